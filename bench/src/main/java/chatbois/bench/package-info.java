@@ -1,0 +1,9 @@
+/// Benchmarks and the load generator.
+///
+/// Read first: (nothing yet).
+///
+/// May use: none.
+@NullMarked
+package chatbois.bench;
+
+import org.jspecify.annotations.NullMarked;

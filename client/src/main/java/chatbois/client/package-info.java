@@ -1,0 +1,9 @@
+/// A member's side without a screen: link, resume, keys, pins.
+///
+/// Read first: (nothing yet).
+///
+/// May use: none.
+@NullMarked
+package chatbois.client;
+
+import org.jspecify.annotations.NullMarked;

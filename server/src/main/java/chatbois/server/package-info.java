@@ -1,0 +1,9 @@
+/// The community's side: net, live, store, members, chats, control.
+///
+/// Read first: (nothing yet).
+///
+/// May use: none.
+@NullMarked
+package chatbois.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/// What a person sees: cells, keys, views, themes, line mode.
+///
+/// Read first: (nothing yet).
+///
+/// May use: none.
+@NullMarked
+package chatbois.terminal;
+
+import org.jspecify.annotations.NullMarked;
