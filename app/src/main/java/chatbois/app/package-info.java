@@ -1,6 +1,6 @@
 /// The main program: arguments, wiring, start-up cache.
 ///
-/// Read first: (nothing yet).
+/// Read first: Main.
 ///
 /// May use: none.
 @NullMarked
