@@ -1,8 +1,9 @@
-/// Events, their signatures and the Merkle tree over them; no file and no socket in here.
+/// The log: events signed by their authors, numbered by the server, hashed into a Merkle tree whose
+/// heads the server signs. No file, no socket, no JSON: bytes and rules only.
 ///
-/// Read first: (nothing yet).
+/// Read first: `Event`, then `Frontier` and `Follower`.
 ///
-/// May use: none.
+/// May use: nothing.
 @NullMarked
 package chatbois.log;
 

@@ -1,0 +1,53 @@
+package chatbois.log;
+
+import java.nio.ByteBuffer;
+import java.util.Base64;
+
+/// Thirty-two bytes as a value: a SHA-256 hash, an Ed25519 public key, a nonce. Immutable.
+public record Bytes32(long a, long b, long c, long d) {
+    public static final int LENGTH = 32;
+    public static final Bytes32 ZERO = new Bytes32(0, 0, 0, 0);
+
+    /// Takes exactly 32 bytes, else throws [Malformed].
+    public static Bytes32 of(byte[] bytes) {
+        if (bytes.length != LENGTH) {
+            throw new Malformed("expected 32 bytes, got " + bytes.length);
+        }
+        return read(ByteBuffer.wrap(bytes));
+    }
+
+    /// Takes the base64url form (43 characters, no padding) that [#toString()] gives.
+    public static Bytes32 parse(String text) {
+        if (text.length() != 43) {
+            throw new Malformed("expected 43 characters of base64url, got " + text.length());
+        }
+        Bytes32 parsed;
+        try {
+            parsed = of(Base64.getUrlDecoder().decode(text));
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("not base64url: " + e.getMessage());
+        }
+        if (!parsed.toString().equals(text)) {
+            throw new Malformed("not the canonical base64url form");
+        }
+        return parsed;
+    }
+
+    static Bytes32 read(ByteBuffer in) {
+        return new Bytes32(in.getLong(), in.getLong(), in.getLong(), in.getLong());
+    }
+
+    ByteBuffer writeTo(ByteBuffer out) {
+        return out.putLong(a).putLong(b).putLong(c).putLong(d);
+    }
+
+    public byte[] bytes() {
+        return writeTo(ByteBuffer.allocate(LENGTH)).array();
+    }
+
+    /// The base64url form without padding, 43 characters.
+    @Override
+    public String toString() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
+    }
+}
