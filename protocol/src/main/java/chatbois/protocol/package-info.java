@@ -1,8 +1,9 @@
-/// What goes over the wire: requests, replies, pushes, refusals.
+/// What goes over the wire: requests, replies, pushes, refusals, invites; the only place that knows
+/// JSON.
 ///
-/// Read first: (nothing yet).
+/// Read first: `Request`, then `Frames`.
 ///
-/// May use: none.
+/// May use: log, protocol.event, protocol.name.
 @NullMarked
 package chatbois.protocol;
 

@@ -1,0 +1,26 @@
+package chatbois.protocol;
+
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.protocol.name.ChatName;
+import org.jspecify.annotations.Nullable;
+
+/// One of a member's chats, as a list shows it.
+///
+/// @param name null for a direct chat
+/// @param with the other member of a direct chat, else null
+/// @param size how many events the chat's log has
+/// @param lastTime the server's time of the last event, milliseconds since 1970
+/// @param readUpTo the last event that the member has read, on any device
+/// @param unread messages by others after that, counted up to 1,000
+public record ChatSummary(
+        LogId chat,
+        @Nullable ChatName name,
+        @Nullable MemberId with,
+        int members,
+        long size,
+        long lastTime,
+        long readUpTo,
+        int unread) {
+    public static final int MOST_UNREAD = 1_000;
+}

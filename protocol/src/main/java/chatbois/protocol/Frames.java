@@ -1,0 +1,98 @@
+package chatbois.protocol;
+
+import chatbois.log.Malformed;
+import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.Kind;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Turns frames and bodies into JSON and back. Whatever it reads may be hostile: lengths, depths
+/// and missing parts are found here and end in [Malformed]. Safe for any thread.
+public final class Frames {
+    private static final JsonMapper JSON = mapper();
+
+    private Frames() {}
+
+    public static byte[] encode(ClientFrame frame) {
+        return JSON.writeValueAsBytes(frame);
+    }
+
+    public static byte[] encode(ServerFrame frame) {
+        return JSON.writerFor(ServerFrame.class).writeValueAsBytes(frame);
+    }
+
+    public static byte[] encode(ServerInfo info) {
+        return JSON.writeValueAsBytes(info);
+    }
+
+    public static ClientFrame decodeClient(byte[] frame) {
+        return read(frame, ClientFrame.class);
+    }
+
+    public static ServerFrame decodeServer(byte[] frame) {
+        return read(frame, ServerFrame.class);
+    }
+
+    public static ServerInfo decodeInfo(byte[] info) {
+        return read(info, ServerInfo.class);
+    }
+
+    /// The bytes that an event's commitment covers.
+    public static byte[] encodeBody(EventBody body) {
+        return JSON.writeValueAsBytes(body);
+    }
+
+    /// What a body of that kind says.
+    public static EventBody decodeBody(int kind, byte[] body) {
+        if (body.length > Limits.BODY) {
+            throw new Malformed("a body has at most " + Limits.BODY + " bytes");
+        }
+        Kind known = Kind.ofCode(kind);
+        if (known == null) {
+            throw new Malformed("events of kind " + kind + " are not known to this version");
+        }
+        return read(body, known.type());
+    }
+
+    private static <T> T read(byte[] json, Class<T> type) {
+        T value;
+        try {
+            value = JSON.readValue(json, type);
+        } catch (JacksonException e) {
+            throw new Malformed("not a valid " + type.getSimpleName() + ": " + reason(e));
+        }
+        if (value == null) {
+            throw new Malformed("not a valid " + type.getSimpleName() + ": it is null");
+        }
+        return value;
+    }
+
+    /// One bounded line, without the content: a message must not reach a log by way of an error.
+    private static String reason(JacksonException e) {
+        if (e.getCause() instanceof IllegalArgumentException cause) {
+            return String.valueOf(cause.getMessage());
+        }
+        return e.getClass().getSimpleName();
+    }
+
+    private static JsonMapper mapper() {
+        StreamReadConstraints bounds =
+                StreamReadConstraints.builder()
+                        .maxNestingDepth(Limits.DEPTH)
+                        .maxDocumentLength(Limits.SERVER_FRAME)
+                        .maxStringLength(Limits.SERVER_FRAME)
+                        .maxNumberLength(32)
+                        .maxNameLength(64)
+                        .build();
+        return WireForms.register(
+                        JsonMapper.builder(
+                                JsonFactory.builder().streamReadConstraints(bounds).build()))
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+}

@@ -1,0 +1,35 @@
+package chatbois.protocol;
+
+import chatbois.log.LogId;
+import chatbois.log.Malformed;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The one line that brings somebody in: `chatbois://host:port/CODE#communityId`. It says where, it
+/// carries the secret, and it pins the community, so that nobody in between can pretend to be it.
+public record Invite(Address address, InviteCode code, LogId community) {
+    private static final int MAX_LENGTH = 512;
+    private static final Pattern LINE =
+            Pattern.compile("chatbois://([^/#?]+)/([^/#?]*)#([A-Za-z0-9_-]*)");
+
+    public static Invite parse(String line) {
+        String text = line.strip();
+        if (text.length() > MAX_LENGTH) {
+            throw new Malformed("an invite has at most " + MAX_LENGTH + " characters");
+        }
+        Matcher matcher = LINE.matcher(text);
+        if (!matcher.matches()) {
+            throw new Malformed(
+                    "an invite looks like chatbois://host:7777/CODE#ID; was it copied whole?");
+        }
+        return new Invite(
+                Address.parse(matcher.group(1)),
+                InviteCode.parse(matcher.group(2)),
+                LogId.parse(matcher.group(3)));
+    }
+
+    /// The whole line, secret included.
+    public String line() {
+        return "chatbois://" + address + "/" + code.secret() + "#" + community;
+    }
+}

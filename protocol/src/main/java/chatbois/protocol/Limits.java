@@ -1,0 +1,49 @@
+package chatbois.protocol;
+
+/// The bounds that both sides keep. Lengths in bytes are of UTF-8.
+public final class Limits {
+    /// The version of the protocol spoken here.
+    public static final int PROTOCOL = 1;
+
+    /// A message's text, in bytes.
+    public static final int TEXT = 16 * 1024;
+
+    /// An event's body, in bytes.
+    public static final int BODY = 32 * 1024;
+
+    /// A frame from a client, in bytes; the largest body, doubly escaped, fits.
+    public static final int CLIENT_FRAME = 128 * 1024;
+
+    /// A frame from a client that has not logged in, in bytes.
+    public static final int GUEST_FRAME = 8 * 1024;
+
+    /// A frame from a server, in bytes.
+    public static final int SERVER_FRAME = 4 * 1024 * 1024;
+
+    /// Events in one page, and in one push.
+    public static final int PAGE_EVENTS = 200;
+
+    /// Bytes of bodies in one page, and in one push; one event always fits.
+    public static final int PAGE_BYTES = 512 * 1024;
+
+    /// Logs in one resume.
+    public static final int RESUME_LOGS = 256;
+
+    /// Members that a new chat can begin with; more come in by invitation.
+    public static final int NEW_CHAT_MEMBERS = 500;
+
+    public static final int CHAT_MEMBERS = 5_000;
+    public static final int CHATS_PER_MEMBER = 1_000;
+    public static final int INVITE_USES = 10_000;
+
+    /// A community's name, in characters.
+    public static final int COMMUNITY_NAME = 64;
+
+    /// The most members that a community can be set to allow.
+    public static final int MEMBERS = 1_000_000;
+
+    /// The nesting of JSON.
+    public static final int DEPTH = 16;
+
+    private Limits() {}
+}

@@ -1,0 +1,63 @@
+package chatbois.protocol;
+
+import chatbois.log.Bytes32;
+import chatbois.log.LogId;
+import chatbois.log.Signature;
+import chatbois.log.SignedEvent;
+import chatbois.log.TreeHead;
+import chatbois.log.VerifyKey;
+import java.util.List;
+
+/// What a client can ask. Every request gets exactly one [Reply] or [Refusal].
+public sealed interface Request {
+
+    /// What can be asked before the login.
+    sealed interface AsGuest extends Request {}
+
+    /// What only a member can ask.
+    sealed interface AsMember extends Request {}
+
+    /// Opens the conversation; answered by [Reply.Welcome], in which the server proves who it is.
+    record Hello(int protocol, Bytes32 nonce) implements AsGuest {}
+
+    /// Proves who the client is: the device's signature over the [Handshake].
+    record Login(VerifyKey device, Signature signature) implements AsGuest {}
+
+    /// Becomes a member: a signed `MemberJoined`; answered by [Reply.LoggedIn]. `signature` is the
+    /// device's over the [Handshake], as at a login.
+    record Register(SignedEvent joined, Signature signature) implements AsGuest {}
+
+    /// Adds one event to a log; the same event sent again gets the same answer and is stored once.
+    record Append(SignedEvent event) implements AsMember {}
+
+    /// Makes a chat in one act: `ChatMade` for the community's log, `ChatCreated` for the chat's.
+    record MakeChat(SignedEvent made, SignedEvent created) implements AsMember {}
+
+    /// Wants to read logs live, each from a place onwards: answered by [Reply.Resumed], then all
+    /// that follows arrives as [Push.Events].
+    record Resume(List<From> logs) implements AsMember {
+        public Resume {
+            logs = List.copyOf(logs);
+        }
+
+        /// @param after the last event that the client has; -1 for the last `PAGE_EVENTS` only
+        /// @param pinned the newest head that the client ever saw of the log
+        public record From(LogId log, long after, TreeHead pinned) {}
+    }
+
+    /// Reads a stretch of history: up to `limit` events that end with event `last`, proven against
+    /// the head at `size`.
+    record Page(LogId log, long last, int limit, long size) implements AsMember {}
+
+    /// Lists the member's chats and invitations.
+    record Chats() implements AsMember {}
+
+    /// Lists the members of a chat.
+    record ChatMembers(LogId chat) implements AsMember {}
+
+    /// Who is connected.
+    record Who() implements AsMember {}
+
+    /// The member has read the chat up to that event.
+    record MarkRead(LogId chat, long seq) implements AsMember {}
+}

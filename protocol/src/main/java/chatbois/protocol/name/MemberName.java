@@ -1,0 +1,3 @@
+package chatbois.protocol.name;
+
+public record MemberName(String value) {}

@@ -1,0 +1,280 @@
+package chatbois.protocol.view;
+
+import static chatbois.protocol.Refusal.refused;
+
+import chatbois.log.Header;
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.log.VerifyKey;
+import chatbois.protocol.Limits;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.EventBody.ChatMade;
+import chatbois.protocol.event.EventBody.Founded;
+import chatbois.protocol.event.EventBody.InviteMade;
+import chatbois.protocol.event.EventBody.MemberJoined;
+import chatbois.protocol.event.EventBody.SettingsChanged;
+import chatbois.protocol.event.JoinProof;
+import chatbois.protocol.name.MemberName;
+import chatbois.protocol.name.NameKey;
+import chatbois.protocol.name.Skeleton;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The community as its log tells it: settings, members, invites, the chats there are.
+///
+/// [#check] says whether an event may come next, [#apply] takes it in; both see the same rules on a
+/// server and on a client. Not thread-safe: one thread at a time, or under its owner's lock.
+public final class CommunityView {
+    private static final int OPEN_INVITES = 10_000;
+
+    private record OpenInvite(int usesLeft, long expires, boolean forOwner) {}
+
+    private final LogId community;
+    private final VerifyKey server;
+    private final Map<MemberId, Member> members = new LinkedHashMap<>();
+    private final Map<VerifyKey, Member> byDevice = new HashMap<>();
+    private final Map<NameKey, Member> byName = new HashMap<>();
+    private final Map<Skeleton, Member> bySkeleton = new HashMap<>();
+    private final Map<VerifyKey, OpenInvite> invites = new HashMap<>();
+    private final Set<LogId> chats = new HashSet<>();
+    private String name = "";
+    private int maxMembers;
+    private boolean locked;
+
+    /// @param server the key that wrote the first event
+    public CommunityView(LogId community, VerifyKey server) {
+        this.community = community;
+        this.server = server;
+    }
+
+    /// Throws a refusal unless the event may come next at that time of the server's.
+    public void check(Header header, EventBody.InCommunity body, long time) {
+        switch (body) {
+            case Founded founded -> checkFounded(header, founded);
+            case InviteMade made -> checkInvite(header, made);
+            case MemberJoined joined -> checkJoined(header, joined, time);
+            case SettingsChanged changed -> checkSettings(header, changed);
+            case ChatMade made -> checkChat(header, made);
+        }
+    }
+
+    /// Takes in an event that was checked.
+    public void apply(Header header, EventBody.InCommunity body) {
+        switch (body) {
+            case Founded founded -> applyFounded(founded);
+            case InviteMade made ->
+                    invites.put(made.invite(), new OpenInvite(made.uses(), made.expires(), false));
+            case MemberJoined joined -> applyJoined(header, joined);
+            case SettingsChanged changed -> applySettings(changed);
+            case ChatMade made -> chats.add(made.chat());
+        }
+    }
+
+    /// The member whose device wrote the header; refuses a device that isn't the author's.
+    public Member author(Header header) {
+        Member member = byDevice.get(header.device());
+        if (member == null || !member.id().equals(header.author())) {
+            throw refused(Code.UNKNOWN_DEVICE, "This device belongs to no member here.");
+        }
+        return member;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int maxMembers() {
+        return maxMembers;
+    }
+
+    public boolean isLocked() {
+        return locked;
+    }
+
+    public boolean isFull() {
+        return members.size() >= maxMembers;
+    }
+
+    /// All members in the order in which they came.
+    public Collection<Member> members() {
+        return Collections.unmodifiableCollection(members.values());
+    }
+
+    public Optional<Member> member(MemberId id) {
+        return Optional.ofNullable(members.get(id));
+    }
+
+    public Optional<Member> memberNamed(MemberName memberName) {
+        return Optional.ofNullable(byName.get(NameKey.of(memberName)));
+    }
+
+    public Optional<Member> memberWithDevice(VerifyKey device) {
+        return Optional.ofNullable(byDevice.get(device));
+    }
+
+    public boolean hasChat(LogId chat) {
+        return chats.contains(chat);
+    }
+
+    private void checkFounded(Header header, Founded founded) {
+        if (!header.device().equals(server) || !header.author().equals(MemberId.SERVER)) {
+            throw refused(Code.NOT_ALLOWED, "Only the server founds its community.");
+        }
+        if (!name.isEmpty()) {
+            throw refused(Code.ALREADY_THERE, "The community is founded already.");
+        }
+        checkName(founded.name());
+        checkMaxMembers(founded.maxMembers());
+    }
+
+    private void applyFounded(Founded founded) {
+        name = founded.name();
+        maxMembers = founded.maxMembers();
+        invites.put(founded.ownerInvite(), new OpenInvite(1, 0, true));
+    }
+
+    private void checkInvite(Header header, InviteMade made) {
+        author(header);
+        if (made.uses() < 1 || made.uses() > Limits.INVITE_USES) {
+            throw refused(Code.BAD_REQUEST, "An invite has 1 to " + Limits.INVITE_USES + " uses.");
+        }
+        if (invites.containsKey(made.invite())) {
+            throw refused(Code.ALREADY_THERE, "This invite exists already.");
+        }
+        if (invites.size() >= OPEN_INVITES) {
+            throw refused(Code.TOO_MANY, "Too many invites are open; let some of them be used.");
+        }
+    }
+
+    private void checkJoined(Header header, MemberJoined joined, long time) {
+        OpenInvite invite = invites.get(joined.invite());
+        if (invite == null
+                || !JoinProof.isGenuine(
+                        joined.invite(),
+                        joined.proof(),
+                        community,
+                        header.author(),
+                        header.device())) {
+            throw refused(
+                    Code.INVITE_UNKNOWN,
+                    "This invite is not known here; ask for a new one and copy it whole.");
+        }
+        checkOpen(invite, time);
+        if (byDevice.containsKey(header.device()) || members.containsKey(header.author())) {
+            throw refused(Code.ALREADY_THERE, "This device is a member already; just connect.");
+        }
+        checkFree(joined.name());
+    }
+
+    private void checkOpen(OpenInvite invite, long time) {
+        if (invite.usesLeft() == 0) {
+            throw refused(Code.INVITE_USED_UP, "This invite is used up; ask for a new one.");
+        }
+        if (invite.expires() != 0 && time > invite.expires()) {
+            throw refused(Code.INVITE_EXPIRED, "This invite has expired; ask for a new one.");
+        }
+        if (locked && !invite.forOwner()) {
+            throw refused(Code.LOCKED, name + " takes in nobody now; ask its owner to /unlock it.");
+        }
+        if (isFull()) {
+            throw refused(
+                    Code.SERVER_FULL,
+                    name
+                            + " is full ("
+                            + maxMembers
+                            + " members); its owner can raise the /limit.");
+        }
+    }
+
+    private void checkFree(MemberName wanted) {
+        if (byName.containsKey(NameKey.of(wanted))) {
+            throw refused(
+                    Code.NAME_TAKEN, "The name " + wanted.value() + " is taken; choose another.");
+        }
+        Member similar = bySkeleton.get(Skeleton.of(wanted));
+        if (similar != null) {
+            throw refused(
+                    Code.NAME_CONFUSABLE,
+                    "The name "
+                            + wanted.value()
+                            + " looks too much like "
+                            + similar.name().value()
+                            + "; choose another.");
+        }
+    }
+
+    private void applyJoined(Header header, MemberJoined joined) {
+        OpenInvite invite = invites.getOrDefault(joined.invite(), new OpenInvite(1, 0, false));
+        // A used-up invite stays: its holder should hear "used up" and not "unknown".
+        invites.put(
+                joined.invite(),
+                new OpenInvite(invite.usesLeft() - 1, invite.expires(), invite.forOwner()));
+        Member member =
+                new Member(header.author(), joined.name(), header.device(), invite.forOwner());
+        members.put(member.id(), member);
+        byDevice.put(member.device(), member);
+        byName.put(NameKey.of(member.name()), member);
+        bySkeleton.put(Skeleton.of(member.name()), member);
+    }
+
+    private void checkSettings(Header header, SettingsChanged changed) {
+        if (!author(header).owner()) {
+            throw refused(Code.NOT_ALLOWED, "Only the owner of " + name + " can change this.");
+        }
+        if (changed.name() != null) {
+            checkName(changed.name());
+        }
+        if (changed.maxMembers() != null) {
+            checkMaxMembers(changed.maxMembers());
+        }
+    }
+
+    private void applySettings(SettingsChanged changed) {
+        name = orElse(changed.name(), name);
+        maxMembers = orElse(changed.maxMembers(), maxMembers);
+        locked = orElse(changed.locked(), locked);
+    }
+
+    private static <T> T orElse(@Nullable T changed, T now) {
+        return changed == null ? now : changed;
+    }
+
+    private void checkChat(Header header, ChatMade made) {
+        author(header);
+        if (made.chat().equals(community) || chats.contains(made.chat())) {
+            throw refused(Code.ALREADY_THERE, "This chat exists already.");
+        }
+    }
+
+    private static void checkName(String wanted) {
+        int length = wanted.codePointCount(0, wanted.length());
+        boolean printable =
+                wanted.codePoints()
+                        .noneMatch(c ->
+                                Character.isISOControl(c)
+                                        || Character.getType(c) == Character.FORMAT);
+        if (wanted.isBlank() || length > Limits.COMMUNITY_NAME || !printable) {
+            throw refused(
+                    Code.BAD_REQUEST,
+                    "A community's name has 1 to "
+                            + Limits.COMMUNITY_NAME
+                            + " characters and no control characters.");
+        }
+    }
+
+    private static void checkMaxMembers(int wanted) {
+        if (wanted < 1 || wanted > Limits.MEMBERS) {
+            throw refused(
+                    Code.BAD_REQUEST,
+                    "The most members allowed is a number from 1 to " + Limits.MEMBERS + ".");
+        }
+    }
+}
