@@ -2,26 +2,26 @@
 # Finds a JDK that can build and run chatbois, for ./chatbois and ./mvnw (both source this file).
 # It reads each candidate's `release` file and starts no process, so that looking costs nothing.
 
-# find_jdk [TOOL]: sets JAVA_HOME to the first JDK >= 25 that has bin/TOOL (javac unless told),
-# and jdk_version to its exact version. Fails if there is none.
+# find_jdk TOOL: sets JAVA_HOME to the first JDK >= 25 that has bin/TOOL, and jdk_version to its
+# exact version. Fails if there is none.
 find_jdk() {
-    jdk_tool=${1:-javac}
+    jdk_tool=$1
     jdk_java=$(command -v java 2>/dev/null) && jdk_java=$(readlink -f -- "$jdk_java" 2>/dev/null) || jdk_java=""
     for jdk_home in \
         "${CHATBOIS_JAVA_HOME-}" \
         "${JAVA_HOME-}" \
         "${jdk_java%/bin/java}" \
-        /usr/lib/jvm/* \
+        "${CHATBOIS_TEST_ROOT-}"/usr/lib/jvm/* \
         "${SDKMAN_DIR:-${HOME-}/.sdkman}"/candidates/java/* \
         "${HOME-}"/.jdks/* \
         "${MISE_DATA_DIR:-${HOME-}/.local/share/mise}"/installs/java/* \
         "${ASDF_DATA_DIR:-${HOME-}/.asdf}"/installs/java/* \
-        /Library/Java/JavaVirtualMachines/*/Contents/Home \
+        "${CHATBOIS_TEST_ROOT-}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
         "${HOME-}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
-        /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
-        /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
-        /home/linuxbrew/.linuxbrew/opt/openjdk*/libexec \
-        /opt/*jdk*; do
+        "${CHATBOIS_TEST_ROOT-}"/opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+        "${CHATBOIS_TEST_ROOT-}"/usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+        "${CHATBOIS_TEST_ROOT-}"/home/linuxbrew/.linuxbrew/opt/openjdk*/libexec \
+        "${CHATBOIS_TEST_ROOT-}"/opt/*jdk*; do
         if is_jdk "$jdk_home"; then
             JAVA_HOME=$jdk_home
             export JAVA_HOME
