@@ -1,0 +1,115 @@
+package chatbois.terminal.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Fits text into a width without ever breaking a cluster.
+public final class Wrap {
+    private static final String ELLIPSIS = "…";
+
+    private Wrap() {}
+
+    /// The rows of a text: broken at line breaks, between words and wide signs, and inside words
+    /// only where one is longer than a row. Spaces at a break belong to no row, and a cluster wider
+    /// than the width has a row to itself. There is always a row, even for no text.
+    public static List<Slice> rows(List<Cluster> clusters, int width) {
+        List<Slice> rows = new ArrayList<>();
+        int from = 0;
+        int stop = firstThatFitsNot(clusters, from, width);
+        while (stop < clusters.size()) {
+            boolean lineEnds = isLineBreak(clusters.get(stop));
+            int cut = lineEnds ? stop : cut(clusters, from, stop);
+            rows.add(new Slice(from, lineEnds ? cut : withoutSpaces(clusters, from, cut)));
+            int next = lineEnds ? cut : afterSpaces(clusters, cut);
+            if (next == clusters.size()) {
+                return rows;
+            }
+            from = isLineBreak(clusters.get(next)) ? next + 1 : next;
+            stop = firstThatFitsNot(clusters, from, width);
+        }
+        rows.add(new Slice(from, stop));
+        return rows;
+    }
+
+    /// The rows of a text as strings.
+    public static List<String> rows(String text, int width) {
+        List<Cluster> clusters = Cluster.of(text);
+        return rows(clusters, width).stream().map(row -> joined(row.of(clusters))).toList();
+    }
+
+    /// The text on one line, its end replaced by an ellipsis if it needs more columns.
+    public static String ellipsis(String text, int width) {
+        List<Cluster> clusters = Cluster.of(SafeText.line(text));
+        if (Cluster.width(clusters) <= width) {
+            return joined(clusters);
+        }
+        if (width < 1) {
+            return "";
+        }
+        int columns = 0;
+        int end = 0;
+        while (columns + clusters.get(end).width() < width) {
+            columns += clusters.get(end++).width();
+        }
+        return joined(clusters.subList(0, end)) + ELLIPSIS;
+    }
+
+    private static int firstThatFitsNot(List<Cluster> clusters, int from, int width) {
+        int columns = 0;
+        int i = from;
+        while (i < clusters.size() && !isLineBreak(clusters.get(i))) {
+            columns += clusters.get(i).width();
+            if (columns > width && i > from) {
+                return i;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /// Where to end the row that has no room for the cluster at `stop`.
+    private static int cut(List<Cluster> clusters, int from, int stop) {
+        for (int i = stop; withoutSpaces(clusters, from, i) > from; i--) {
+            if (mayBreakBefore(clusters, i)) {
+                return i;
+            }
+        }
+        return stop;
+    }
+
+    private static boolean mayBreakBefore(List<Cluster> clusters, int i) {
+        Cluster left = clusters.get(i - 1);
+        Cluster right = clusters.get(i);
+        return isSpace(left) || isSpace(right) || left.width() > 1 || right.width() > 1;
+    }
+
+    private static int withoutSpaces(List<Cluster> clusters, int from, int to) {
+        int end = to;
+        while (end > from && isSpace(clusters.get(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private static int afterSpaces(List<Cluster> clusters, int from) {
+        int start = from;
+        while (start < clusters.size() && isSpace(clusters.get(start))) {
+            start++;
+        }
+        return start;
+    }
+
+    private static boolean isSpace(Cluster cluster) {
+        return cluster.equals(Cluster.SPACE);
+    }
+
+    private static boolean isLineBreak(Cluster cluster) {
+        return cluster.equals(Cluster.LINE_BREAK);
+    }
+
+    private static String joined(List<Cluster> clusters) {
+        StringBuilder text = new StringBuilder();
+        clusters.forEach(cluster -> text.append(cluster.text()));
+        return text.toString();
+    }
+}
