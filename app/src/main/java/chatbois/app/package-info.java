@@ -2,7 +2,7 @@
 ///
 /// Read first: Main.
 ///
-/// May use: none.
+/// May use: nothing.
 @NullMarked
 package chatbois.app;
 

@@ -2,7 +2,7 @@
 ///
 /// Read first: (nothing yet).
 ///
-/// May use: none.
+/// May use: nothing.
 @NullMarked
 package chatbois.terminal;
 
