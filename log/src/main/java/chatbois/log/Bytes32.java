@@ -1,7 +1,6 @@
 package chatbois.log;
 
 import java.nio.ByteBuffer;
-import java.util.Base64;
 
 /// Thirty-two bytes as a value: a SHA-256 hash, an Ed25519 public key, a nonce. Immutable.
 public record Bytes32(long a, long b, long c, long d) {
@@ -21,16 +20,7 @@ public record Bytes32(long a, long b, long c, long d) {
         if (text.length() != 43) {
             throw new Malformed("expected 43 characters of base64url, got " + text.length());
         }
-        Bytes32 parsed;
-        try {
-            parsed = of(Base64.getUrlDecoder().decode(text));
-        } catch (IllegalArgumentException e) {
-            throw new Malformed("not base64url: " + e.getMessage());
-        }
-        if (!parsed.toString().equals(text)) {
-            throw new Malformed("not the canonical base64url form");
-        }
-        return parsed;
+        return of(Base64Url.decode(text));
     }
 
     static Bytes32 read(ByteBuffer in) {
@@ -48,6 +38,6 @@ public record Bytes32(long a, long b, long c, long d) {
     /// The base64url form without padding, 43 characters.
     @Override
     public String toString() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
+        return Base64Url.encode(bytes());
     }
 }

@@ -2,6 +2,7 @@ package chatbois.log;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The birth of a community: its recovery key, its first server's key and address. The hash of it
 /// is the community's id, for good.
@@ -13,9 +14,12 @@ public record Genesis(VerifyKey recovery, VerifyKey server, String address) {
     private static final int MAX_ADDRESS = 255;
 
     public Genesis {
-        int length = address.getBytes(StandardCharsets.UTF_8).length;
-        if (length == 0 || length > MAX_ADDRESS) {
+        byte[] text = address.getBytes(StandardCharsets.UTF_8);
+        if (text.length == 0 || text.length > MAX_ADDRESS) {
             throw new Malformed("an address has 1 to 255 bytes");
+        }
+        if (!new String(text, StandardCharsets.UTF_8).equals(address)) {
+            throw new Malformed("an address is text that UTF-8 can write");
         }
     }
 
@@ -42,7 +46,7 @@ public record Genesis(VerifyKey recovery, VerifyKey server, String address) {
         }
         Genesis genesis =
                 new Genesis(recovery, server, StandardCharsets.UTF_8.decode(in).toString());
-        if (!java.util.Arrays.equals(genesis.encode(), bytes)) {
+        if (!Arrays.equals(genesis.encode(), bytes)) {
             throw new Malformed("the address is not UTF-8");
         }
         return genesis;

@@ -2,23 +2,22 @@ package chatbois.log;
 
 import java.nio.ByteBuffer;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// Names one member for good, whatever name the member goes by.
 public record MemberId(UUID value) implements Comparable<MemberId> {
     /// The author of what the server itself writes: the founding of the community.
     public static final MemberId SERVER = new MemberId(new UUID(0, 0));
 
+    private static final Pattern FORM =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    /// Takes the written form that [#toString()] gives.
     public static MemberId parse(String text) {
-        if (text.length() != 36) {
-            throw new Malformed("a member id is a UUID of 36 characters");
+        if (!FORM.matcher(text).matches()) {
+            throw new Malformed("a member id is a UUID: 32 small hex digits and 4 hyphens");
         }
-        UUID parsed;
-        try {
-            parsed = UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Malformed("not a member id: " + e.getMessage());
-        }
-        return new MemberId(parsed);
+        return new MemberId(UUID.fromString(text));
     }
 
     static MemberId read(ByteBuffer in) {

@@ -1,7 +1,6 @@
 package chatbois.log;
 
 import java.util.Arrays;
-import java.util.Base64;
 
 /// An Ed25519 signature, 64 bytes (RFC 8032). Immutable.
 public final class Signature {
@@ -21,11 +20,7 @@ public final class Signature {
         if (text.length() != 86) {
             throw new Malformed("a signature has 86 characters of base64url");
         }
-        try {
-            return new Signature(Base64.getUrlDecoder().decode(text));
-        } catch (IllegalArgumentException e) {
-            throw new Malformed("not base64url: " + e.getMessage());
-        }
+        return new Signature(Base64Url.decode(text));
     }
 
     public byte[] bytes() {
@@ -48,6 +43,6 @@ public final class Signature {
 
     @Override
     public String toString() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64Url.encode(bytes);
     }
 }
