@@ -1,61 +1,74 @@
 package chatbois.log;
 
 import chatbois.log.LogBroken.Kind;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Reads one log from a known point onwards and believes nothing: every event is checked against
 /// its author's signature, its place, the server's signed head, the head that was promised at the
-/// start, and the heads that other authors say they have seen.
+/// start, the numbers that each device gives its own events, and the heads that other authors say
+/// they have seen.
 ///
+/// What is not believed leaves no trace: after a [LogBroken] the follower stands where it stood.
 /// Keeps 63 hashes, the roots of the last 1,024 sizes, and one number for each device that wrote.
 /// Not thread-safe.
 public final class Follower {
-    private static final int RECENT = 1024;
-
     private final LogId log;
     private final VerifyKey server;
     private final long epoch;
-    private final Map<VerifyKey, Long> authorSeqs = new HashMap<>();
-    private final TreeHead[] recent = new TreeHead[RECENT];
+    private final Testimony testimony;
     private Frontier frontier;
     private TreeHead promised;
 
     /// Follows a log from a frontier that is already trusted.
     public Follower(LogId log, VerifyKey server, long epoch, Frontier trusted) {
+        this(log, server, epoch, trusted, Pin.NONE);
+    }
+
+    private Follower(LogId log, VerifyKey server, long epoch, Frontier trusted, Pin pin) {
         this.log = log;
         this.server = server;
         this.epoch = epoch;
         this.frontier = trusted;
         this.promised = trusted.head();
-        remember(promised);
+        this.testimony = new Testimony(log, promised, pin);
     }
 
     /// What a server offers as a place to start reading from.
     ///
     /// @param head the log as it stands now
     /// @param fromPinned proof that the head continues what the reader has pinned
-    /// @param at where reading starts
+    /// @param at where reading starts; the reader compares it with what it asked for
     /// @param fromStart proof that the head continues the start
     public record Offer(
-            SignedHead head, List<Bytes32> fromPinned, Frontier at, List<Bytes32> fromStart) {}
+            SignedHead head, List<Bytes32> fromPinned, Frontier at, List<Bytes32> fromStart) {
+        public Offer {
+            fromPinned = List.copyOf(fromPinned);
+            fromStart = List.copyOf(fromStart);
+        }
+    }
 
     /// Follows a log from where the server offers, if that continues what was pinned.
     public static Follower start(
             LogId log, VerifyKey server, long epoch, TreeHead pinned, Offer offer)
             throws LogBroken {
-        Follower follower = new Follower(log, server, epoch, offer.at());
+        return start(log, server, epoch, new Pin(pinned, 0, Pin.NONE.numbers()), offer);
+    }
+
+    /// Follows a log from where the server offers, if that continues what was pinned; knows again
+    /// what the pin has of the devices' numbers.
+    public static Follower start(LogId log, VerifyKey server, long epoch, Pin pin, Offer offer)
+            throws LogBroken {
+        Follower follower = new Follower(log, server, epoch, offer.at(), pin);
         TreeHead head = follower.believed(offer.head());
-        if (head.size() < pinned.size()) {
+        long pinned = pin.newest().size();
+        if (head.size() < pinned) {
             throw follower.broken(
-                    Kind.TRUNCATED,
-                    "it had " + pinned.size() + " events and now has " + head.size());
+                    Kind.TRUNCATED, "it had " + pinned + " events and now has " + head.size());
         }
-        if (!Merkle.isConsistent(pinned, head, offer.fromPinned())) {
+        if (!Merkle.isConsistent(pin.newest(), head, offer.fromPinned())) {
             throw follower.broken(
                     Kind.REWRITTEN,
-                    "its first " + pinned.size() + " events are not the ones that it had before");
+                    "its first " + pinned + " events are not the ones that it had before");
         }
         if (!Merkle.isConsistent(offer.at().head(), head, offer.fromStart())) {
             throw follower.broken(
@@ -66,24 +79,23 @@ public final class Follower {
         return follower;
     }
 
-    /// Takes the events that come next, with the server's head after the last of them.
+    /// Takes the events that come next, with the server's head after the last of them: all of them
+    /// or, if one can't be believed, none.
     public void accept(List<Event> events, SignedHead after) throws LogBroken {
         TreeHead claimed = believed(after);
-        for (Event event : events) {
-            Genuine.check(log, frontier.size() + 1, event);
-            checkAuthor(event);
-            frontier = frontier.append(event.leaf());
-            TreeHead head = frontier.head();
+        Stretch stretch = Stretch.read(log, frontier, events);
+        for (TreeHead head : stretch.heads()) {
             if (head.size() == promised.size() && !head.equals(promised)) {
                 throw broken(Kind.REWRITTEN, "event " + head.size() + " is not the promised one");
             }
-            remember(head);
         }
-        if (!frontier.head().equals(claimed)) {
+        if (!stretch.end().head().equals(claimed)) {
             throw broken(
                     Kind.REWRITTEN,
                     "the server signed another history up to event " + claimed.size());
         }
+        testimony.hear(stretch);
+        frontier = stretch.end();
     }
 
     /// The log's id.
@@ -106,37 +118,16 @@ public final class Follower {
         return promised.size() > frontier.size() ? promised : frontier.head();
     }
 
+    /// What to keep for the next session.
+    public Pin pin() {
+        return testimony.pin(newest(), frontier.size());
+    }
+
     private TreeHead believed(SignedHead head) throws LogBroken {
         if (!head.log().equals(log) || head.epoch() != epoch || !head.isSignedBy(server)) {
             throw broken(Kind.HEAD_UNSIGNED, "its state is not signed by this community's server");
         }
         return head.head();
-    }
-
-    private void checkAuthor(Event event) throws LogBroken {
-        Header header = event.header();
-        Long last = authorSeqs.put(header.device(), header.authorSeq());
-        if (last != null && header.authorSeq() <= last) {
-            throw broken(Kind.REPLAYED, "event " + event.seq() + " was in this log before");
-        }
-        if (last != null && header.authorSeq() > last + 1) {
-            throw broken(
-                    Kind.WITHHELD, "something written before event " + event.seq() + " is gone");
-        }
-        TreeHead seen = header.seen();
-        if (seen.size() >= event.seq()) {
-            throw broken(Kind.SPLIT, "the author of event " + event.seq() + " saw a longer log");
-        }
-        TreeHead ours = recent[(int) (seen.size() % RECENT)];
-        if (ours != null && ours.size() == seen.size() && !ours.equals(seen)) {
-            throw broken(
-                    Kind.SPLIT,
-                    "the author of event " + event.seq() + " was shown another history");
-        }
-    }
-
-    private void remember(TreeHead head) {
-        recent[(int) (head.size() % RECENT)] = head;
     }
 
     private LogBroken broken(Kind kind, String sentence) {

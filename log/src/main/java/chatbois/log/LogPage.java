@@ -10,22 +10,20 @@ public record LogPage(Frontier before, List<Event> events, List<Bytes32> proof) 
         proof = List.copyOf(proof);
     }
 
-    /// Throws unless these very events stand in the log of which `trusted` is the head.
+    /// Throws unless these very events stand in the log of which `trusted` is the head. Whether it
+    /// is the page that was asked for, the caller sees by its numbers.
     public void verify(LogId log, TreeHead trusted) throws LogBroken {
-        Frontier frontier = before;
-        for (Event event : events) {
-            Genuine.check(log, frontier.size() + 1, event);
-            frontier = frontier.append(event.leaf());
-        }
-        if (!Merkle.isConsistent(frontier.head(), trusted, proof)) {
+        Stretch stretch = Stretch.read(log, before, events);
+        if (!Merkle.isConsistent(stretch.end().head(), trusted, proof)) {
             throw new LogBroken(
                     log,
                     LogBroken.Kind.REWRITTEN,
                     "events "
                             + (before.size() + 1)
                             + " to "
-                            + frontier.size()
+                            + stretch.end().size()
                             + " are not the ones that this log had before");
         }
+        new Testimony(log, before.head(), Pin.NONE).hear(stretch);
     }
 }
