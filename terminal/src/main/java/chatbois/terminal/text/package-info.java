@@ -1,7 +1,7 @@
 /// Text made harmless and measured: what may reach a terminal at all, where its grapheme clusters
 /// begin and end, how many columns they take, and how they wrap.
 ///
-/// Read first: [chatbois.terminal.text.SafeText].
+/// Read first: `SafeText`, then `Cluster`.
 ///
 /// May use: nothing.
 @NullMarked

@@ -1,0 +1,52 @@
+package chatbois.terminal.cell;
+
+/// A colour of a cell: the terminal's own, one of its palette, or an exact one.
+public sealed interface Color {
+    /// Whatever the terminal's user has chosen.
+    Color DEFAULT = new Default();
+
+    /// The colour of terminals that were told nothing.
+    record Default() implements Color {}
+
+    /// A place in the palette of 256, of which the first 16 look as the terminal's user wants.
+    record Indexed(int index) implements Color {
+        /// @throws IllegalArgumentException if the palette has no such place
+        public Indexed {
+            if (index < 0 || index > 255) {
+                throw new IllegalArgumentException("the palette has no colour " + index);
+            }
+        }
+    }
+
+    /// An exact colour, `0xRRGGBB`.
+    record Rgb(int value) implements Color {
+        /// @throws IllegalArgumentException if there are more than 24 bits
+        public Rgb {
+            if (value >>> 24 != 0) {
+                throw new IllegalArgumentException("a colour has 24 bits");
+            }
+        }
+
+        int red() {
+            return value >> 16;
+        }
+
+        int green() {
+            return value >> 8 & 0xFF;
+        }
+
+        int blue() {
+            return value & 0xFF;
+        }
+    }
+
+    /// A place in the palette.
+    static Color indexed(int index) {
+        return new Indexed(index);
+    }
+
+    /// An exact colour, `0xRRGGBB`.
+    static Color rgb(int value) {
+        return new Rgb(value);
+    }
+}

@@ -1,0 +1,137 @@
+package chatbois.terminal.cell;
+
+import chatbois.terminal.text.Cluster;
+
+/// Writes for a terminal and remembers its state, so that nothing is said twice.
+final class Pen {
+    private static final String CSI = "\u001b[";
+
+    /// The column after something whose width the terminal may see differently.
+    private static final int UNKNOWN = -1;
+
+    private final ColorDepth depth;
+    private final StringBuilder out = new StringBuilder();
+    private Style style = Style.PLAIN;
+    private int width;
+    private int x = UNKNOWN;
+    private int y = UNKNOWN;
+
+    Pen(ColorDepth depth) {
+        this.depth = depth;
+    }
+
+    /// Makes the screen blank and plain, whatever it was before.
+    void reset(int width) {
+        this.width = width;
+        control("0m");
+        control("2J");
+        style = Style.PLAIN;
+        y = UNKNOWN;
+    }
+
+    void moveTo(int x, int y) {
+        if (this.y != y) {
+            control((y + 1) + ";" + (x + 1) + "H");
+        } else if (this.x != x) {
+            control((x + 1) + "G");
+        }
+        this.x = x;
+        this.y = y;
+    }
+
+    void write(Cluster cluster, Style style, int x, int y) {
+        moveTo(x, y);
+        use(style);
+        if (cluster.risky() && cluster.width() > 1) {
+            // The terminal may find it narrower: what it leaves uncovered must be blank.
+            out.repeat(' ', cluster.width());
+            control((x + 1) + "G");
+        }
+        out.append(cluster.text());
+        int end = x + cluster.width();
+        this.x = cluster.risky() || end >= width ? UNKNOWN : end;
+    }
+
+    /// Blanks the rest of the row.
+    void erase(int x, int y) {
+        moveTo(x, y);
+        use(Style.PLAIN);
+        control("K");
+    }
+
+    void showCursor(Cells.Point point) {
+        moveTo(point.x(), point.y());
+        control("?25h");
+    }
+
+    boolean isEmpty() {
+        return out.isEmpty();
+    }
+
+    /// What was written since the last time.
+    String take() {
+        String written = out.toString();
+        out.setLength(0);
+        return written;
+    }
+
+    private void control(String rest) {
+        out.append(CSI).append(rest);
+    }
+
+    private void use(Style next) {
+        Style to = fitted(next);
+        if (to.equals(style)) {
+            return;
+        }
+        Style from = style;
+        if (needsReset(from, to)) {
+            StringBuilder looks = new StringBuilder("0");
+            to.attributes().stream()
+                    .sorted()
+                    .forEach(look -> looks.append(';').append(look.code()));
+            control(looks.append('m').toString());
+            from = Style.PLAIN;
+        }
+        // Each on its own: simple terminals take only so many numbers at once.
+        if (!to.foreground().equals(from.foreground())) {
+            useColor(to.foreground(), 30);
+        }
+        if (!to.background().equals(from.background())) {
+            useColor(to.background(), 40);
+        }
+        style = to;
+    }
+
+    private Style fitted(Style wished) {
+        return depth == ColorDepth.TRUE
+                ? wished
+                : wished.foreground(depth.nearest(wished.foreground()))
+                        .background(depth.nearest(wished.background()));
+    }
+
+    private static boolean needsReset(Style from, Style to) {
+        return !to.attributes().equals(from.attributes())
+                || isDropped(from.foreground(), to.foreground())
+                || isDropped(from.background(), to.background());
+    }
+
+    private static boolean isDropped(Color from, Color to) {
+        return to.equals(Color.DEFAULT) && !from.equals(to);
+    }
+
+    /// The codes of a foreground begin at 30, those of a background at 40.
+    private void useColor(Color color, int base) {
+        switch (color) {
+            case Color.Default() -> {} // the reset has seen to it
+            case Color.Indexed(int i) when i < 8 -> control(base + i + "m");
+            case Color.Indexed(int i) when i < 16 -> control(base + 60 + i - 8 + "m");
+            case Color.Indexed(int i) -> control(base + 8 + ";5;" + i + "m");
+            case Color.Rgb rgb -> control(base + 8 + ";2;" + components(rgb) + "m");
+        }
+    }
+
+    private static String components(Color.Rgb rgb) {
+        return rgb.red() + ";" + rgb.green() + ";" + rgb.blue();
+    }
+}

@@ -1,0 +1,129 @@
+package chatbois.terminal.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbois.terminal.cell.Style.Attribute;
+import java.util.SplittableRandom;
+import org.jline.utils.ScreenTerminal;
+import org.junit.jupiter.api.Test;
+
+class PainterTest {
+    private static final int WIDTH = 30;
+    private static final int HEIGHT = 5;
+    private static final String NO_WRAP = "\u001b[?7l";
+
+    @Test
+    void a_picture_arrives_on_a_real_terminal() {
+        ScreenTerminal terminal = terminal();
+        Cells cells = new Cells(WIDTH, HEIGHT);
+        cells.put(0, 0, "plain", Style.PLAIN);
+        cells.put(3, 4, "漢 bold", Style.PLAIN.with(Attribute.BOLD).foreground(Color.rgb(0xFF0000)));
+        cells.cursor(7, 2);
+        terminal.write(new Painter(ColorDepth.TRUE).paint(cells));
+        int[] cursor = new int[2];
+        long[] screen = new long[WIDTH * HEIGHT];
+        terminal.dump(screen, cursor);
+        assertThat(row(screen, 0)).isEqualTo("plain");
+        assertThat(row(screen, 4)).isEqualTo("   漢 bold");
+        assertThat(cursor).containsExactly(7, 2);
+        long bold = screen[4 * WIDTH + 6];
+        assertThat(ScreenTerminal.cellBold(bold)).isTrue();
+        assertThat(ScreenTerminal.cellHasForeground(bold)).isTrue();
+    }
+
+    @Test
+    void nothing_is_written_when_nothing_changed() {
+        Painter painter = new Painter(ColorDepth.TRUE);
+        Cells cells = new Cells(WIDTH, HEIGHT);
+        cells.put(0, 0, "❤\ufe0f hello", Style.PLAIN);
+        painter.paint(cells);
+        assertThat(painter.paint(Frames.copy(cells))).isEmpty();
+    }
+
+    @Test
+    void a_key_press_costs_a_few_bytes() {
+        Painter painter = new Painter(ColorDepth.TRUE);
+        Cells cells = new Cells(WIDTH, HEIGHT);
+        cells.put(0, 4, "> hell", Style.PLAIN);
+        cells.cursor(6, 4);
+        painter.paint(cells);
+        Cells next = Frames.copy(cells);
+        next.put(6, 4, "o", Style.PLAIN);
+        next.cursor(7, 4);
+        assertThat(painter.paint(next))
+                .isEqualTo("\u001b[?2026h\u001b[?25lo\u001b[?25h\u001b[?2026l");
+    }
+
+    @Test
+    void where_widths_are_disputed_the_place_is_blanked_and_nothing_relies_on_the_cursor() {
+        Painter painter = new Painter(ColorDepth.TRUE);
+        Cells cells = new Cells(WIDTH, HEIGHT);
+        cells.put(0, 0, "a❤\ufe0fb", Style.PLAIN);
+        assertThat(painter.paint(cells)).contains("a  \u001b[2G❤\ufe0f\u001b[4Gb");
+        Cells next = Frames.copy(cells);
+        next.put(9, 0, "c", Style.PLAIN);
+        assertThat(painter.paint(next)).contains("\u001b[2G❤\ufe0f\u001b[4Gb     c");
+    }
+
+    @Test
+    void a_depth_without_colours_writes_none() {
+        Cells cells = new Cells(WIDTH, HEIGHT);
+        cells.put(
+                0,
+                0,
+                "x",
+                Style.PLAIN.foreground(Color.rgb(0xABCDEF)).background(Color.indexed(3)));
+        assertThat(new Painter(ColorDepth.NONE).paint(cells)).contains("\u001b[1;1Hx");
+    }
+
+    @Test
+    void a_row_of_changes_shows_the_same_as_painting_it_all() {
+        for (long seed = 0; seed < 300; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            ScreenTerminal patched = terminal();
+            Painter painter = new Painter(ColorDepth.TRUE);
+            Cells cells = new Cells(WIDTH, HEIGHT);
+            for (int i = 0; i < 12; i++) {
+                Frames.scribble(cells, random);
+                Cells picture = Frames.copy(cells);
+                patched.write(painter.paint(picture));
+                ScreenTerminal whole = terminal();
+                whole.write(new Painter(ColorDepth.TRUE).paint(picture));
+                assertThat(screen(patched)).as("seed %d step %d", seed, i).isEqualTo(screen(whole));
+            }
+        }
+    }
+
+    @Test
+    void after_forgetting_everything_is_painted_again() {
+        Painter painter = new Painter(ColorDepth.TRUE);
+        Cells cells = new Cells(WIDTH, HEIGHT);
+        cells.put(0, 0, "x", Style.PLAIN);
+        String first = painter.paint(cells);
+        painter.forget();
+        assertThat(painter.paint(cells)).isEqualTo(first);
+    }
+
+    private static ScreenTerminal terminal() {
+        ScreenTerminal terminal = new ScreenTerminal(WIDTH, HEIGHT);
+        terminal.write(NO_WRAP);
+        return terminal;
+    }
+
+    private static long[] screen(ScreenTerminal terminal) {
+        long[] cells = new long[WIDTH * HEIGHT];
+        terminal.dump(cells, new int[2]);
+        return cells;
+    }
+
+    private static String row(long[] screen, int y) {
+        StringBuilder row = new StringBuilder();
+        for (int x = 0; x < WIDTH; x++) {
+            int codePoint = ScreenTerminal.cellCodePoint(screen[y * WIDTH + x]);
+            if (codePoint > 0) {
+                row.appendCodePoint(codePoint);
+            }
+        }
+        return row.toString().stripTrailing();
+    }
+}
