@@ -1,0 +1,77 @@
+package chatbois.terminal.key;
+
+import chatbois.terminal.key.Key.Name;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Recognises a paste where the terminal does not mark it: more keys at once than anybody types,
+/// with a line break among them that would send each line by itself.
+///
+/// A single line with its Enter is let through, for that is how a fast typist looks over a slow
+/// link. Once the terminal has marked a paste it is trusted to mark them all.
+final class PasteBurst {
+    private static final int FEWEST_KEYS = 8;
+
+    private final List<Key> held = new ArrayList<>();
+    private boolean trusted;
+
+    /// Takes the keys of one read and gives those that are certain.
+    List<Key> accept(List<Key> keys) {
+        trusted |= keys.stream().anyMatch(key -> key instanceof Key.Paste);
+        if (held.isEmpty() && (trusted || !looksPasted(keys))) {
+            return keys;
+        }
+        List<Key> certain = new ArrayList<>();
+        for (Key key : keys) {
+            if (text(key).isEmpty()) {
+                certain.addAll(release());
+                certain.add(key);
+            } else {
+                held.add(key);
+            }
+        }
+        return certain;
+    }
+
+    boolean isHolding() {
+        return !held.isEmpty();
+    }
+
+    /// Gives what was held, as nothing followed: the keys, or the paste they are.
+    List<Key> release() {
+        int firstBreak = 0;
+        while (firstBreak < held.size() && !text(held.get(firstBreak)).equals("\n")) {
+            firstBreak++;
+        }
+        boolean pasted = firstBreak < held.size() - 1;
+        List<Key> released = pasted ? List.of(paste()) : List.copyOf(held);
+        held.clear();
+        return released;
+    }
+
+    private Key paste() {
+        StringBuilder text = new StringBuilder();
+        held.forEach(key -> text.append(text(key)));
+        return new Key.Paste(text.toString(), false);
+    }
+
+    private static boolean looksPasted(List<Key> keys) {
+        return keys.size() >= FEWEST_KEYS
+                && keys.stream().noneMatch(key -> text(key).isEmpty())
+                && keys.stream().anyMatch(key -> text(key).equals("\n"));
+    }
+
+    /// What the key would be in a pasted text; nothing if none pastes it.
+    private static String text(Key key) {
+        return switch (key) {
+            case Key.Char(int codePoint, Mods mods) when mods.equals(Mods.NONE) ->
+                    Character.toString(codePoint);
+            case Key.Char(int codePoint, Mods mods)
+                    when codePoint == 'j' && mods.equals(Mods.CTRL) ->
+                    "\n";
+            case Key.Named(Name name, Mods mods) when mods.equals(Mods.NONE) ->
+                    name == Name.ENTER ? "\n" : name == Name.TAB ? "\t" : "";
+            case Key.Char _, Key.Named _, Key.Paste _, Key.Focus _ -> "";
+        };
+    }
+}
