@@ -1,0 +1,29 @@
+# `make` lists the targets. Everything goes through ./mvnw, which finds a JDK by itself.
+
+.PHONY: help quick check fmt docs bench e2e fuzz
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
+
+quick: ## compile and run the fast tests, without the checks
+	./mvnw -Dquick -DexcludedGroups='fuzz | e2e' test
+
+check: ## what CI runs: all tests and checks, and the launcher's
+	.ci/run
+
+fmt: ## format the Java sources
+	./mvnw -q spotless:apply
+
+docs: ## write the generated parts of docs/ anew
+	./mvnw -q -Dquick -Dgroups=docs -Dtest.jvm.args=-Dchatbois.docs=write test
+
+bench: ## run the benchmarks; e.g. make bench ARGS='Merkle -f 1'
+	./mvnw -q -Dquick -Dmaven.test.skip=true package
+	. tools/find-jdk.sh && find_jdk javac && "$$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -jar bench/target/dist/bench.jar $(ARGS)
+
+e2e: ## run the tests that start whole programs
+	./mvnw -Dquick -Dgroups=e2e test
+
+fuzz: ## fuzz one test, until it finds something or its time is up: make fuzz TEST=FramesFuzz
+	JAZZER_FUZZ=1 ./mvnw -Dquick -DexcludedGroups= -Dgroups=fuzz -Dtest='$(or $(TEST),*Fuzz)' -Dsurefire.failIfNoSpecifiedTests=false test
