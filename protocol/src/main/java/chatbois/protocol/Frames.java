@@ -1,5 +1,6 @@
 package chatbois.protocol;
 
+import chatbois.log.Event;
 import chatbois.log.Malformed;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
@@ -38,6 +39,15 @@ public final class Frames {
 
     public static ServerInfo decodeInfo(byte[] info) {
         return read(info, ServerInfo.class);
+    }
+
+    /// One line of text, as a client keeps events on disk.
+    public static byte[] encode(Event event) {
+        return JSON.writeValueAsBytes(event);
+    }
+
+    public static Event decodeEvent(byte[] event) {
+        return read(event, Event.class);
     }
 
     /// The bytes that an event's commitment covers.

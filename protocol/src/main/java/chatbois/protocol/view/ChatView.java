@@ -190,6 +190,11 @@ public final class ChatView {
 
     private void checkMessage(MemberId author, Message message) {
         checkMember(author);
+        checkText(message);
+    }
+
+    /// Refuses a message that is refused everywhere, whoever sends it.
+    public static void checkText(Message message) {
         if (message.text().isBlank()) {
             throw refused(Code.BAD_REQUEST, "A message needs a text.");
         }

@@ -1,0 +1,164 @@
+package chatbois.client.home;
+
+import chatbois.log.Bytes32;
+import chatbois.log.Event;
+import chatbois.log.LogId;
+import chatbois.log.SigningKey;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/// The files of one membership. Safe for any thread; and for several processes, which take turns by
+/// a lock on a file.
+public final class Folder {
+    private static final String KEY_TITLE = "chatbois device key 1";
+
+    private final Path path;
+    private final WholeFile key;
+    private final WholeFile profile;
+    private final WholeFile pins;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    @GuardedBy("turn")
+    private final EventCache events;
+
+    Folder(Path path, Disk disk) {
+        this.path = path;
+        this.key = new WholeFile(disk, path, "device.key");
+        this.profile = new WholeFile(disk, path, "profile");
+        this.pins = new WholeFile(disk, path, "pins");
+        this.events = new EventCache(path.resolve("community.log"));
+    }
+
+    /// The membership, if there is one.
+    public Optional<Profile> profile() throws IOException {
+        return read(profile, Profile::decode);
+    }
+
+    public void save(Profile membership) throws IOException {
+        locked(_ -> {
+            profile.replace(membership.encode());
+            return membership;
+        });
+    }
+
+    /// The device's key, if one was made.
+    public Optional<SigningKey> key() throws IOException {
+        return read(
+                key,
+                file ->
+                        SigningKey.ofSeed(
+                                Bytes32.parse(Lines.parse(KEY_TITLE, file).one("seed")).bytes()));
+    }
+
+    public void save(SigningKey device) throws IOException {
+        Lines.Line seed = new Lines.Line("seed", Bytes32.of(device.seed()).toString());
+        locked(_ -> {
+            key.replace(new Lines(KEY_TITLE, List.of(seed)).encode());
+            return device;
+        });
+    }
+
+    /// What was seen of the logs, by whichever process of this member.
+    public Pins pins() throws IOException {
+        return read(pins, Pins::decode).orElse(Pins.NONE);
+    }
+
+    /// Adds what was seen since; gives all that is known now.
+    public Pins add(Pins seen) throws IOException {
+        return locked(_ -> {
+            Pins all = pins().merge(seen);
+            pins.replace(all.encode());
+            return all;
+        });
+    }
+
+    /// Forgets what was seen of a log, and the report on it.
+    public void dismiss(LogId log) throws IOException {
+        locked(_ -> {
+            Pins fewer = pins().without(log);
+            pins.replace(fewer.encode());
+            return fewer;
+        });
+    }
+
+    /// The community's log as far as it was kept: only a copy, to be checked against the pins.
+    public List<Event> events() throws IOException {
+        return locked(EventCache::load);
+    }
+
+    /// Keeps the events that come next.
+    public void keep(List<Event> next) throws IOException {
+        locked(cache -> {
+            cache.append(next);
+            return next;
+        });
+    }
+
+    /// Forgets the events that were kept.
+    public void dropEvents() throws IOException {
+        locked(cache -> {
+            cache.drop();
+            return cache;
+        });
+    }
+
+    /// Removes everything, the key included.
+    public void delete() throws IOException {
+        turn.lock();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+            Files.delete(path);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static <T> Optional<T> read(WholeFile file, Function<byte[], T> decode)
+            throws IOException {
+        Optional<byte[]> content = file.read();
+        try {
+            return content.map(decode);
+        } catch (IllegalArgumentException e) {
+            throw new CorruptFile(file.path(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Something that is done while no other thread or process writes here.
+    private interface Work<T> {
+        T run(EventCache events) throws IOException;
+    }
+
+    private <T> T locked(Work<T> work) throws IOException {
+        turn.lock();
+        try {
+            Home.makeFolder(path);
+            try (FileChannel file = openLock();
+                    FileLock _ = file.lock()) {
+                WholeFile.clean(path);
+                return work.run(events);
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private FileChannel openLock() throws IOException {
+        return FileChannel.open(
+                path.resolve("lock"),
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                Disk.ONLY_OWNER);
+    }
+}

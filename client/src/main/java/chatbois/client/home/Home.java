@@ -1,0 +1,89 @@
+package chatbois.client.home;
+
+import chatbois.log.LogId;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// All memberships of one person on this machine, a folder each. One for each directory in a
+/// process: it hands out the same [Folder] to everybody. Safe for any thread.
+public final class Home {
+    private static final FileAttribute<?> ONLY_OWNER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private final Path communities;
+    private final Disk disk;
+    private final Map<LogId, Folder> folders = new ConcurrentHashMap<>();
+
+    public Home(Path root) {
+        this(root, Disk.real());
+    }
+
+    Home(Path root, Disk disk) {
+        this.communities = root.resolve("communities");
+        this.disk = disk;
+    }
+
+    /// The place by the environment: `CHATBOIS_HOME`, else the XDG configuration directory.
+    public static Path place(Map<String, String> environment, Path userHome) {
+        String own = environment.getOrDefault("CHATBOIS_HOME", "");
+        if (!own.isEmpty()) {
+            return Path.of(own);
+        }
+        // XDG: a path that isn't absolute is to be ignored.
+        String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        Path config = xdg.startsWith("/") ? Path.of(xdg) : userHome.resolve(".config");
+        return config.resolve("chatbois");
+    }
+
+    /// The memberships, oldest folder name first; a folder without a profile is none yet.
+    public List<Profile> profiles() throws IOException {
+        List<Profile> profiles = new ArrayList<>();
+        for (LogId community : saved()) {
+            folder(community).profile().ifPresent(profiles::add);
+        }
+        return profiles;
+    }
+
+    /// The files of one membership, whether there are any yet or not.
+    public Folder folder(LogId community) {
+        return folders.computeIfAbsent(
+                community, id -> new Folder(communities.resolve(id.toString()), disk));
+    }
+
+    private List<LogId> saved() throws IOException {
+        List<LogId> saved = new ArrayList<>();
+        if (!Files.isDirectory(communities)) {
+            return saved;
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(communities)) {
+            for (Path entry : entries) {
+                id(entry).ifPresent(saved::add);
+            }
+        }
+        saved.sort((one, other) -> one.toString().compareTo(other.toString()));
+        return saved;
+    }
+
+    private static Optional<LogId> id(Path entry) {
+        try {
+            return Optional.of(LogId.parse(String.valueOf(entry.getFileName())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    static void makeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, ONLY_OWNER);
+        }
+    }
+}
