@@ -1,6 +1,7 @@
 package chatbois.protocol;
 
 import chatbois.log.Malformed;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,12 +9,21 @@ import java.util.regex.Pattern;
 public record Address(String host, int port) {
     public static final int DEFAULT_PORT = 7777;
     private static final int MAX_LENGTH = 255;
+    private static final String NAME = "[A-Za-z0-9._-]+";
+    private static final String IPV6 = "[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*(?:%[A-Za-z0-9._-]+)?";
+    private static final Pattern HOST = Pattern.compile(NAME + "|" + IPV6);
     private static final Pattern FORM =
-            Pattern.compile("(\\[[0-9A-Fa-f:.%]+]|[A-Za-z0-9._-]+)(?::([0-9]{1,5}))?");
+            Pattern.compile("(?:\\[(" + IPV6 + ")]|(" + NAME + "))(?::([0-9]{1,5}))?");
 
     public Address {
         if (port < 0 || port > 65_535) {
             throw new Malformed("a port is a number from 0 to 65535, not " + port);
+        }
+        if (host.length() > MAX_LENGTH || !HOST.matcher(host).matches()) {
+            throw new Malformed("a host is a name, an IPv4 address or an IPv6 address");
+        }
+        if (written(host, port).length() > MAX_LENGTH) {
+            throw new Malformed("an address has at most " + MAX_LENGTH + " characters");
         }
     }
 
@@ -23,16 +33,18 @@ public record Address(String host, int port) {
         if (text.length() > MAX_LENGTH || !matcher.matches()) {
             throw new Malformed("an address looks like example.org:7777 or [::1]:7777");
         }
-        String host = matcher.group(1);
-        boolean bracketed = host.startsWith("[");
-        String port = matcher.group(2);
+        String port = matcher.group(3);
         return new Address(
-                bracketed ? host.substring(1, host.length() - 1) : host,
+                Objects.requireNonNullElse(matcher.group(1), matcher.group(2)),
                 port == null ? DEFAULT_PORT : Integer.parseInt(port));
     }
 
     @Override
     public String toString() {
+        return written(host, port);
+    }
+
+    private static String written(String host, int port) {
         return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
     }
 }

@@ -6,12 +6,15 @@ import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Turns frames and bodies into JSON and back. Whatever it reads may be hostile: lengths, depths
-/// and missing parts are found here and end in [Malformed]. Safe for any thread.
+/// Turns frames and bodies into JSON and back. Whatever it reads may be hostile: lengths, depths,
+/// missing, doubled and mistyped parts are found here and end in [Malformed]. Safe for any thread.
 public final class Frames {
     private static final JsonMapper JSON = mapper();
 
@@ -30,15 +33,15 @@ public final class Frames {
     }
 
     public static ClientFrame decodeClient(byte[] frame) {
-        return read(frame, ClientFrame.class);
+        return read(frame, Limits.CLIENT_FRAME, ClientFrame.class);
     }
 
     public static ServerFrame decodeServer(byte[] frame) {
-        return read(frame, ServerFrame.class);
+        return read(frame, Limits.SERVER_FRAME, ServerFrame.class);
     }
 
     public static ServerInfo decodeInfo(byte[] info) {
-        return read(info, ServerInfo.class);
+        return read(info, Limits.GUEST_FRAME, ServerInfo.class);
     }
 
     /// One line of text, as a client keeps events on disk.
@@ -57,17 +60,17 @@ public final class Frames {
 
     /// What a body of that kind says.
     public static EventBody decodeBody(int kind, byte[] body) {
-        if (body.length > Limits.BODY) {
-            throw new Malformed("a body has at most " + Limits.BODY + " bytes");
-        }
         Kind known = Kind.ofCode(kind);
         if (known == null) {
             throw new Malformed("events of kind " + kind + " are not known to this version");
         }
-        return read(body, known.type());
+        return read(body, Limits.BODY, known.type());
     }
 
-    private static <T> T read(byte[] json, Class<T> type) {
+    private static <T> T read(byte[] json, int bound, Class<T> type) {
+        if (json.length > bound) {
+            throw new Malformed("a " + type.getSimpleName() + " has at most " + bound + " bytes");
+        }
         T value;
         try {
             value = JSON.readValue(json, type);
@@ -99,10 +102,16 @@ public final class Frames {
                         .build();
         return WireForms.register(
                         JsonMapper.builder(
-                                JsonFactory.builder().streamReadConstraints(bounds).build()))
+                                JsonFactory.builder()
+                                        .streamReadConstraints(bounds)
+                                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                        .build()))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .build();
     }
 }

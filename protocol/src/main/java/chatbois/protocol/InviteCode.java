@@ -6,7 +6,7 @@ import chatbois.log.SigningKey;
 import chatbois.log.VerifyKey;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The secret of an invite: 20 characters of Crockford's base 32, 100 random bits, from which the
 /// invite's key is made. The server knows only the public key.
@@ -34,14 +34,26 @@ public final class InviteCode {
             throw new Malformed(
                     "an invite's code has 20 characters, this one has " + text.length());
         }
-        String plain =
-                text.toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
-        for (int i = 0; i < plain.length(); i++) {
-            if (ALPHABET.indexOf(plain.charAt(i)) < 0) {
-                throw new Malformed("an invite's code has only letters and digits, without U");
-            }
+        StringBuilder plain = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            plain.append(plain(text.charAt(i)));
         }
-        return new InviteCode(plain);
+        return new InviteCode(plain.toString());
+    }
+
+    private static char plain(char typed) {
+        // By hand: Unicode's upper case makes S of ſ, and two letters of ß.
+        char upper = typed >= 'a' && typed <= 'z' ? (char) (typed - 'a' + 'A') : typed;
+        char plain =
+                switch (upper) {
+                    case 'O' -> '0';
+                    case 'I', 'L' -> '1';
+                    default -> upper;
+                };
+        if (ALPHABET.indexOf(plain) < 0) {
+            throw new Malformed("an invite's code has only letters and digits, without U");
+        }
+        return plain;
     }
 
     /// The key whose public half stands in the community's log.
@@ -57,6 +69,16 @@ public final class InviteCode {
     /// The secret, for writing it into an invite line.
     public String secret() {
         return text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InviteCode that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package chatbois.protocol;
 
+import chatbois.log.Base64Url;
 import chatbois.log.Bytes32;
 import chatbois.log.Content;
 import chatbois.log.Event;
@@ -20,7 +21,6 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -50,12 +50,15 @@ final class WireForms {
                             .array();
             Content content = event.content();
             return content == null
-                    ? new EventForm(base64(signed), null, null)
-                    : new EventForm(base64(signed), base64(content.salt()), text(content.body()));
+                    ? new EventForm(Base64Url.encode(signed), null, null)
+                    : new EventForm(
+                            Base64Url.encode(signed),
+                            Base64Url.encode(content.salt()),
+                            text(content.body()));
         }
 
         SignedEvent toEvent() {
-            byte[] signed = unbase64(event);
+            byte[] signed = Base64Url.decode(event);
             if (signed.length != Header.LENGTH + Signature.LENGTH) {
                 throw new Malformed("a signed header has 235 bytes, got " + signed.length);
             }
@@ -66,9 +69,13 @@ final class WireForms {
         }
 
         private @Nullable Content content() {
-            return salt == null || body == null
-                    ? null
-                    : new Content(unbase64(salt), body.getBytes(StandardCharsets.UTF_8));
+            if (salt == null && body == null) {
+                return null;
+            }
+            if (salt == null || body == null) {
+                throw new Malformed("a body and its salt are both there or both erased");
+            }
+            return new Content(Base64Url.decode(salt), body.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -87,16 +94,20 @@ final class WireForms {
     private record GenesisForm(String genesis, Signature byRecovery, Signature byServer) {
         static GenesisForm of(SignedGenesis signed) {
             return new GenesisForm(
-                    base64(signed.genesis().encode()), signed.byRecovery(), signed.byServer());
+                    Base64Url.encode(signed.genesis().encode()),
+                    signed.byRecovery(),
+                    signed.byServer());
         }
 
         SignedGenesis toGenesis() {
-            return new SignedGenesis(Genesis.decode(unbase64(genesis)), byRecovery, byServer);
+            return new SignedGenesis(
+                    Genesis.decode(Base64Url.decode(genesis)), byRecovery, byServer);
         }
     }
 
     static JsonMapper.Builder register(JsonMapper.Builder builder) {
         SimpleModule forms = new SimpleModule("chatbois");
+        forms.addDeserializer(String.class, new Text());
         text(forms, Bytes32.class, Bytes32::parse, Bytes32::toString);
         text(forms, LogId.class, LogId::parse, LogId::toString);
         text(forms, MemberId.class, MemberId::parse, MemberId::toString);
@@ -158,18 +169,6 @@ final class WireForms {
                         }
                     }
                 });
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] unbase64(String text) {
-        try {
-            return Base64.getUrlDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            throw new Malformed("not base64url: " + e.getMessage());
-        }
     }
 
     /// A stored body is text: the server took it in as JSON and refuses anything else.
