@@ -6,6 +6,7 @@ import chatbois.log.Header;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.protocol.DirectChat;
+import chatbois.protocol.GroupChat;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.event.EventBody;
@@ -48,7 +49,7 @@ public final class ChatView {
     public void check(Header header, EventBody.InChat body, CommunityView all) {
         MemberId author = header.author();
         switch (body) {
-            case ChatCreated event -> checkCreated(author, event, all);
+            case ChatCreated event -> checkCreated(header, event, all);
             case MemberInvited event -> checkInvited(author, event.member(), all);
             case ChatJoined _ -> checkJoined(author);
             case ChatLeft _ -> checkLeft(author);
@@ -117,7 +118,7 @@ public final class ChatView {
         }
     }
 
-    private void checkCreated(MemberId author, ChatCreated event, CommunityView all) {
+    private void checkCreated(Header header, ChatCreated event, CommunityView all) {
         if (created) {
             throw refused(Code.ALREADY_THERE, "This chat exists already.");
         }
@@ -129,20 +130,23 @@ public final class ChatView {
                             + " members; invite the others afterwards.");
         }
         Set<MemberId> distinct = new HashSet<>(event.members());
-        if (distinct.size() != event.members().size() || !distinct.contains(author)) {
+        if (distinct.size() != event.members().size() || !distinct.contains(header.author())) {
             throw refused(
                     Code.BAD_REQUEST, "A chat's maker is one of its members, and nobody is twice.");
         }
         for (MemberId member : distinct) {
             checkExists(member, all);
         }
-        checkShape(event, distinct);
+        checkShape(header, event, distinct);
     }
 
-    private void checkShape(ChatCreated event, Set<MemberId> distinct) {
+    private void checkShape(Header header, ChatCreated event, Set<MemberId> distinct) {
         if (!event.direct()) {
             if (event.name() == null) {
                 throw refused(Code.BAD_REQUEST, "A chat needs a name.");
+            }
+            if (!GroupChat.id(community, header.author(), header.commitment()).equals(chat)) {
+                throw refused(Code.BAD_REQUEST, "A chat's id comes out of its first event.");
             }
             return;
         }
