@@ -8,11 +8,11 @@ public final class Limits {
     /// A message's text, in bytes.
     public static final int TEXT = 16 * 1024;
 
-    /// An event's body, in bytes.
-    public static final int BODY = 32 * 1024;
+    /// An event's body, in bytes; a text of nothing but control characters, six bytes each, fits.
+    public static final int BODY = 100 * 1024;
 
-    /// A frame from a client, in bytes; the largest body, doubly escaped, fits.
-    public static final int CLIENT_FRAME = 128 * 1024;
+    /// A frame from a client, in bytes; the largest body, escaped once more, fits.
+    public static final int CLIENT_FRAME = 256 * 1024;
 
     /// A frame from a client that has not logged in, in bytes.
     public static final int GUEST_FRAME = 8 * 1024;
@@ -35,6 +35,12 @@ public final class Limits {
     public static final int CHAT_MEMBERS = 5_000;
     public static final int CHATS_PER_MEMBER = 1_000;
     public static final int INVITE_USES = 10_000;
+
+    /// Invites that are open at once.
+    public static final int OPEN_INVITES = 10_000;
+
+    /// Chats that one member can ever make; bounds what a community's view has to remember.
+    public static final int CHATS_MADE = 10_000;
 
     /// A community's name, in characters.
     public static final int COMMUNITY_NAME = 64;

@@ -33,18 +33,15 @@ import org.jspecify.annotations.Nullable;
 /// [#check] says whether an event may come next, [#apply] takes it in; both see the same rules on a
 /// server and on a client. Not thread-safe: one thread at a time, or under its owner's lock.
 public final class CommunityView {
-    private static final int OPEN_INVITES = 10_000;
-
-    private record OpenInvite(int usesLeft, long expires, boolean forOwner) {}
-
     private final LogId community;
     private final VerifyKey server;
     private final Map<MemberId, Member> members = new LinkedHashMap<>();
     private final Map<VerifyKey, Member> byDevice = new HashMap<>();
     private final Map<NameKey, Member> byName = new HashMap<>();
     private final Map<Skeleton, Member> bySkeleton = new HashMap<>();
-    private final Map<VerifyKey, OpenInvite> invites = new HashMap<>();
+    private final Invites invites = new Invites();
     private final Set<LogId> chats = new HashSet<>();
+    private final Map<MemberId, Integer> chatsMade = new HashMap<>();
     private String name = "";
     private int maxMembers;
     private boolean locked;
@@ -59,7 +56,10 @@ public final class CommunityView {
     public void check(Header header, EventBody.InCommunity body, long time) {
         switch (body) {
             case Founded founded -> checkFounded(header, founded);
-            case InviteMade made -> checkInvite(header, made);
+            case InviteMade made -> {
+                author(header);
+                invites.check(made, time);
+            }
             case MemberJoined joined -> checkJoined(header, joined, time);
             case SettingsChanged changed -> checkSettings(header, changed);
             case ChatMade made -> checkChat(header, made);
@@ -70,11 +70,10 @@ public final class CommunityView {
     public void apply(Header header, EventBody.InCommunity body) {
         switch (body) {
             case Founded founded -> applyFounded(founded);
-            case InviteMade made ->
-                    invites.put(made.invite(), new OpenInvite(made.uses(), made.expires(), false));
+            case InviteMade made -> invites.add(made.invite(), made.uses(), made.expires(), false);
             case MemberJoined joined -> applyJoined(header, joined);
             case SettingsChanged changed -> applySettings(changed);
-            case ChatMade made -> chats.add(made.chat());
+            case ChatMade made -> applyChat(header, made);
         }
     }
 
@@ -138,24 +137,14 @@ public final class CommunityView {
     private void applyFounded(Founded founded) {
         name = founded.name();
         maxMembers = founded.maxMembers();
-        invites.put(founded.ownerInvite(), new OpenInvite(1, 0, true));
-    }
-
-    private void checkInvite(Header header, InviteMade made) {
-        author(header);
-        if (made.uses() < 1 || made.uses() > Limits.INVITE_USES) {
-            throw refused(Code.BAD_REQUEST, "An invite has 1 to " + Limits.INVITE_USES + " uses.");
-        }
-        if (invites.containsKey(made.invite())) {
-            throw refused(Code.ALREADY_THERE, "This invite exists already.");
-        }
-        if (invites.size() >= OPEN_INVITES) {
-            throw refused(Code.TOO_MANY, "Too many invites are open; let some of them be used.");
-        }
+        invites.add(founded.ownerInvite(), 1, 0, true);
     }
 
     private void checkJoined(Header header, MemberJoined joined, long time) {
-        OpenInvite invite = invites.get(joined.invite());
+        if (header.author().equals(MemberId.SERVER)) {
+            throw refused(Code.BAD_REQUEST, "This id is the server's own; take a random one.");
+        }
+        Invites.Invite invite = invites.get(joined.invite());
         if (invite == null
                 || !JoinProof.isGenuine(
                         joined.invite(),
@@ -174,11 +163,11 @@ public final class CommunityView {
         checkFree(joined.name());
     }
 
-    private void checkOpen(OpenInvite invite, long time) {
-        if (invite.usesLeft() == 0) {
+    private void checkOpen(Invites.Invite invite, long time) {
+        if (invite.isUsedUp()) {
             throw refused(Code.INVITE_USED_UP, "This invite is used up; ask for a new one.");
         }
-        if (invite.expires() != 0 && time > invite.expires()) {
+        if (invite.hasExpired(time)) {
             throw refused(Code.INVITE_EXPIRED, "This invite has expired; ask for a new one.");
         }
         if (locked && !invite.forOwner()) {
@@ -212,13 +201,12 @@ public final class CommunityView {
     }
 
     private void applyJoined(Header header, MemberJoined joined) {
-        OpenInvite invite = invites.getOrDefault(joined.invite(), new OpenInvite(1, 0, false));
-        // A used-up invite stays: its holder should hear "used up" and not "unknown".
-        invites.put(
-                joined.invite(),
-                new OpenInvite(invite.usesLeft() - 1, invite.expires(), invite.forOwner()));
         Member member =
-                new Member(header.author(), joined.name(), header.device(), invite.forOwner());
+                new Member(
+                        header.author(),
+                        joined.name(),
+                        header.device(),
+                        invites.use(joined.invite()));
         members.put(member.id(), member);
         byDevice.put(member.device(), member);
         byName.put(NameKey.of(member.name()), member);
@@ -252,15 +240,21 @@ public final class CommunityView {
         if (made.chat().equals(community) || chats.contains(made.chat())) {
             throw refused(Code.ALREADY_THERE, "This chat exists already.");
         }
+        if (chatsMade.getOrDefault(header.author(), 0) >= Limits.CHATS_MADE) {
+            throw refused(
+                    Code.TOO_MANY,
+                    "You have made " + Limits.CHATS_MADE + " chats, and nobody can make more.");
+        }
+    }
+
+    private void applyChat(Header header, ChatMade made) {
+        chats.add(made.chat());
+        chatsMade.merge(header.author(), 1, Integer::sum);
     }
 
     private static void checkName(String wanted) {
         int length = wanted.codePointCount(0, wanted.length());
-        boolean printable =
-                wanted.codePoints()
-                        .noneMatch(c ->
-                                Character.isISOControl(c)
-                                        || Character.getType(c) == Character.FORMAT);
+        boolean printable = wanted.codePoints().noneMatch(CommunityView::breaksLines);
         if (wanted.isBlank() || length > Limits.COMMUNITY_NAME || !printable) {
             throw refused(
                     Code.BAD_REQUEST,
@@ -268,6 +262,18 @@ public final class CommunityView {
                             + Limits.COMMUNITY_NAME
                             + " characters and no control characters.");
         }
+    }
+
+    private static boolean breaksLines(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            default -> false;
+        };
     }
 
     private static void checkMaxMembers(int wanted) {
