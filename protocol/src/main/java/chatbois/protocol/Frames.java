@@ -50,7 +50,7 @@ public final class Frames {
     }
 
     public static Event decodeEvent(byte[] event) {
-        return read(event, Event.class);
+        return read(event, Limits.SERVER_FRAME, Event.class);
     }
 
     /// The bytes that an event's commitment covers.
