@@ -1,8 +1,9 @@
-/// The community's side: net, live, store, members, chats, control.
+/// The community's side: founding it, starting it, stopping it.
 ///
-/// Read first: (nothing yet).
+/// Read first: `Server`.
 ///
-/// May use: nothing.
+/// May use: log, protocol, protocol.event, protocol.view, server.community, server.journal, server.live,
+/// server.net, server.store.
 @NullMarked
 package chatbois.server;
 

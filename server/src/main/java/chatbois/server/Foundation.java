@@ -1,0 +1,169 @@
+package chatbois.server;
+
+import chatbois.log.Content;
+import chatbois.log.Header;
+import chatbois.log.LogId;
+import chatbois.log.Malformed;
+import chatbois.log.MemberId;
+import chatbois.log.SignedEvent;
+import chatbois.log.SignedGenesis;
+import chatbois.log.SigningKey;
+import chatbois.log.TreeHead;
+import chatbois.protocol.Address;
+import chatbois.protocol.Frames;
+import chatbois.protocol.Invite;
+import chatbois.protocol.InviteCode;
+import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.Kind;
+import chatbois.server.community.Ledger;
+import chatbois.server.journal.Journal;
+import chatbois.server.net.TlsIdentity;
+import chatbois.server.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/// The ground that a server stands on: its data directory, taken for this process, founded or not yet.
+public final class Foundation implements AutoCloseable {
+    private static final String KEY = "server.key";
+    private static final String TLS = "tls.pem";
+    private static final String GENESIS = "genesis";
+    private static final String OWNER_INVITE = "owner.invite";
+
+    private final DataDirectory directory;
+
+    private Foundation(DataDirectory directory) {
+        this.directory = directory;
+    }
+
+    /// Takes the directory; fails if another server has it.
+    public static Foundation open(Path data) throws IOException {
+        return new Foundation(DataDirectory.open(data));
+    }
+
+    /// Whether a community was founded here before.
+    public boolean isFounded() throws IOException {
+        return directory.read(GENESIS).isPresent();
+    }
+
+    /// Founds the community. The genesis file is written last: without it there is no community, and
+    /// a founding that was broken off is begun anew.
+    ///
+    /// @param recovery only its public half is kept
+    public void found(FoundingPlan plan, SigningKey recovery, SecureRandom random, Clock clock)
+            throws IOException {
+        if (isFounded()) {
+            throw new IOException("a community was founded in " + directory.path() + " before");
+        }
+        for (String leftover : List.of("chatbois.db", "chatbois.db-wal", "chatbois.db-shm")) {
+            directory.delete(leftover);
+        }
+        SigningKey server = SigningKey.generate(random);
+        SignedGenesis genesis = SignedGenesis.sign(plan.address().toString(), recovery, server);
+        LogId community = genesis.genesis().communityId();
+        InviteCode code = InviteCode.generate(random);
+        directory.write(KEY, Birth.write(server));
+        directory.write(TLS, TlsIdentity.generate(random).pem());
+        directory.write(OWNER_INVITE, new Invite(plan.address(), code, community).line() + "\n");
+        try (Store store = Store.open(directory.path())) {
+            Ledger ledger = new Ledger(store.transaction(), server, clock);
+            ledger.append(firstEvent(plan, community, server, code, random, clock));
+            ledger.commit();
+        }
+        directory.write(GENESIS, Birth.write(genesis));
+    }
+
+    private static SignedEvent firstEvent(
+            FoundingPlan plan,
+            LogId community,
+            SigningKey server,
+            InviteCode code,
+            SecureRandom random,
+            Clock clock) {
+        EventBody.Founded founded =
+                new EventBody.Founded(plan.name(), plan.maxMembers(), code.verifyKey());
+        Content content = Content.salted(Frames.encodeBody(founded), random);
+        Header header =
+                new Header(
+                        community,
+                        MemberId.SERVER,
+                        server.verifyKey(),
+                        1,
+                        TreeHead.EMPTY,
+                        clock.millis(),
+                        Kind.FOUNDED.code(),
+                        content.commitment());
+        return SignedEvent.sign(header, content, server);
+    }
+
+    /// Loads the state and opens the port. The server keeps this foundation and closes it.
+    public Server start(ServerSettings settings, Journal journal, Clock clock) throws IOException {
+        return Server.start(this, settings, journal, clock);
+    }
+
+    /// Looks through everything that is stored; empty means that all is as it was written.
+    public List<String> check() throws IOException {
+        SignedGenesis genesis = genesis();
+        try (Store store = Store.open(directory.path())) {
+            return store.read(reader -> new Inspection(genesis.genesis(), reader).findings());
+        }
+    }
+
+    /// The owner's invite, until the owner has come in.
+    public Optional<String> ownerInvite() throws IOException {
+        return directory.read(OWNER_INVITE).map(String::strip);
+    }
+
+    void forgetOwnerInvite() throws IOException {
+        directory.delete(OWNER_INVITE);
+    }
+
+    Path path() {
+        return directory.path();
+    }
+
+    SignedGenesis genesis() throws IOException {
+        return read(GENESIS, Birth::readGenesis);
+    }
+
+    SigningKey serverKey() throws IOException {
+        return read(KEY, Birth::readKey);
+    }
+
+    TlsIdentity tls() throws IOException {
+        return read(TLS, TlsIdentity::parse);
+    }
+
+    /// The address that the community was founded with.
+    public Address address() throws IOException {
+        return Address.parse(genesis().genesis().address());
+    }
+
+    private <T> T read(String name, java.util.function.Function<String, T> parse)
+            throws IOException {
+        Path file = directory.path().resolve(name);
+        String text =
+                directory
+                        .read(name)
+                        .orElseThrow(
+                                () ->
+                                        new IOException(
+                                                file
+                                                        + " is missing; put it back from a backup of"
+                                                        + " this directory"));
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException e) {
+            String why = e instanceof Malformed ? ": " + e.getMessage() : "";
+            throw new IOException(file + " is damaged" + why + "; put it back from a backup", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        directory.close();
+    }
+}

@@ -1,0 +1,159 @@
+package chatbois.server;
+
+import chatbois.log.Bytes32;
+import chatbois.log.Event;
+import chatbois.log.Frontier;
+import chatbois.log.Genesis;
+import chatbois.log.Header;
+import chatbois.log.LogId;
+import chatbois.log.Merkle;
+import chatbois.log.Subtrees;
+import chatbois.log.VerifyKey;
+import chatbois.protocol.Frames;
+import chatbois.protocol.Refused;
+import chatbois.protocol.event.EventBody;
+import chatbois.protocol.view.ChatView;
+import chatbois.protocol.view.CommunityView;
+import chatbois.server.store.LogRow;
+import chatbois.server.store.Reader;
+import chatbois.server.store.StoreFailed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads every log from its first event and holds it against all that was promised: signatures,
+/// numbers, bodies, the tree, the signed head, and the rules of who may do what.
+final class Inspection {
+    private static final int MOST_FINDINGS = 100;
+
+    private final Genesis genesis;
+    private final Reader reader;
+    private final CommunityView community;
+    private final List<String> findings = new ArrayList<>();
+
+    Inspection(Genesis genesis, Reader reader) {
+        this.genesis = genesis;
+        this.reader = reader;
+        this.community = new CommunityView(genesis.communityId(), genesis.server());
+    }
+
+    /// What is wrong, a sentence each, at most a hundred.
+    List<String> findings() {
+        try {
+            inspectAll();
+        } catch (StoreFailed | IllegalArgumentException e) {
+            report("the store can't be read to its end: " + e.getMessage());
+        }
+        return List.copyOf(findings);
+    }
+
+    private void inspectAll() {
+        LogId community = genesis.communityId();
+        List<LogRow> logs = reader.logs();
+        // The community's log says who the authors in the others are.
+        logs.stream().filter(r -> r.log().equals(community)).forEach(this::inspect);
+        logs.stream().filter(r -> !r.log().equals(community)).forEach(this::inspect);
+        if (logs.stream().noneMatch(row -> row.log().equals(community))) {
+            report("the community's log is missing");
+        }
+    }
+
+    private void inspect(LogRow row) {
+        Walk walk = new Walk(row);
+        reader.eachEvent(row, walk::take);
+        if (!walk.frontier.head().equals(row.head().head())) {
+            report(row, "its events do not give the root that the server signed");
+        }
+        if (!row.head().isSignedBy(genesis.server())) {
+            report(row, "its head is not signed by the server");
+        }
+    }
+
+    private final class Walk {
+        private final LogRow row;
+        private final Subtrees stored;
+        private final ChatView chat;
+        private final Map<VerifyKey, Long> authorSeqs = new HashMap<>();
+        private Frontier frontier = Frontier.EMPTY;
+        private long time;
+
+        Walk(LogRow row) {
+            this.row = row;
+            this.stored = reader.tree(row);
+            this.chat = new ChatView(genesis.communityId(), row.log());
+        }
+
+        void take(Event event) {
+            Header header = event.header();
+            long expected = frontier.size() + 1;
+            check(event.seq() == expected, expected, "is missing");
+            check(header.log().equals(row.log()), expected, "belongs to another log");
+            check(event.signed().isGenuine(), expected, "has a wrong signature or body");
+            check(event.time() >= time, expected, "is older than the one before it");
+            long last = authorSeqs.getOrDefault(header.device(), 0L);
+            check(header.authorSeq() == last + 1, expected, "is out of its author's order");
+            authorSeqs.put(header.device(), header.authorSeq());
+            time = event.time();
+            frontier = frontier.append(event.leaf());
+            check(stored.hash(0, event.seq() - 1).equals(event.leaf()), expected, "has a wrong leaf");
+            checkNodes(expected);
+            checkRules(event, expected);
+        }
+
+        /// Each kept hash must be the one that the hashes below it give.
+        private void checkNodes(long size) {
+            for (int level = 8; size % (1L << level) == 0; level += 8) {
+                long index = (size >>> level) - 1;
+                Bytes32 right = stored.hash(level - 1, 2 * index + 1);
+                Bytes32 made = Merkle.node(stored.hash(level - 1, 2 * index), right);
+                check(stored.hash(level, index).equals(made), size, "ends a wrong subtree");
+            }
+        }
+
+        private void checkRules(Event event, long seq) {
+            if (event.signed().content() == null) {
+                return;
+            }
+            try {
+                EventBody body =
+                        Frames.decodeBody(event.header().kind(), event.signed().content().body());
+                fold(event, body);
+            } catch (Refused e) {
+                report(row, "event " + seq + " was not allowed: " + e.getMessage());
+            } catch (IllegalArgumentException e) {
+                report(row, "event " + seq + " is not understood: " + e.getMessage());
+            }
+        }
+
+        private void fold(Event event, EventBody body) {
+            switch (body) {
+                case EventBody.InCommunity known -> {
+                    community.check(event.header(), known, event.time());
+                    community.apply(event.header(), known);
+                }
+                case EventBody.InChat known -> {
+                    community.author(event.header());
+                    chat.check(event.header(), known, community);
+                    chat.apply(event.header(), known);
+                }
+            }
+        }
+
+        private void check(boolean holds, long seq, String otherwise) {
+            if (!holds) {
+                report(row, "event " + seq + " " + otherwise);
+            }
+        }
+    }
+
+    private void report(LogRow row, String finding) {
+        report("log " + row.log() + ": " + finding);
+    }
+
+    private void report(String finding) {
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(finding);
+        }
+    }
+}

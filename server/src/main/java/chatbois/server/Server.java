@@ -1,0 +1,132 @@
+package chatbois.server;
+
+import chatbois.log.SignedGenesis;
+import chatbois.log.SigningKey;
+import chatbois.protocol.Address;
+import chatbois.server.community.Community;
+import chatbois.server.community.Ledger;
+import chatbois.server.community.Writer;
+import chatbois.server.journal.Journal;
+import chatbois.server.live.Archive;
+import chatbois.server.live.Live;
+import chatbois.server.live.Summaries;
+import chatbois.server.net.Hall;
+import chatbois.server.net.Listener;
+import chatbois.server.net.TlsIdentity;
+import chatbois.server.store.Store;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+
+/// A running server: the place where its parts are put together.
+public final class Server implements AutoCloseable {
+    private final Foundation foundation;
+    private final Journal journal;
+    private final Store store;
+    private final Community community;
+    private final Live live;
+    private final Writer writer;
+    private final Listener listener;
+
+    private Server(
+            Foundation foundation,
+            ServerSettings settings,
+            SignedGenesis genesis,
+            Journal journal,
+            Clock clock)
+            throws IOException {
+        this.foundation = foundation;
+        this.journal = journal;
+        SigningKey key = foundation.serverKey();
+        TlsIdentity tls = foundation.tls();
+        store = Store.open(foundation.path());
+        community = new Community(genesis.genesis().communityId(), key.verifyKey());
+        store.read(
+                reader -> {
+                    community.load(reader);
+                    return true;
+                });
+        Summaries summaries = new Summaries(community, store);
+        Archive archive = new Archive(store, key);
+        live = new Live(summaries);
+        Ledger ledger = new Ledger(store.transaction(), key, clock);
+        writer =
+                new Writer(
+                        store,
+                        community,
+                        ledger,
+                        live::told,
+                        failure -> journal.fault("store_failed", failure));
+        live.start();
+        writer.start();
+        Hall hall =
+                new Hall(
+                        genesis, key, tls.keyHash(), community, writer, archive, summaries, live);
+        listener = listen(settings, tls, hall);
+    }
+
+    static Server start(
+            Foundation foundation, ServerSettings settings, Journal journal, Clock clock)
+            throws IOException {
+        Server server = new Server(foundation, settings, foundation.genesis(), journal, clock);
+        if (server.hasMembers()) {
+            foundation.forgetOwnerInvite();
+        }
+        journal.info(
+                "listening",
+                "address",
+                server.address(),
+                "members",
+                server.community.look(view -> view.members().size()));
+        return server;
+    }
+
+    /// Where it listens.
+    public Address address() {
+        InetSocketAddress bound = listener.address();
+        return new Address(bound.getAddress().getHostAddress(), bound.getPort());
+    }
+
+    public String name() {
+        return community.look(view -> view.name());
+    }
+
+    /// Whether the owner has come in.
+    public boolean hasMembers() {
+        return community.look(view -> !view.members().isEmpty());
+    }
+
+    /// Takes no new connections, says goodbye to the open ones, writes what waits, and gives the data
+    /// directory free. Ends within five seconds.
+    @Override
+    public void close() {
+        listener.stopAccepting();
+        writer.close();
+        live.close();
+        listener.close();
+        store.close();
+        try {
+            foundation.close();
+        } catch (IOException e) {
+            journal.fault("unlock_failed", e);
+        }
+        journal.info("stopped");
+    }
+
+    private Listener listen(ServerSettings settings, TlsIdentity tls, Hall hall)
+            throws IOException {
+        try {
+            return Listener.open(
+                    new InetSocketAddress(settings.listen().host(), settings.listen().port()),
+                    settings.connectionsPerAddress(),
+                    tls,
+                    hall,
+                    journal);
+        } catch (IOException e) {
+            writer.close();
+            live.close();
+            store.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package chatbois.server;
+
+import chatbois.protocol.Address;
+
+/// How a server runs, as opposed to what it serves.
+///
+/// @param listen the host and port to listen on; port 0 takes any free one
+/// @param connectionsPerAddress how many connections one address may hold, 0 for any number
+public record ServerSettings(Address listen, int connectionsPerAddress) {
+    public static final Address DEFAULT_LISTEN = new Address("0.0.0.0", Address.DEFAULT_PORT);
+    public static final int DEFAULT_CONNECTIONS_PER_ADDRESS = 256;
+}

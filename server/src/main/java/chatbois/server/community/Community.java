@@ -1,0 +1,210 @@
+package chatbois.server.community;
+
+import static chatbois.protocol.Refusal.refused;
+
+import chatbois.log.Content;
+import chatbois.log.Event;
+import chatbois.log.Header;
+import chatbois.log.LogId;
+import chatbois.log.Malformed;
+import chatbois.log.MemberId;
+import chatbois.log.VerifyKey;
+import chatbois.protocol.Frames;
+import chatbois.protocol.Limits;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.event.EventBody;
+import chatbois.protocol.view.ChatView;
+import chatbois.protocol.view.CommunityView;
+import chatbois.server.store.LogRow;
+import chatbois.server.store.Reader;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+
+/// All views in memory: the community, its chats, and which chats each member is in. Folded from the
+/// logs at the start, so there is no second truth that could differ; grows with members and chats,
+/// not with messages.
+///
+/// Only the writer changes it, under the write lock; anybody reads under the read lock.
+public final class Community {
+    private final LogId id;
+    private final VerifyKey server;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
+    @GuardedBy("lock")
+    private final CommunityView view;
+
+    @GuardedBy("lock")
+    private final Map<LogId, ChatView> chats = new HashMap<>();
+
+    @GuardedBy("lock")
+    private final Map<MemberId, Set<LogId>> chatsOf = new HashMap<>();
+
+    public Community(LogId id, VerifyKey server) {
+        this.id = id;
+        this.server = server;
+        this.view = new CommunityView(id, server);
+    }
+
+    /// Reads everything but the messages.
+    public void load(Reader reader) {
+        for (LogRow row : reader.logs()) {
+            reader.eachControl(row, this::apply);
+        }
+    }
+
+    public LogId id() {
+        return id;
+    }
+
+    public VerifyKey server() {
+        return server;
+    }
+
+    /// What a look at the views gives; the look must not keep them.
+    public <T> T look(Function<CommunityView, T> look) {
+        lock.readLock().lock();
+        try {
+            return look.apply(view);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// What a look at a chat gives, for one of its members; refuses everybody else.
+    public <T> T lookAtChat(LogId chat, MemberId member, Function<ChatView, T> look) {
+        lock.readLock().lock();
+        try {
+            ChatView found = chat(chat);
+            found.checkMember(member);
+            return look.apply(found);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// Refuses unless the member may read the log.
+    public void checkMayRead(LogId log, MemberId member) {
+        if (!log.equals(id)) {
+            lookAtChat(log, member, ChatView::chat);
+        }
+    }
+
+    /// What a look gives at each chat that the member is in or invited to.
+    public <T> List<T> eachChatOf(MemberId member, Function<ChatView, T> look) {
+        lock.readLock().lock();
+        try {
+            return chatsOf.getOrDefault(member, Set.of()).stream()
+                    .map(chat -> look.apply(chat(chat)))
+                    .toList();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// Throws a refusal unless this event may come next. Used by the writer, and by everybody else to
+    /// refuse early.
+    void check(Header header, EventBody body, long time) {
+        lock.readLock().lock();
+        try {
+            switch (body) {
+                case EventBody.InCommunity event -> {
+                    checkLog(header, id);
+                    view.check(header, event, time);
+                }
+                case EventBody.InChat event -> checkInChat(header, event);
+            }
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// Takes in an event that is on disk.
+    void apply(Event event) {
+        EventBody body = body(event);
+        lock.writeLock().lock();
+        try {
+            switch (body) {
+                case EventBody.InCommunity known -> view.apply(event.header(), known);
+                case EventBody.InChat known -> applyInChat(event.header(), known);
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /// What an event says; a body that is missing or not understood is a fault of the sender.
+    static EventBody body(Event event) {
+        Content content = event.signed().content();
+        if (content == null) {
+            throw new Malformed("event " + event.seq() + " has no body");
+        }
+        return Frames.decodeBody(event.header().kind(), content.body());
+    }
+
+
+    private ChatView chat(LogId chat) {
+        ChatView found = chats.get(chat);
+        if (found == null) {
+            throw refused(
+                    Code.NO_SUCH_CHAT, "You are in no such chat; /join it if you are invited.");
+        }
+        return found;
+    }
+
+    private void checkLog(Header header, LogId log) {
+        if (!header.log().equals(log)) {
+            throw refused(Code.BAD_REQUEST, "This kind of event belongs in another log.");
+        }
+    }
+
+    private void checkInChat(Header header, EventBody.InChat event) {
+        view.author(header);
+        if (event instanceof EventBody.ChatCreated created) {
+            if (chats.containsKey(header.log()) || header.log().equals(id)) {
+                throw refused(Code.ALREADY_THERE, "This chat exists already.");
+            }
+            new ChatView(id, header.log()).check(header, created, view);
+            created.members().forEach(this::checkRoom);
+        } else {
+            chat(header.log()).check(header, event, view);
+            if (event instanceof EventBody.MemberInvited invited) {
+                checkRoom(invited.member());
+            }
+        }
+    }
+
+    private void checkRoom(MemberId member) {
+        if (chatsOf.getOrDefault(member, Set.of()).size() >= Limits.CHATS_PER_MEMBER) {
+            throw refused(
+                    Code.TOO_MANY,
+                    "A member can be in at most " + Limits.CHATS_PER_MEMBER + " chats; leave some.");
+        }
+    }
+
+    private void applyInChat(Header header, EventBody.InChat event) {
+        LogId log = header.log();
+        ChatView chat = chats.computeIfAbsent(log, _ -> new ChatView(id, log));
+        chat.apply(header, event);
+        switch (event) {
+            case EventBody.ChatCreated created -> created.members().forEach(m -> enter(m, log));
+            case EventBody.MemberInvited invited -> enter(invited.member(), log);
+            case EventBody.ChatJoined _ -> enter(header.author(), log);
+            case EventBody.ChatLeft _ -> leave(header.author(), log);
+            case EventBody.Message _ -> {}
+        }
+    }
+
+    private void enter(MemberId member, LogId chat) {
+        chatsOf.computeIfAbsent(member, _ -> new LinkedHashSet<>()).add(chat);
+    }
+
+    private void leave(MemberId member, LogId chat) {
+        chatsOf.getOrDefault(member, new LinkedHashSet<>()).remove(chat);
+    }
+}

@@ -1,0 +1,169 @@
+package chatbois.server.community;
+
+import static chatbois.protocol.Refusal.refused;
+
+import chatbois.log.Event;
+import chatbois.log.Frontier;
+import chatbois.log.Header;
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.log.SignedEvent;
+import chatbois.log.SignedHead;
+import chatbois.log.SigningKey;
+import chatbois.log.TreeHead;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Reply.Appended.Place;
+import chatbois.server.store.LogRow;
+import chatbois.server.store.Transaction;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Gives events their places: number, time, Merkle tree, signed head. What was appended since the last
+/// [#commit()] lies in one transaction. For the writer's thread only.
+public final class Ledger {
+    /// The only epoch so far: a community has one server from its birth on.
+    public static final long EPOCH = 1;
+
+    private static final int CACHED_LOGS = 10_000;
+
+    /// A log as of the last commit.
+    private record State(LogRow row, Frontier frontier) {}
+
+    /// A log in the transaction that is open.
+    private static final class Draft {
+        final LogRow row;
+        final List<Event> events = new ArrayList<>();
+        Frontier frontier;
+        long lastTime;
+
+        Draft(State state) {
+            this.row = state.row();
+            this.frontier = state.frontier();
+            this.lastTime = row.lastTime();
+        }
+    }
+
+    private final Transaction store;
+    private final SigningKey serverKey;
+    private final Clock clock;
+    private final Map<LogId, Draft> drafts = new LinkedHashMap<>();
+    private final Map<LogId, State> cached =
+            new LinkedHashMap<>(256, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<LogId, State> eldest) {
+                    return size() > CACHED_LOGS;
+                }
+            };
+
+    public Ledger(Transaction store, SigningKey serverKey, Clock clock) {
+        this.store = store;
+        this.serverKey = serverKey;
+        this.clock = clock;
+    }
+
+    long now() {
+        return clock.millis();
+    }
+
+    /// Where this very event stands already, if it was sent before. Refuses an author's number that is
+    /// not the next one and not the same event again.
+    Optional<Place> find(SignedEvent event) {
+        Header header = event.header();
+        Optional<LogRow> row = row(header.log());
+        long last = row.map(r -> store.lastAuthorSeq(r, header.device())).orElse(0L);
+        if (header.authorSeq() == last + 1) {
+            return Optional.empty();
+        }
+        return row.flatMap(r -> store.byAuthor(r, header.device(), header.authorSeq()))
+                .filter(stored -> stored.signed().signature().equals(event.signature()))
+                .map(stored -> new Place(header.log(), stored.seq(), stored.time()))
+                .or(
+                        () -> {
+                            throw refused(
+                                    Code.OUT_OF_SEQUENCE,
+                                    "The next number of this device in this log is "
+                                            + (last + 1)
+                                            + ", not "
+                                            + header.authorSeq()
+                                            + ".");
+                        });
+    }
+
+    /// Puts an event that was found allowed at the end of its log.
+    public Place append(SignedEvent signed) {
+        LogId log = signed.header().log();
+        Draft draft = draft(log);
+        // Time never runs backwards in a log, even if the clock does.
+        draft.lastTime = Math.max(draft.lastTime, now());
+        Event event = new Event(draft.frontier.size() + 1, draft.lastTime, signed);
+        store.append(draft.row, event);
+        draft.frontier = draft.frontier.append(event.leaf());
+        draft.events.add(event);
+        return new Place(log, event.seq(), event.time());
+    }
+
+    void mark(LogId log, MemberId member, long seq) {
+        Draft draft = draft(log);
+        store.mark(draft.row, member, Math.min(seq, draft.frontier.size()));
+    }
+
+    /// Signs the new heads and returns when everything is on disk.
+    public List<Commit> commit() {
+        List<Draft> changed = drafts.values().stream().filter(d -> !d.events.isEmpty()).toList();
+        List<Commit> commits = changed.stream().map(this::seal).toList();
+        store.commit();
+        for (int i = 0; i < commits.size(); i++) {
+            Draft draft = changed.get(i);
+            Commit commit = commits.get(i);
+            LogRow row = new LogRow(draft.row.row(), commit.log(), commit.head(), draft.lastTime);
+            cached.put(commit.log(), new State(row, draft.frontier));
+        }
+        drafts.clear();
+        return commits;
+    }
+
+    /// Forgets what was not committed, and whatever might not be true any more.
+    void rollback() {
+        drafts.clear();
+        cached.clear();
+        store.rollback();
+    }
+
+    private Commit seal(Draft draft) {
+        SignedHead head =
+                SignedHead.sign(draft.row.log(), EPOCH, draft.frontier.head(), serverKey);
+        store.setHead(draft.row, head, draft.lastTime);
+        return new Commit(draft.row.log(), draft.events, head);
+    }
+
+    private Optional<LogRow> row(LogId log) {
+        Draft draft = drafts.get(log);
+        return draft != null ? Optional.of(draft.row) : store.log(log);
+    }
+
+    private Draft draft(LogId log) {
+        return drafts.computeIfAbsent(log, _ -> new Draft(state(log)));
+    }
+
+    private State state(LogId log) {
+        State known = cached.get(log);
+        if (known != null) {
+            return known;
+        }
+        LogRow row =
+                store.log(log)
+                        .orElseGet(
+                                () ->
+                                        store.createLog(
+                                                log,
+                                                SignedHead.sign(
+                                                        log, EPOCH, TreeHead.EMPTY, serverKey)));
+        return new State(row, Frontier.at(row.size(), store.tree(row)));
+    }
+}

@@ -1,0 +1,19 @@
+package chatbois.server.community;
+
+import chatbois.log.SignedEvent;
+import chatbois.protocol.Reply.Appended.Place;
+import chatbois.protocol.event.EventBody;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// Events that wait for the writer, all or none of them, and where the answer goes.
+record Submission(List<Entry> entries, CompletableFuture<List<Place>> answer) {
+
+    /// An event whose signature and body were checked.
+    record Entry(SignedEvent event, EventBody body) {}
+
+    /// Whether it changes who may do what, so that what comes behind must be judged anew.
+    boolean changesRights() {
+        return entries.stream().anyMatch(e -> !(e.body() instanceof EventBody.Message));
+    }
+}

@@ -1,0 +1,245 @@
+package chatbois.server.community;
+
+import static chatbois.protocol.Refusal.refused;
+
+import chatbois.log.Event;
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.log.SignedEvent;
+import chatbois.log.SigningKey;
+import chatbois.protocol.Refusal;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Refused;
+import chatbois.protocol.Reply.Appended.Place;
+import chatbois.protocol.event.EventBody.ChatJoined;
+import chatbois.protocol.event.Kind;
+import chatbois.server.store.Store;
+import chatbois.server.store.StoreFailed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The one thread that adds to the logs. Whatever waits goes into one transaction (group commit):
+/// while one batch is being synced to disk the next one gathers, so that a busy server syncs less
+/// often per message, not more. Only what is on disk is taken into the views, told and acknowledged.
+///
+/// An event that changes rights ends its batch: what comes behind it is judged by the new rights.
+public final class Writer implements AutoCloseable {
+    private static final int WAITING = 10_000;
+    private static final int BATCH = 512;
+
+    private sealed interface Work {
+        record Append(Submission submission) implements Work {}
+
+        record Mark(LogId chat, MemberId member, long seq, CompletableFuture<Void> answer)
+                implements Work {}
+
+        record Stop() implements Work {}
+    }
+
+    private final Community community;
+    private final Admission admission;
+    private final Ledger ledger;
+    private final Consumer<Commit> told;
+    private final Consumer<StoreFailed> failed;
+    private final BlockingQueue<Work> queue = new ArrayBlockingQueue<>(WAITING);
+    private final Thread thread = Thread.ofPlatform().name("writer").unstarted(this::run);
+    private volatile boolean closing;
+    private volatile boolean failing;
+
+    /// @param told takes every commit, in order, on the writer's thread; must not block
+    /// @param failed hears of a disk that doesn't do what it should
+    public Writer(
+            Store store,
+            Community community,
+            Ledger ledger,
+            Consumer<Commit> told,
+            Consumer<StoreFailed> failed) {
+        this.community = community;
+        this.admission = new Admission(store);
+        this.ledger = ledger;
+        this.told = told;
+        this.failed = failed;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// Adds the events, all or none; completes when they are on disk, or with a [Refused].
+    ///
+    /// Checks signatures and histories in the caller's thread, which may be any but the writer's.
+    public CompletableFuture<List<Place>> append(SignedEvent... events) {
+        List<Submission.Entry> entries = new ArrayList<>();
+        for (SignedEvent event : events) {
+            entries.add(admission.admit(event));
+        }
+        Submission submission = new Submission(entries, new CompletableFuture<>());
+        offer(new Work.Append(submission));
+        return submission.answer();
+    }
+
+    /// Moves a member's marker forward; completes when that is on disk.
+    public CompletableFuture<Void> mark(LogId chat, MemberId member, long seq) {
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        offer(new Work.Mark(chat, member, seq, answer));
+        return answer;
+    }
+
+    /// Whether the disk did not take what was written last.
+    public boolean isFailing() {
+        return failing;
+    }
+
+    /// Writes what waits, then ends the thread.
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            queue.put(new Work.Stop());
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void offer(Work work) {
+        if (closing) {
+            throw refused(Code.SHUTTING_DOWN, "The server is shutting down; try again in a moment.");
+        }
+        if (!queue.offer(work)) {
+            throw refused(Code.BUSY, "The server has too much to do; try again in a moment.");
+        }
+    }
+
+    private void run() {
+        try {
+            boolean stopped = false;
+            while (!stopped) {
+                List<Work> batch = gather();
+                write(batch);
+                stopped = batch.getLast() instanceof Work.Stop;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Work> gather() throws InterruptedException {
+        List<Work> batch = new ArrayList<>();
+        for (Work next = queue.take(); next != null; next = endsBatch(batch) ? null : queue.poll()) {
+            batch.add(next);
+        }
+        return batch;
+    }
+
+    private static boolean endsBatch(List<Work> batch) {
+        return batch.size() >= BATCH
+                || switch (batch.getLast()) {
+                    case Work.Append(Submission submission) -> submission.changesRights();
+                    case Work.Mark _ -> false;
+                    case Work.Stop _ -> true;
+                };
+    }
+
+    private void write(List<Work> batch) {
+        List<Runnable> answers = new ArrayList<>();
+        List<Commit> commits;
+        try {
+            batch.forEach(work -> answers.add(write(work)));
+            commits = ledger.commit();
+        } catch (RuntimeException e) {
+            ledger.rollback();
+            refuse(batch, e);
+            return;
+        }
+        failing = false;
+        commits.forEach(this::publish);
+        answers.forEach(Runnable::run);
+    }
+
+    /// Does one piece of work in the open transaction; what it returns answers it after the commit.
+    private Runnable write(Work work) {
+        return switch (work) {
+            case Work.Append(Submission submission) -> append(submission);
+            case Work.Mark(LogId chat, MemberId member, long seq, CompletableFuture<Void> answer) -> {
+                ledger.mark(chat, member, seq);
+                yield () -> answer.complete(null);
+            }
+            case Work.Stop _ -> () -> {};
+        };
+    }
+
+    private Runnable append(Submission submission) {
+        CompletableFuture<List<Place>> answer = submission.answer();
+        List<Place> places = new ArrayList<>();
+        try {
+            List<Submission.Entry> fresh = new ArrayList<>();
+            for (Submission.Entry entry : submission.entries()) {
+                Optional<Place> known = ledger.find(entry.event());
+                known.ifPresentOrElse(places::add, () -> fresh.add(entry));
+            }
+            fresh.forEach(e -> community.check(e.event().header(), e.body(), ledger.now()));
+            fresh.forEach(entry -> places.add(append(entry)));
+        } catch (Refused refused) {
+            return () -> answer.completeExceptionally(refused);
+        }
+        return () -> answer.complete(places);
+    }
+
+    private Place append(Submission.Entry entry) {
+        Place place = ledger.append(entry.event());
+        if (entry.body() instanceof ChatJoined) {
+            // What was said before one came is not unread.
+            ledger.mark(place.log(), entry.event().header().author(), place.seq());
+        }
+        return place;
+    }
+
+    private void publish(Commit commit) {
+        for (Event event : commit.events()) {
+            if (event.header().kind() != Kind.MESSAGE.code()) {
+                community.apply(event);
+            }
+        }
+        admission.remember(commit.log(), commit.head().head());
+        told.accept(commit);
+    }
+
+    private void refuse(List<Work> batch, RuntimeException cause) {
+        if (!(cause instanceof StoreFailed failure)) {
+            batch.forEach(work -> fail(work, cause));
+            return;
+        }
+        failing = true;
+        failed.accept(failure);
+        Refusal refusal =
+                failure.isFull()
+                        ? new Refusal(
+                                Code.STORAGE_FULL,
+                                "The server's disk is full; nothing was stored. Its owner has to"
+                                        + " make room.")
+                        : new Refusal(
+                                Code.INTERNAL,
+                                "The server could not write to its disk; nothing was stored.");
+        batch.forEach(work -> fail(work, refusal.asException()));
+    }
+
+    private static void fail(Work work, RuntimeException cause) {
+        @Nullable CompletableFuture<?> answer =
+                switch (work) {
+                    case Work.Append(Submission submission) -> submission.answer();
+                    case Work.Mark mark -> mark.answer();
+                    case Work.Stop _ -> null;
+                };
+        if (answer != null) {
+            answer.completeExceptionally(cause);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package chatbois.server.live;
+
+import static chatbois.protocol.Refusal.refused;
+
+import chatbois.log.Bytes32;
+import chatbois.log.Event;
+import chatbois.log.Follower;
+import chatbois.log.Frontier;
+import chatbois.log.LogId;
+import chatbois.log.LogPage;
+import chatbois.log.Merkle;
+import chatbois.log.SignedHead;
+import chatbois.log.SigningKey;
+import chatbois.log.Subtrees;
+import chatbois.log.TreeHead;
+import chatbois.log.VerifyKey;
+import chatbois.protocol.Limits;
+import chatbois.protocol.Push;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Request;
+import chatbois.protocol.Reply;
+import chatbois.server.community.Ledger;
+import chatbois.server.store.LogRow;
+import chatbois.server.store.Reader;
+import chatbois.server.store.Store;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers out of the stored logs: stretches of events with the proofs that they belong there. Safe
+/// for any thread; blocks while it reads.
+public final class Archive {
+    private final Store store;
+    private final SigningKey serverKey;
+
+    public Archive(Store store, SigningKey serverKey) {
+        this.store = store;
+        this.serverKey = serverKey;
+    }
+
+    /// Where a reader takes a log up.
+    public Reply.Resumed.Start start(Request.Resume.From from, VerifyKey device) {
+        return store.read(
+                reader -> {
+                    LogRow row = row(reader, from.log());
+                    long after =
+                            from.after() < 0
+                                    ? Math.max(0, row.size() - Limits.PAGE_EVENTS)
+                                    : from.after();
+                    return new Reply.Resumed.Start(
+                            row.log(),
+                            offer(row, reader.tree(row), Math.min(after, row.size()), from.pinned()),
+                            reader.lastAuthorSeq(row, device));
+                });
+    }
+
+    private static Follower.Offer offer(LogRow row, Subtrees tree, long after, TreeHead pinned) {
+        long size = row.size();
+        // A reader who knows more than there is gets no proof: it will see that the log is shorter.
+        List<Bytes32> fromPinned =
+                pinned.size() > size ? List.of() : Merkle.consistency(pinned.size(), size, tree);
+        return new Follower.Offer(
+                row.head(),
+                fromPinned,
+                Frontier.at(after, tree),
+                Merkle.consistency(after, size, tree));
+    }
+
+    /// The events from `next` on that fit into one push, or nothing if there are none yet.
+    Optional<Push.Events> after(LogId log, long next) {
+        return store.read(
+                reader -> {
+                    LogRow row = row(reader, log);
+                    long to = Math.min(row.size(), next + Limits.PAGE_EVENTS - 1);
+                    List<Event> events = reader.events(row, next, to, Limits.PAGE_BYTES);
+                    return events.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Push.Events(log, events, head(reader, row, events)));
+                });
+    }
+
+    private SignedHead head(Reader reader, LogRow row, List<Event> events) {
+        long size = events.getLast().seq();
+        return size == row.size()
+                ? row.head()
+                : SignedHead.sign(
+                        row.log(),
+                        Ledger.EPOCH,
+                        Merkle.head(size, reader.tree(row)),
+                        serverKey);
+    }
+
+    /// A stretch of history that ends with event `last`.
+    public LogPage page(Request.Page request) {
+        return store.read(
+                reader -> {
+                    LogRow row = row(reader, request.log());
+                    if (request.size() > row.size()
+                            || request.last() > request.size()
+                            || request.last() < 1
+                            || request.limit() < 1) {
+                        throw refused(Code.BAD_REQUEST, "This page is outside of the log.");
+                    }
+                    int limit = Math.min(request.limit(), Limits.PAGE_EVENTS);
+                    long from = Math.max(1, request.last() - limit + 1);
+                    return page(reader, row, from, request);
+                });
+    }
+
+    private static LogPage page(Reader reader, LogRow row, long from, Request.Page request) {
+        List<Event> events = reader.events(row, from, request.last(), Integer.MAX_VALUE);
+        // The page has to end with the event asked for, so what is too much goes at the front.
+        int room = Limits.PAGE_BYTES;
+        int first = events.size();
+        while (first > 0 && (first == events.size() || room >= size(events.get(first - 1)))) {
+            first--;
+            room -= size(events.get(first));
+        }
+        Subtrees tree = reader.tree(row);
+        return new LogPage(
+                Frontier.at(from - 1 + first, tree),
+                events.subList(first, events.size()),
+                Merkle.consistency(request.last(), request.size(), tree));
+    }
+
+    private static int size(Event event) {
+        return event.signed().content() == null ? 0 : event.signed().content().length();
+    }
+
+    private static LogRow row(Reader reader, LogId log) {
+        return reader.log(log)
+                .orElseThrow(() -> refused(Code.NO_SUCH_CHAT, "There is no such chat here."));
+    }
+}

@@ -1,0 +1,216 @@
+package chatbois.server.live;
+
+import chatbois.log.Event;
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.protocol.Frames;
+import chatbois.protocol.Push;
+import chatbois.protocol.Refusal;
+import chatbois.protocol.ServerFrame;
+import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.Kind;
+import chatbois.server.community.Commit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/// Tells the connected members what was written. Each commit is encoded once, and the same bytes go to
+/// everybody who follows the log. One thread does it, so that a log is told in its order; a commit for
+/// which there is no room in its queue is not waited for but read from the store later.
+///
+/// Safe for any thread.
+public final class Live implements AutoCloseable {
+    private static final int WAITING = 4_096;
+
+    private final Summaries summaries;
+    private final Map<MemberId, Set<Connection>> online = new ConcurrentHashMap<>();
+    private final Map<LogId, Set<Connection>> followers = new ConcurrentHashMap<>();
+    private final BlockingQueue<Commit> queue = new ArrayBlockingQueue<>(WAITING);
+    private final Map<LogId, Long> overrun = new ConcurrentHashMap<>();
+    private final Thread thread = Thread.ofPlatform().name("fan-out").unstarted(this::run);
+
+    public Live(Summaries summaries) {
+        this.summaries = summaries;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// Takes a commit that is on disk. Never blocks.
+    public void told(Commit commit) {
+        if (!queue.offer(commit)) {
+            overrun.merge(commit.log(), commit.head().head().size(), Math::max);
+        }
+    }
+
+    public void enter(Connection connection) {
+        online.compute(
+                connection.member(),
+                (_, all) -> {
+                    Set<Connection> set = all == null ? ConcurrentHashMap.newKeySet() : all;
+                    set.add(connection);
+                    return set;
+                });
+    }
+
+    public void leave(Connection connection) {
+        online.computeIfPresent(
+                connection.member(),
+                (_, all) -> {
+                    all.remove(connection);
+                    return all.isEmpty() ? null : all;
+                });
+        connection.followed().forEach(log -> forget(log, connection));
+        connection.gone();
+    }
+
+    /// Lets a connection follow a log from behind the event `after` on.
+    public void follow(Connection connection, LogId log, long after) {
+        followers.compute(
+                log,
+                (_, all) -> {
+                    Set<Connection> set = all == null ? ConcurrentHashMap.newKeySet() : all;
+                    set.add(connection);
+                    return set;
+                });
+        connection.follow(log, after);
+        if (connection.isClosed()) {
+            forget(log, connection);
+        }
+    }
+
+    /// Lets a connection follow a log no more.
+    public void unfollow(Connection connection, LogId log) {
+        connection.unfollow(log);
+        forget(log, connection);
+    }
+
+    public List<MemberId> online() {
+        return List.copyOf(online.keySet());
+    }
+
+    public int connections() {
+        return online.values().stream().mapToInt(Set::size).sum();
+    }
+
+    /// Tells a member's other connections.
+    public void tellOthers(Connection origin, Push push) {
+        eachOf(
+                origin.member(),
+                connection -> {
+                    if (connection != origin) {
+                        connection.tell(push);
+                    }
+                });
+    }
+
+    /// Says goodbye to everybody.
+    @Override
+    public void close() {
+        thread.interrupt();
+        Refusal why =
+                new Refusal(
+                        Refusal.Code.SHUTTING_DOWN,
+                        "The server is shutting down; you'll be reconnected when it is back.");
+        new ArrayList<>(online.values()).forEach(all -> all.forEach(c -> c.close(why)));
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                fanOut(queue.take());
+                catchUpOverrun();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void catchUpOverrun() {
+        for (LogId log : overrun.keySet()) {
+            Long size = overrun.remove(log);
+            if (size != null) {
+                followersOf(log).forEach(connection -> connection.grew(log, size));
+            }
+        }
+    }
+
+    private void fanOut(Commit commit) {
+        long first = commit.events().getFirst().seq();
+        long last = commit.events().getLast().seq();
+        Set<Connection> all = followersOf(commit.log());
+        if (!all.isEmpty()) {
+            byte[] frame =
+                    Frames.encode(
+                            new ServerFrame.Told(
+                                    new Push.Events(commit.log(), commit.events(), commit.head())));
+            all.forEach(connection -> connection.tell(commit.log(), first, last, frame));
+        }
+        commit.events().forEach(this::tellMembership);
+    }
+
+    private void tellMembership(Event event) {
+        if (event.header().kind() == Kind.MESSAGE.code() || event.signed().content() == null) {
+            return;
+        }
+        LogId log = event.header().log();
+        MemberId author = event.header().author();
+        switch (Frames.decodeBody(event.header().kind(), event.signed().content().body())) {
+            case EventBody.ChatCreated created -> created.members().forEach(m -> added(m, log));
+            case EventBody.ChatJoined _ -> added(author, log);
+            case EventBody.MemberInvited invited -> invited(invited.member(), log);
+            case EventBody.ChatLeft _ -> left(author, log);
+            case EventBody.Message _, EventBody.InCommunity _ -> {}
+        }
+    }
+
+    private void added(MemberId member, LogId chat) {
+        eachOf(
+                member,
+                connection ->
+                        summaries
+                                .chat(connection, chat)
+                                .ifPresent(s -> connection.tell(new Push.ChatAdded(s))));
+    }
+
+    private void invited(MemberId member, LogId chat) {
+        eachOf(
+                member,
+                connection ->
+                        summaries
+                                .invitation(connection, chat)
+                                .ifPresent(i -> connection.tell(new Push.Invited(i))));
+    }
+
+    private void left(MemberId member, LogId chat) {
+        eachOf(
+                member,
+                connection -> {
+                    unfollow(connection, chat);
+                    connection.tell(new Push.ChatGone(chat));
+                });
+    }
+
+    private void eachOf(MemberId member, Consumer<Connection> each) {
+        online.getOrDefault(member, Set.of()).forEach(each);
+    }
+
+    private Set<Connection> followersOf(LogId log) {
+        return followers.getOrDefault(log, Set.of());
+    }
+
+    private void forget(LogId log, Connection connection) {
+        followers.computeIfPresent(
+                log,
+                (_, all) -> {
+                    all.remove(connection);
+                    return all.isEmpty() ? null : all;
+                });
+    }
+}

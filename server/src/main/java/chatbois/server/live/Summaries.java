@@ -1,0 +1,130 @@
+package chatbois.server.live;
+
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.log.VerifyKey;
+import chatbois.protocol.ChatSummary;
+import chatbois.protocol.Invitation;
+import chatbois.protocol.Reply;
+import chatbois.protocol.name.ChatName;
+import chatbois.protocol.view.ChatView;
+import chatbois.server.community.Community;
+import chatbois.server.store.LogRow;
+import chatbois.server.store.Reader;
+import chatbois.server.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A member's chats as a list shows them: names from the views, numbers from the store. Safe for any
+/// thread; blocks while it reads.
+public final class Summaries {
+    private final Community community;
+    private final Store store;
+
+    public Summaries(Community community, Store store) {
+        this.community = community;
+        this.store = store;
+    }
+
+    /// What the views say of a chat for one member.
+    private record Glance(
+            LogId chat,
+            @Nullable ChatName name,
+            @Nullable MemberId with,
+            int members,
+            boolean member,
+            @Nullable MemberId inviter) {
+        static Glance of(ChatView chat, MemberId member) {
+            return new Glance(
+                    chat.chat(),
+                    chat.name(),
+                    chat.otherThan(member).orElse(null),
+                    chat.members().size(),
+                    chat.members().contains(member),
+                    chat.inviterOf(member).orElse(null));
+        }
+    }
+
+    public Reply.ChatList all(Connection connection) {
+        List<ChatSummary> chats = new ArrayList<>();
+        List<Invitation> invitations = new ArrayList<>();
+        for (Glance glance : glances(connection.member())) {
+            store.read(reader -> chat(reader, glance, connection)).ifPresent(chats::add);
+            store.read(reader -> invitation(reader, glance, connection.device()))
+                    .ifPresent(invitations::add);
+        }
+        return new Reply.ChatList(chats, invitations);
+    }
+
+    /// Empty if the member isn't in the chat.
+    Optional<ChatSummary> chat(Connection connection, LogId chat) {
+        return glance(connection.member(), chat)
+                .flatMap(glance -> store.read(reader -> chat(reader, glance, connection)));
+    }
+
+    /// Empty if the member isn't invited to the chat.
+    Optional<Invitation> invitation(Connection connection, LogId chat) {
+        return glance(connection.member(), chat)
+                .flatMap(g -> store.read(reader -> invitation(reader, g, connection.device())));
+    }
+
+    /// How much the member has not read in a chat after an event.
+    public int unread(LogId chat, long seq, VerifyKey device) {
+        return store.read(
+                reader ->
+                        reader.log(chat)
+                                .map(row -> unread(reader, row, seq, device))
+                                .orElse(0));
+    }
+
+    private static int unread(Reader reader, LogRow row, long seq, VerifyKey device) {
+        return reader.unread(row, seq, device, ChatSummary.MOST_UNREAD);
+    }
+
+    private List<Glance> glances(MemberId member) {
+        return community.eachChatOf(member, chat -> Glance.of(chat, member));
+    }
+
+    private Optional<Glance> glance(MemberId member, LogId chat) {
+        return glances(member).stream().filter(g -> g.chat().equals(chat)).findFirst();
+    }
+
+    private static Optional<ChatSummary> chat(Reader reader, Glance glance, Connection connection) {
+        if (!glance.member()) {
+            return Optional.empty();
+        }
+        return reader.log(glance.chat())
+                .map(
+                        row -> {
+                            long read = reader.marker(row, connection.member());
+                            return new ChatSummary(
+                                    glance.chat(),
+                                    glance.name(),
+                                    glance.with(),
+                                    glance.members(),
+                                    row.size(),
+                                    row.lastTime(),
+                                    read,
+                                    unread(reader, row, read, connection.device()));
+                        });
+    }
+
+    private static Optional<Invitation> invitation(
+            Reader reader, Glance glance, VerifyKey device) {
+        MemberId inviter = glance.inviter();
+        ChatName name = glance.name();
+        if (inviter == null || name == null) {
+            return Optional.empty();
+        }
+        return reader.log(glance.chat())
+                .map(
+                        row ->
+                                new Invitation(
+                                        glance.chat(),
+                                        name,
+                                        inviter,
+                                        reader.lastAuthorSeq(row, device)));
+    }
+}

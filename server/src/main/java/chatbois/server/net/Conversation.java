@@ -1,0 +1,377 @@
+package chatbois.server.net;
+
+import static chatbois.protocol.Refusal.refused;
+
+import chatbois.log.Bytes32;
+import chatbois.log.Header;
+import chatbois.log.LogId;
+import chatbois.log.Malformed;
+import chatbois.log.MemberId;
+import chatbois.log.SignedEvent;
+import chatbois.log.VerifyKey;
+import chatbois.protocol.ClientFrame;
+import chatbois.protocol.Frames;
+import chatbois.protocol.Handshake;
+import chatbois.protocol.Limits;
+import chatbois.protocol.Push;
+import chatbois.protocol.Refusal;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Refused;
+import chatbois.protocol.Reply;
+import chatbois.protocol.Request;
+import chatbois.protocol.ServerFrame;
+import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.Kind;
+import chatbois.server.community.Ledger;
+import chatbois.server.journal.Journal;
+import chatbois.server.live.Connection;
+import chatbois.server.live.Outlet;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/// One client's conversation with the server, from the greeting on. The two switches are the table of
+/// contents of what can be asked.
+///
+/// Requests come one at a time, from the inbox's thread; only [#hangUp()] may come from another.
+final class Conversation {
+    /// How many events of one client may wait for the disk at once.
+    private static final int WRITING = 16;
+
+    private final Hall hall;
+    private final Outlet outlet;
+    private final Doorkeeper doorkeeper;
+    private final SecureRandom random;
+    private final Journal journal;
+    private final Semaphore writing = new Semaphore(WRITING);
+    private @Nullable Handshake handshake;
+    private volatile @Nullable Connection connection;
+    private volatile boolean hungUp;
+
+    /// Hears of logins, good and bad: the bounds by address and the time limit hang on it.
+    interface Doorkeeper {
+        /// Throws a refusal if this address has failed too often.
+        void checkMayTry();
+
+        void failed();
+
+        void loggedIn();
+    }
+
+    Conversation(
+            Hall hall,
+            Outlet outlet,
+            Doorkeeper doorkeeper,
+            SecureRandom random,
+            Journal journal) {
+        this.hall = hall;
+        this.outlet = outlet;
+        this.doorkeeper = doorkeeper;
+        this.random = random;
+        this.journal = journal;
+    }
+
+    boolean isLoggedIn() {
+        return connection != null;
+    }
+
+    /// The outlet can take more.
+    void roomAgain() {
+        Connection known = connection;
+        if (known != null) {
+            known.roomAgain();
+        }
+    }
+
+    /// The client is gone.
+    void hangUp() {
+        hungUp = true;
+        Connection known = connection;
+        if (known != null) {
+            hall.live().leave(known);
+        }
+    }
+
+    void take(byte[] bytes) {
+        ClientFrame frame;
+        try {
+            frame = Frames.decodeClient(bytes);
+        } catch (Malformed e) {
+            end(new Refusal(Code.BAD_REQUEST, "That was no request: " + e.getMessage() + "."));
+            return;
+        }
+        try {
+            switch (frame.request()) {
+                case Request.AsGuest request -> answerGuest(frame.id(), request);
+                case Request.AsMember request -> answerMember(frame.id(), request);
+            }
+        } catch (RuntimeException e) {
+            decline(frame.id(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answerGuest(long id, Request.AsGuest request) {
+        if (isLoggedIn()) {
+            throw refused(Code.BAD_REQUEST, "This connection is logged in already.");
+        }
+        doorkeeper.checkMayTry();
+        try {
+            switch (request) {
+                case Request.Hello hello -> answer(id, greet(hello));
+                case Request.Login login -> logIn(id, login);
+                case Request.Register register -> register(id, register);
+            }
+        } catch (Refused refused) {
+            doorkeeper.failed();
+            throw refused;
+        }
+    }
+
+    private void answerMember(long id, Request.AsMember request) throws InterruptedException {
+        Connection me = connection;
+        if (me == null) {
+            throw refused(Code.NOT_LOGGED_IN, "Log in first.");
+        }
+        if (!me.awaitRoom()) {
+            return;
+        }
+        switch (request) {
+            case Request.Append(SignedEvent event) -> append(id, me, event);
+            case Request.MakeChat make -> makeChat(id, me, make);
+            case Request.Resume resume -> resume(id, me, resume);
+            case Request.Page page -> answer(id, page(me, page));
+            case Request.Chats _ -> answer(id, hall.summaries().all(me));
+            case Request.ChatMembers(LogId chat) -> answer(id, members(me, chat));
+            case Request.Who _ -> answer(id, new Reply.Online(hall.live().online()));
+            case Request.MarkRead mark -> markRead(id, me, mark);
+        }
+    }
+
+    private Reply greet(Request.Hello hello) {
+        if (hello.protocol() != Limits.PROTOCOL) {
+            throw refused(
+                    Code.PROTOCOL_UNKNOWN,
+                    "This server speaks version "
+                            + Limits.PROTOCOL
+                            + " of the protocol; use a chatbois that does too.");
+        }
+        byte[] nonce = new byte[Bytes32.LENGTH];
+        random.nextBytes(nonce);
+        Handshake shake =
+                new Handshake(
+                        hall.community().id(),
+                        Ledger.EPOCH,
+                        hall.community().server(),
+                        hall.tlsKey(),
+                        hello.nonce(),
+                        Bytes32.of(nonce));
+        handshake = shake;
+        return new Reply.Welcome(
+                Limits.PROTOCOL,
+                hall.community().look(view -> view.name()),
+                hall.genesis(),
+                Ledger.EPOCH,
+                shake.serverNonce(),
+                shake.signAsServer(hall.serverKey()));
+    }
+
+    private void logIn(long id, Request.Login login) {
+        checkHandshake(login.device(), login.signature());
+        MemberId member =
+                hall.community()
+                        .look(view -> view.memberWithDevice(login.device()))
+                        .orElseThrow(
+                                () ->
+                                        refused(
+                                                Code.UNKNOWN_DEVICE,
+                                                "This device belongs to no member here; join with an"
+                                                        + " invite."))
+                        .id();
+        enter(id, member, login.device());
+    }
+
+    private void register(long id, Request.Register register) {
+        Header header = register.joined().header();
+        checkHandshake(header.device(), register.signature());
+        checkKind(header, Kind.MEMBER_JOINED);
+        await(hall.writer().append(register.joined()));
+        enter(id, header.author(), header.device());
+    }
+
+    /// Asks for the handshake each time and lets none be used twice.
+    private void checkHandshake(VerifyKey device, chatbois.log.Signature signature) {
+        Handshake shake = handshake;
+        handshake = null;
+        if (shake == null) {
+            throw refused(Code.BAD_REQUEST, "Say hello first.");
+        }
+        if (!shake.isSignedByDevice(device, signature)) {
+            throw refused(
+                    Code.BAD_SIGNATURE,
+                    "The login's signature does not fit this connection; is somebody in between?");
+        }
+    }
+
+    private void enter(long id, MemberId member, VerifyKey device) {
+        Connection me = new Connection(member, device, outlet, hall.archive());
+        connection = me;
+        hall.live().enter(me);
+        doorkeeper.loggedIn();
+        if (hungUp) {
+            hall.live().leave(me);
+        }
+        answer(id, new Reply.LoggedIn(member));
+    }
+
+    private void append(long id, Connection me, SignedEvent event) throws InterruptedException {
+        Kind kind = Kind.ofCode(event.header().kind());
+        if (kind == Kind.CHAT_CREATED || kind == Kind.CHAT_MADE || kind == Kind.MEMBER_JOINED) {
+            throw refused(Code.BAD_REQUEST, "This kind of event has a request of its own.");
+        }
+        checkOwn(me, event);
+        write(id, event);
+    }
+
+    private void makeChat(long id, Connection me, Request.MakeChat make)
+            throws InterruptedException {
+        checkOwn(me, make.made());
+        checkOwn(me, make.created());
+        checkKind(make.made().header(), Kind.CHAT_MADE);
+        checkKind(make.created().header(), Kind.CHAT_CREATED);
+        if (make.made().content() == null
+                || !(Frames.decodeBody(
+                                Kind.CHAT_MADE.code(), make.made().content().body())
+                        instanceof EventBody.ChatMade(LogId chat))
+                || !chat.equals(make.created().header().log())) {
+            throw refused(Code.BAD_REQUEST, "The two events are about different chats.");
+        }
+        write(id, make.made(), make.created());
+    }
+
+    /// Answers when the events are on disk, and takes the next request meanwhile.
+    private void write(long id, SignedEvent... events) throws InterruptedException {
+        writing.acquire();
+        boolean queued = false;
+        try {
+            hall.writer()
+                    .append(events)
+                    .whenComplete(
+                            (places, failure) -> {
+                                writing.release();
+                                if (failure == null) {
+                                    answer(id, new Reply.Appended(places));
+                                } else {
+                                    decline(id, failure);
+                                }
+                            });
+            queued = true;
+        } finally {
+            if (!queued) {
+                writing.release();
+            }
+        }
+    }
+
+    private void resume(long id, Connection me, Request.Resume resume) {
+        if (resume.logs().size() > Limits.RESUME_LOGS) {
+            throw refused(
+                    Code.TOO_MANY, "Resume at most " + Limits.RESUME_LOGS + " logs at a time.");
+        }
+        List<Reply.Resumed.Start> starts = new ArrayList<>();
+        for (Request.Resume.From from : resume.logs()) {
+            hall.community().checkMayRead(from.log(), me.member());
+            starts.add(hall.archive().start(from, me.device()));
+        }
+        answer(id, new Reply.Resumed(starts));
+        for (Reply.Resumed.Start start : starts) {
+            hall.live().follow(me, start.log(), start.offer().at().size());
+            stopIfNoMember(me, start.log());
+        }
+    }
+
+    /// Whoever left while the resume was under way must not go on reading.
+    private void stopIfNoMember(Connection me, LogId log) {
+        try {
+            hall.community().checkMayRead(log, me.member());
+        } catch (Refused e) {
+            hall.live().unfollow(me, log);
+        }
+    }
+
+    private Reply page(Connection me, Request.Page page) {
+        hall.community().checkMayRead(page.log(), me.member());
+        return new Reply.Paged(hall.archive().page(page));
+    }
+
+    private Reply members(Connection me, LogId chat) {
+        return hall.community()
+                .lookAtChat(
+                        chat,
+                        me.member(),
+                        view ->
+                                new Reply.MemberList(
+                                        List.copyOf(view.members()), List.copyOf(view.invited())));
+    }
+
+    private void markRead(long id, Connection me, Request.MarkRead mark) {
+        hall.community().lookAtChat(mark.chat(), me.member(), view -> view.chat());
+        if (mark.seq() < 0) {
+            throw refused(Code.BAD_REQUEST, "A log's numbers start at 1.");
+        }
+        await(hall.writer().mark(mark.chat(), me.member(), mark.seq()));
+        int unread = hall.summaries().unread(mark.chat(), mark.seq(), me.device());
+        hall.live().tellOthers(me, new Push.Marked(mark.chat(), mark.seq(), unread));
+        answer(id, new Reply.Done());
+    }
+
+    private static void checkOwn(Connection me, SignedEvent event) {
+        Header header = event.header();
+        if (!header.author().equals(me.member()) || !header.device().equals(me.device())) {
+            throw refused(Code.NOT_ALLOWED, "An event is sent by the device that wrote it.");
+        }
+    }
+
+    private static void checkKind(Header header, Kind kind) {
+        if (header.kind() != kind.code()) {
+            throw refused(Code.BAD_REQUEST, "This request is for another kind of event.");
+        }
+    }
+
+    private void answer(long id, Reply reply) {
+        outlet.send(Frames.encode(new ServerFrame.Answered(id, reply)));
+    }
+
+    private void decline(long id, Throwable failure) {
+        Refusal refusal =
+                switch (failure) {
+                    case Refused refused -> refused.refusal();
+                    case Malformed malformed ->
+                            new Refusal(
+                                    Code.BAD_REQUEST, "Not understood: " + malformed.getMessage());
+                    default -> {
+                        journal.fault("request_failed", failure);
+                        yield new Refusal(Code.INTERNAL, "The server failed at this request.");
+                    }
+                };
+        outlet.send(Frames.encode(new ServerFrame.Declined(id, refusal)));
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void end(Refusal why) {
+        outlet.send(Frames.encode(new ServerFrame.Told(new Push.Closing(why))));
+        outlet.close();
+    }
+}

@@ -1,0 +1,23 @@
+package chatbois.server.net;
+
+import chatbois.log.Bytes32;
+import chatbois.log.SignedGenesis;
+import chatbois.log.SigningKey;
+import chatbois.server.community.Community;
+import chatbois.server.community.Writer;
+import chatbois.server.live.Archive;
+import chatbois.server.live.Live;
+import chatbois.server.live.Summaries;
+
+/// Everything that a conversation needs of the server behind it.
+///
+/// @param tlsKey SHA-256 of the TLS key's SubjectPublicKeyInfo
+public record Hall(
+        SignedGenesis genesis,
+        SigningKey serverKey,
+        Bytes32 tlsKey,
+        Community community,
+        Writer writer,
+        Archive archive,
+        Summaries summaries,
+        Live live) {}

@@ -1,0 +1,170 @@
+package chatbois.server.net;
+
+import chatbois.protocol.Frames;
+import chatbois.protocol.Limits;
+import chatbois.protocol.ServerInfo;
+import chatbois.server.journal.Journal;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
+import io.netty.handler.timeout.IdleStateHandler;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The open port: TLS 1.3 always, then HTTP, then WebSocket at `/chat`.
+public final class Listener implements AutoCloseable {
+    private static final int HTTP_LINE = 2_048;
+    private static final int HTTP_HEADERS = 8_192;
+    private static final int HTTP_BODY = 1_024;
+    private static final int PING_SECONDS = 30;
+    private static final int SILENCE_SECONDS = 75;
+    private static final int BACKLOG = 1_024;
+    private static final long QUIET_SECONDS = 3;
+
+    private final EventLoopGroup loops;
+    private final Channel channel;
+
+    private Listener(EventLoopGroup loops, Channel channel) {
+        this.loops = loops;
+        this.channel = channel;
+    }
+
+    /// Opens the port.
+    ///
+    /// @param connectionsPerAddress 0 for any number
+    public static Listener open(
+            InetSocketAddress address,
+            int connectionsPerAddress,
+            TlsIdentity tls,
+            Hall hall,
+            Journal journal)
+            throws IOException {
+        boolean epoll = Epoll.isAvailable();
+        IoHandlerFactory io = epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
+        EventLoopGroup loops = new MultiThreadIoEventLoopGroup(io);
+        try {
+            SslContext ssl =
+                    SslContextBuilder.forServer(tls.key(), tls.certificate())
+                            .sslProvider(SslProvider.JDK)
+                            .protocols("TLSv1.3")
+                            .build();
+            Gate gate = new Gate(connectionsPerAddress, Clock.systemUTC());
+            Channel channel =
+                    new ServerBootstrap()
+                            .group(loops)
+                            .channel(
+                                    epoll
+                                            ? EpollServerSocketChannel.class
+                                            : NioServerSocketChannel.class)
+                            .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                            .option(ChannelOption.SO_REUSEADDR, true)
+                            .childOption(ChannelOption.TCP_NODELAY, true)
+                            .childHandler(new Pipeline(ssl, gate, hall, journal))
+                            .bind(address)
+                            .syncUninterruptibly()
+                            .channel();
+            return new Listener(loops, channel);
+        } catch (Exception e) {
+            loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+            throw new IOException("cannot listen on " + address + ": " + e.getMessage(), e);
+        }
+    }
+
+    public InetSocketAddress address() {
+        return (InetSocketAddress) channel.localAddress();
+    }
+
+    /// Takes no new connections; those that are open go on.
+    public void stopAccepting() {
+        channel.close().syncUninterruptibly();
+    }
+
+    /// Ends all connections, after what is on its way to them has left.
+    @Override
+    public void close() {
+        stopAccepting();
+        loops.shutdownGracefully(100, QUIET_SECONDS * 1_000, TimeUnit.MILLISECONDS)
+                .awaitUninterruptibly();
+    }
+
+    private static final class Pipeline extends ChannelInitializer<Channel> {
+        private final SslContext ssl;
+        private final Gate gate;
+        private final Hall hall;
+        private final Journal journal;
+        private final SecureRandom random = new SecureRandom();
+
+        Pipeline(SslContext ssl, Gate gate, Hall hall, Journal journal) {
+            this.ssl = ssl;
+            this.gate = gate;
+            this.hall = hall;
+            this.journal = journal;
+        }
+
+        @Override
+        protected void initChannel(Channel channel) {
+            ChannelPipeline pipeline = channel.pipeline();
+            Visit visit = new Visit(channel, gate, hall, journal, random);
+            if (!visit.enters()) {
+                channel.close();
+                return;
+            }
+            pipeline.addLast(ssl.newHandler(channel.alloc()));
+            pipeline.addLast(new IdleStateHandler(SILENCE_SECONDS, 0, PING_SECONDS));
+            pipeline.addLast(new HttpServerCodec(HTTP_LINE, HTTP_HEADERS, HTTP_BODY));
+            pipeline.addLast(new HttpObjectAggregator(HTTP_BODY));
+            pipeline.addLast(new PublicPages(hall.writer(), () -> info(hall)));
+            pipeline.addLast(new WebSocketServerProtocolHandler(webSocket()));
+            pipeline.addLast(new WebSocketFrameAggregator(Limits.CLIENT_FRAME));
+            pipeline.addLast(visit);
+        }
+
+        private static WebSocketServerProtocolConfig webSocket() {
+            return WebSocketServerProtocolConfig.newBuilder()
+                    .websocketPath(PublicPages.CHAT)
+                    .decoderConfig(
+                            WebSocketDecoderConfig.newBuilder()
+                                    .maxFramePayloadLength(Limits.CLIENT_FRAME)
+                                    .build())
+                    .handshakeTimeoutMillis(Visit.LOGIN_SECONDS * 1_000L)
+                    .build();
+        }
+
+        private static byte[] info(Hall hall) {
+            ServerInfo info =
+                    hall.community()
+                            .look(
+                                    view ->
+                                            new ServerInfo(
+                                                    view.name(),
+                                                    hall.community().id(),
+                                                    List.of(Limits.PROTOCOL),
+                                                    view.isLocked(),
+                                                    view.isFull()));
+            return Frames.encode(info);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package chatbois.server.net;
+
+import static chatbois.protocol.Refusal.refused;
+
+import chatbois.protocol.Limits;
+import chatbois.protocol.Refusal.Code;
+import chatbois.server.journal.Journal;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.timeout.IdleState;
+import io.netty.handler.timeout.IdleStateEvent;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.util.concurrent.TimeUnit;
+
+/// One connection as Netty sees it: turns frames into a conversation, keeps the time limits, and holds
+/// a guest to less than a member. Runs on the channel's event loop and never blocks it.
+final class Visit extends SimpleChannelInboundHandler<WebSocketFrame>
+        implements Conversation.Doorkeeper {
+    /// How long a connection may take from its first byte to its login.
+    static final int LOGIN_SECONDS = 10;
+
+    private final Channel channel;
+    private final InetAddress address;
+    private final Gate gate;
+    private final Hall hall;
+    private final Journal journal;
+    private final Conversation conversation;
+    private final Inbox inbox;
+
+    Visit(Channel channel, Gate gate, Hall hall, Journal journal, SecureRandom random) {
+        this.channel = channel;
+        this.address = address(channel);
+        this.gate = gate;
+        this.hall = hall;
+        this.journal = journal;
+        ChannelOutlet outlet = new ChannelOutlet(channel, this::roomAgain);
+        this.conversation = new Conversation(hall, outlet, this, random, journal);
+        this.inbox = new Inbox(channel, conversation::take);
+    }
+
+    /// Counts the connection and starts its clock; false if its address has too many.
+    boolean enters() {
+        if (!gate.enters(address)) {
+            journal.warn("refused", "why", "too_many_connections", "address", text(address));
+            return false;
+        }
+        channel.closeFuture()
+                .addListener(
+                        _ -> {
+                            gate.left(address);
+                            conversation.hangUp();
+                        });
+        channel.eventLoop().schedule(this::endIfGuest, LOGIN_SECONDS, TimeUnit.SECONDS);
+        return true;
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
+        if (!(frame instanceof TextWebSocketFrame)) {
+            context.close();
+            return;
+        }
+        ByteBuf content = frame.content();
+        if (!conversation.isLoggedIn() && content.readableBytes() > Limits.GUEST_FRAME) {
+            context.close();
+            return;
+        }
+        inbox.add(ByteBufUtil.getBytes(content));
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof IdleStateEvent idle) {
+            if (idle.state() == IdleState.READER_IDLE || !conversation.isLoggedIn()) {
+                context.close();
+            } else {
+                context.writeAndFlush(new PingWebSocketFrame(Unpooled.EMPTY_BUFFER));
+            }
+        }
+    }
+
+    /// Whatever a stranger sends that isn't TLS, HTTP or WebSocket ends here, without a word.
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        context.close();
+    }
+
+    @Override
+    public void checkMayTry() {
+        if (!gate.mayTry(address)) {
+            throw refused(
+                    Code.RATE_LIMITED,
+                    "Too many logins from this address went wrong; try again in a minute.");
+        }
+    }
+
+    @Override
+    public void failed() {
+        gate.failed(address);
+    }
+
+    @Override
+    public void loggedIn() {
+        journal.info("login", "address", text(address), "connections", hall.live().connections());
+    }
+
+    private void roomAgain() {
+        conversation.roomAgain();
+    }
+
+    private void endIfGuest() {
+        if (!conversation.isLoggedIn()) {
+            channel.close();
+        }
+    }
+
+    private static InetAddress address(Channel channel) {
+        return channel.remoteAddress() instanceof InetSocketAddress remote
+                        && remote.getAddress() != null
+                ? remote.getAddress()
+                : InetAddress.getLoopbackAddress();
+    }
+
+    private static String text(InetAddress address) {
+        return String.valueOf(address.getHostAddress());
+    }
+}

@@ -1,0 +1,9 @@
+/// How clients reach the server: TLS, HTTP, WebSocket, and the one switch over what they can ask.
+///
+/// Read first: `Conversation`, then `Listener`.
+///
+/// May use: log, protocol, protocol.event, protocol.view, server.community, server.journal, server.live.
+@NullMarked
+package chatbois.server.net;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package chatbois.server.store;
+
+import chatbois.log.Bytes32;
+import chatbois.log.Content;
+import chatbois.log.Event;
+import chatbois.log.Header;
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.log.Signature;
+import chatbois.log.SignedEvent;
+import chatbois.log.SignedHead;
+import chatbois.log.Subtrees;
+import chatbois.log.TreeHead;
+import chatbois.log.VerifyKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Reads the logs. For one thread at a time; what it returns is bounded by what it is asked for.
+public class Reader {
+    private static final String LOG =
+            "SELECT row, log, size, root, epoch, signature, last_time FROM log";
+    private static final String EVENT =
+            "SELECT place, time, header, signature, salt, body FROM event";
+    private static final String UNREAD =
+            """
+            SELECT count(*) FROM (
+                SELECT 1 FROM event
+                WHERE place > ? AND place < ? AND kind = ?
+                    AND writer NOT IN (SELECT row FROM writer WHERE log = ? AND device = ?)
+                LIMIT ?)
+            """;
+
+    final Statements sql;
+
+    Reader(Statements sql) {
+        this.sql = sql;
+    }
+
+    public Optional<LogRow> log(LogId log) {
+        return sql.one(LOG + " WHERE log = ?", Reader::logRow, (Object) log.value().bytes());
+    }
+
+    public List<LogRow> logs() {
+        List<LogRow> logs = new ArrayList<>();
+        sql.each(LOG + " ORDER BY row", row -> logs.add(logRow(row)));
+        return logs;
+    }
+
+    /// The events `from` to `to`, both included, fewer if their bodies would exceed `maxBytes`; at
+    /// least one if there is one.
+    public List<Event> events(LogRow log, long from, long to, int maxBytes) {
+        List<Event> events = new ArrayList<>();
+        int[] room = {maxBytes};
+        sql.each(
+                EVENT + " WHERE place BETWEEN ? AND ? ORDER BY place",
+                row -> {
+                    Event event = event(row);
+                    Content content = event.signed().content();
+                    room[0] -= content == null ? 0 : content.length();
+                    if (events.isEmpty() || room[0] >= 0) {
+                        events.add(event);
+                    }
+                },
+                Place.of(log.row(), from),
+                Place.of(log.row(), to));
+        return events;
+    }
+
+    /// Every event of a log in order, one at a time.
+    public void eachEvent(LogRow log, Consumer<Event> consumer) {
+        sql.each(
+                EVENT + " WHERE place > ? AND place < ? ORDER BY place",
+                row -> consumer.accept(event(row)),
+                Place.of(log.row(), 0),
+                Place.of(log.row() + 1, 0));
+    }
+
+    /// Every event of a log that isn't a message, in order, one at a time.
+    public void eachControl(LogRow log, Consumer<Event> consumer) {
+        sql.each(
+                EVENT
+                        + " INDEXED BY event_control WHERE place > ? AND place < ? AND kind <> "
+                        + Schema.MESSAGE_KIND
+                        + " ORDER BY place",
+                row -> consumer.accept(event(row)),
+                Place.of(log.row(), 0),
+                Place.of(log.row() + 1, 0));
+    }
+
+    /// The last number that a device used in a log, 0 for none.
+    public long lastAuthorSeq(LogRow log, VerifyKey device) {
+        return sql.one(
+                        """
+                        SELECT max(author_seq) FROM event
+                        WHERE writer = (SELECT row FROM writer WHERE log = ? AND device = ?)
+                        """,
+                        row -> row.getLong(1),
+                        log.row(),
+                        device.value().bytes())
+                .orElse(0L);
+    }
+
+    /// What a device wrote under its own number.
+    public Optional<Event> byAuthor(LogRow log, VerifyKey device, long authorSeq) {
+        return sql.one(
+                EVENT
+                        + " WHERE writer = (SELECT row FROM writer WHERE log = ? AND device = ?)"
+                        + " AND author_seq = ?",
+                Reader::event,
+                log.row(),
+                device.value().bytes(),
+                authorSeq);
+    }
+
+    public Subtrees tree(LogRow log) {
+        return new StoredTree(sql, log.row());
+    }
+
+    /// The last event of a log that a member has read, 0 for none.
+    public long marker(LogRow log, MemberId member) {
+        return sql.one(
+                        "SELECT seq FROM marker WHERE member = ? AND log = ?",
+                        row -> row.getLong(1),
+                        member.toString(),
+                        log.row())
+                .orElse(0L);
+    }
+
+    /// Messages after `seq` that another device than `own` wrote, counted up to `most`.
+    public int unread(LogRow log, long seq, VerifyKey own, int most) {
+        return sql.one(
+                        UNREAD,
+                        row -> row.getInt(1),
+                        Place.of(log.row(), seq),
+                        Place.of(log.row() + 1, 0),
+                        Schema.MESSAGE_KIND,
+                        log.row(),
+                        own.value().bytes(),
+                        most)
+                .orElse(0);
+    }
+
+    private static LogRow logRow(ResultSet row) throws SQLException {
+        LogId log = new LogId(Bytes32.of(row.getBytes(2)));
+        TreeHead head = new TreeHead(row.getLong(3), Bytes32.of(row.getBytes(4)));
+        SignedHead signed =
+                new SignedHead(log, row.getLong(5), head, new Signature(row.getBytes(6)));
+        return new LogRow(row.getLong(1), log, signed, row.getLong(7));
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        byte[] salt = row.getBytes(5);
+        byte[] body = row.getBytes(6);
+        return new Event(
+                Place.seq(row.getLong(1)),
+                row.getLong(2),
+                new SignedEvent(
+                        Header.decode(row.getBytes(3)),
+                        new Signature(row.getBytes(4)),
+                        salt == null || body == null ? null : new Content(salt, body)));
+    }
+}

@@ -1,0 +1,114 @@
+package chatbois.server.store;
+
+import chatbois.log.Content;
+import chatbois.log.Event;
+import chatbois.log.Header;
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.log.SignedHead;
+import chatbois.log.VerifyKey;
+
+/// The one writer's view of the store: everything since the last [#commit()] becomes durable with it
+/// or not at all. For the writer's thread only.
+public final class Transaction extends Reader implements AutoCloseable {
+    Transaction(Statements sql) {
+        super(sql);
+    }
+
+    /// Makes room for a log that has no events yet.
+    public LogRow createLog(LogId log, SignedHead empty) {
+        sql.update(
+                """
+                INSERT INTO log(log, size, root, epoch, signature, last_time)
+                VALUES(?, ?, ?, ?, ?, 0)
+                """,
+                log.value().bytes(),
+                empty.head().size(),
+                empty.head().root().bytes(),
+                empty.epoch(),
+                empty.signature().bytes());
+        return log(log).orElseThrow();
+    }
+
+    /// Adds an event at its place; the log's head follows with [#setHead].
+    public void append(LogRow log, Event event) {
+        Header header = event.header();
+        Content content = event.signed().content();
+        sql.update(
+                """
+                INSERT INTO event(
+                    place, time, kind, writer, author_seq, header, signature, salt, body, leaf)
+                VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                Place.of(log.row(), event.seq()),
+                event.time(),
+                header.kind(),
+                writer(log, header.device()),
+                header.authorSeq(),
+                header.encode(),
+                event.signed().signature().bytes(),
+                content == null ? null : content.salt(),
+                content == null ? null : content.body(),
+                event.leaf().bytes());
+        new StoredTree(sql, log.row()).complete(event.seq());
+    }
+
+    public void setHead(LogRow log, SignedHead head, long lastTime) {
+        sql.update(
+                """
+                UPDATE log SET size = ?, root = ?, epoch = ?, signature = ?, last_time = ?
+                WHERE row = ?
+                """,
+                head.head().size(),
+                head.head().root().bytes(),
+                head.epoch(),
+                head.signature().bytes(),
+                lastTime,
+                log.row());
+    }
+
+    /// Moves a member's marker forward, never back.
+    public void mark(LogRow log, MemberId member, long seq) {
+        sql.update(
+                """
+                INSERT INTO marker(member, log, seq) VALUES(?, ?, ?)
+                ON CONFLICT(member, log) DO UPDATE SET seq = max(seq, excluded.seq)
+                """,
+                member.toString(),
+                log.row(),
+                seq);
+    }
+
+    /// Returns when everything is on disk.
+    public void commit() {
+        sql.commit();
+    }
+
+    public void rollback() {
+        sql.rollback();
+    }
+
+    @Override
+    public void close() {
+        sql.close();
+    }
+
+    private long writer(LogRow log, VerifyKey device) {
+        byte[] key = device.value().bytes();
+        return findWriter(log, key)
+                .orElseGet(
+                        () -> {
+                            sql.update(
+                                    "INSERT INTO writer(log, device) VALUES(?, ?)", log.row(), key);
+                            return findWriter(log, key).orElseThrow();
+                        });
+    }
+
+    private java.util.Optional<Long> findWriter(LogRow log, byte[] device) {
+        return sql.one(
+                "SELECT row FROM writer WHERE log = ? AND device = ?",
+                row -> row.getLong(1),
+                log.row(),
+                device);
+    }
+}

@@ -1,0 +1,9 @@
+/// Where the logs lie on disk: one SQLite file, one writer, several readers.
+///
+/// Read first: `Store`, then `Transaction`.
+///
+/// May use: log.
+@NullMarked
+package chatbois.server.store;
+
+import org.jspecify.annotations.NullMarked;
