@@ -17,8 +17,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 
-/// The one directory that holds everything of a server, readable by its owner only, and the lock that
-/// keeps a second server out of it.
+/// The one directory that holds everything of a server, readable by its owner only, and the lock
+/// that keeps a second server out of it.
 final class DataDirectory implements AutoCloseable {
     private static final FileAttribute<Set<PosixFilePermission>> OWN_DIRECTORY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));

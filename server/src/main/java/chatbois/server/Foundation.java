@@ -26,7 +26,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/// The ground that a server stands on: its data directory, taken for this process, founded or not yet.
+/// The ground that a server stands on: its data directory, taken for this process, founded or not
+/// yet.
 public final class Foundation implements AutoCloseable {
     private static final String KEY = "server.key";
     private static final String TLS = "tls.pem";
@@ -49,8 +50,8 @@ public final class Foundation implements AutoCloseable {
         return directory.read(GENESIS).isPresent();
     }
 
-    /// Founds the community. The genesis file is written last: without it there is no community, and
-    /// a founding that was broken off is begun anew.
+    /// Founds the community. The genesis file is written last: without it there is no community,
+    /// and a founding that was broken off is begun anew.
     ///
     /// @param recovery only its public half is kept
     public void found(FoundingPlan plan, SigningKey recovery, SecureRandom random, Clock clock)
@@ -148,12 +149,11 @@ public final class Foundation implements AutoCloseable {
         String text =
                 directory
                         .read(name)
-                        .orElseThrow(
-                                () ->
-                                        new IOException(
-                                                file
-                                                        + " is missing; put it back from a backup of"
-                                                        + " this directory"));
+                        .orElseThrow(() ->
+                                new IOException(
+                                        file
+                                                + " is missing; put it back from a backup of"
+                                                + " this directory"));
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException e) {

@@ -96,7 +96,10 @@ final class Inspection {
             authorSeqs.put(header.device(), header.authorSeq());
             time = event.time();
             frontier = frontier.append(event.leaf());
-            check(stored.hash(0, event.seq() - 1).equals(event.leaf()), expected, "has a wrong leaf");
+            check(
+                    stored.hash(0, event.seq() - 1).equals(event.leaf()),
+                    expected,
+                    "has a wrong leaf");
             checkNodes(expected);
             checkRules(event, expected);
         }

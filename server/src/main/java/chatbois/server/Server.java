@@ -41,11 +41,10 @@ public final class Server implements AutoCloseable {
         TlsIdentity tls = foundation.tls();
         store = Store.open(foundation.path());
         community = new Community(genesis.genesis().communityId(), key.verifyKey());
-        store.read(
-                reader -> {
-                    community.load(reader);
-                    return true;
-                });
+        store.read(reader -> {
+            community.load(reader);
+            return true;
+        });
         Summaries summaries = new Summaries(community, store);
         Archive archive = new Archive(store, key);
         live = new Live(summaries);
@@ -60,8 +59,7 @@ public final class Server implements AutoCloseable {
         live.start();
         writer.start();
         Hall hall =
-                new Hall(
-                        genesis, key, tls.keyHash(), community, writer, archive, summaries, live);
+                new Hall(genesis, key, tls.keyHash(), community, writer, archive, summaries, live);
         listener = listen(settings, tls, hall);
     }
 
@@ -96,8 +94,8 @@ public final class Server implements AutoCloseable {
         return community.look(view -> !view.members().isEmpty());
     }
 
-    /// Takes no new connections, says goodbye to the open ones, writes what waits, and gives the data
-    /// directory free. Ends within five seconds.
+    /// Takes no new connections, says goodbye to the open ones, writes what waits, and gives the
+    /// data directory free. Ends within five seconds.
     @Override
     public void close() {
         listener.stopAccepting();

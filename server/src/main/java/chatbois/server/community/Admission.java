@@ -19,8 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// What an event must be, whoever wrote it and whatever came before: signed, whole, understood, and
-/// written by somebody who saw the same history as we hold. Costly checks, so that they happen in the
-/// callers' threads and not in the writer's. Safe for any thread.
+/// written by somebody who saw the same history as we hold. Costly checks, so that they happen in
+/// the callers' threads and not in the writer's. Safe for any thread.
 final class Admission {
     private static final int RECENT = 50_000;
 

@@ -26,9 +26,9 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 
-/// All views in memory: the community, its chats, and which chats each member is in. Folded from the
-/// logs at the start, so there is no second truth that could differ; grows with members and chats,
-/// not with messages.
+/// All views in memory: the community, its chats, and which chats each member is in. Folded from
+/// the logs at the start, so there is no second truth that could differ; grows with members and
+/// chats, not with messages.
 ///
 /// Only the writer changes it, under the write lock; anybody reads under the read lock.
 public final class Community {
@@ -107,8 +107,8 @@ public final class Community {
         }
     }
 
-    /// Throws a refusal unless this event may come next. Used by the writer, and by everybody else to
-    /// refuse early.
+    /// Throws a refusal unless this event may come next. Used by the writer, and by everybody else
+    /// to refuse early.
     void check(Header header, EventBody body, long time) {
         lock.readLock().lock();
         try {
@@ -147,7 +147,6 @@ public final class Community {
         return Frames.decodeBody(event.header().kind(), content.body());
     }
 
-
     private ChatView chat(LogId chat) {
         ChatView found = chats.get(chat);
         if (found == null) {
@@ -183,7 +182,9 @@ public final class Community {
         if (chatsOf.getOrDefault(member, Set.of()).size() >= Limits.CHATS_PER_MEMBER) {
             throw refused(
                     Code.TOO_MANY,
-                    "A member can be in at most " + Limits.CHATS_PER_MEMBER + " chats; leave some.");
+                    "A member can be in at most "
+                            + Limits.CHATS_PER_MEMBER
+                            + " chats; leave some.");
         }
     }
 

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Gives events their places: number, time, Merkle tree, signed head. What was appended since the last
-/// [#commit()] lies in one transaction. For the writer's thread only.
+/// Gives events their places: number, time, Merkle tree, signed head. What was appended since the
+/// last [#commit()] lies in one transaction. For the writer's thread only.
 public final class Ledger {
     /// The only epoch so far: a community has one server from its birth on.
     public static final long EPOCH = 1;
@@ -71,8 +71,8 @@ public final class Ledger {
         return clock.millis();
     }
 
-    /// Where this very event stands already, if it was sent before. Refuses an author's number that is
-    /// not the next one and not the same event again.
+    /// Where this very event stands already, if it was sent before. Refuses an author's number that
+    /// is not the next one and not the same event again.
     Optional<Place> find(SignedEvent event) {
         Header header = event.header();
         Optional<LogRow> row = row(header.log());
@@ -83,16 +83,15 @@ public final class Ledger {
         return row.flatMap(r -> store.byAuthor(r, header.device(), header.authorSeq()))
                 .filter(stored -> stored.signed().signature().equals(event.signature()))
                 .map(stored -> new Place(header.log(), stored.seq(), stored.time()))
-                .or(
-                        () -> {
-                            throw refused(
-                                    Code.OUT_OF_SEQUENCE,
-                                    "The next number of this device in this log is "
-                                            + (last + 1)
-                                            + ", not "
-                                            + header.authorSeq()
-                                            + ".");
-                        });
+                .or(() -> {
+                    throw refused(
+                            Code.OUT_OF_SEQUENCE,
+                            "The next number of this device in this log is "
+                                    + (last + 1)
+                                    + ", not "
+                                    + header.authorSeq()
+                                    + ".");
+                });
     }
 
     /// Puts an event that was found allowed at the end of its log.
@@ -136,8 +135,7 @@ public final class Ledger {
     }
 
     private Commit seal(Draft draft) {
-        SignedHead head =
-                SignedHead.sign(draft.row.log(), EPOCH, draft.frontier.head(), serverKey);
+        SignedHead head = SignedHead.sign(draft.row.log(), EPOCH, draft.frontier.head(), serverKey);
         store.setHead(draft.row, head, draft.lastTime);
         return new Commit(draft.row.log(), draft.events, head);
     }
@@ -158,12 +156,10 @@ public final class Ledger {
         }
         LogRow row =
                 store.log(log)
-                        .orElseGet(
-                                () ->
-                                        store.createLog(
-                                                log,
-                                                SignedHead.sign(
-                                                        log, EPOCH, TreeHead.EMPTY, serverKey)));
+                        .orElseGet(() ->
+                                store.createLog(
+                                        log,
+                                        SignedHead.sign(log, EPOCH, TreeHead.EMPTY, serverKey)));
         return new State(row, Frontier.at(row.size(), store.tree(row)));
     }
 }

@@ -6,7 +6,6 @@ import chatbois.log.Event;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.log.SignedEvent;
-import chatbois.log.SigningKey;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
@@ -15,7 +14,6 @@ import chatbois.protocol.event.EventBody.ChatJoined;
 import chatbois.protocol.event.Kind;
 import chatbois.server.store.Store;
 import chatbois.server.store.StoreFailed;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The one thread that adds to the logs. Whatever waits goes into one transaction (group commit):
 /// while one batch is being synced to disk the next one gathers, so that a busy server syncs less
-/// often per message, not more. Only what is on disk is taken into the views, told and acknowledged.
+/// often per message, not more. Only what is on disk is taken into the views, told and
+/// acknowledged.
 ///
 /// An event that changes rights ends its batch: what comes behind it is judged by the new rights.
 public final class Writer implements AutoCloseable {
@@ -111,7 +110,8 @@ public final class Writer implements AutoCloseable {
 
     private void offer(Work work) {
         if (closing) {
-            throw refused(Code.SHUTTING_DOWN, "The server is shutting down; try again in a moment.");
+            throw refused(
+                    Code.SHUTTING_DOWN, "The server is shutting down; try again in a moment.");
         }
         if (!queue.offer(work)) {
             throw refused(Code.BUSY, "The server has too much to do; try again in a moment.");
@@ -133,7 +133,9 @@ public final class Writer implements AutoCloseable {
 
     private List<Work> gather() throws InterruptedException {
         List<Work> batch = new ArrayList<>();
-        for (Work next = queue.take(); next != null; next = endsBatch(batch) ? null : queue.poll()) {
+        for (Work next = queue.take();
+                next != null;
+                next = endsBatch(batch) ? null : queue.poll()) {
             batch.add(next);
         }
         return batch;
@@ -168,7 +170,11 @@ public final class Writer implements AutoCloseable {
     private Runnable write(Work work) {
         return switch (work) {
             case Work.Append(Submission submission) -> append(submission);
-            case Work.Mark(LogId chat, MemberId member, long seq, CompletableFuture<Void> answer) -> {
+            case Work.Mark(
+                            LogId chat,
+                            MemberId member,
+                            long seq,
+                            CompletableFuture<Void> answer) -> {
                 ledger.mark(chat, member, seq);
                 yield () -> answer.complete(null);
             }

@@ -1,5 +1,5 @@
-/// What the server writes down about itself: one line for each happening, never a message's text and
-/// never a secret.
+/// What the server writes down about itself: one line for each happening, never a message's text
+/// and never a secret.
 ///
 /// Read first: `Journal`.
 ///

@@ -17,8 +17,8 @@ import chatbois.log.VerifyKey;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Push;
 import chatbois.protocol.Refusal.Code;
-import chatbois.protocol.Request;
 import chatbois.protocol.Reply;
+import chatbois.protocol.Request;
 import chatbois.server.community.Ledger;
 import chatbois.server.store.LogRow;
 import chatbois.server.store.Reader;
@@ -39,18 +39,15 @@ public final class Archive {
 
     /// Where a reader takes a log up.
     public Reply.Resumed.Start start(Request.Resume.From from, VerifyKey device) {
-        return store.read(
-                reader -> {
-                    LogRow row = row(reader, from.log());
-                    long after =
-                            from.after() < 0
-                                    ? Math.max(0, row.size() - Limits.PAGE_EVENTS)
-                                    : from.after();
-                    return new Reply.Resumed.Start(
-                            row.log(),
-                            offer(row, reader.tree(row), Math.min(after, row.size()), from.pinned()),
-                            reader.lastAuthorSeq(row, device));
-                });
+        return store.read(reader -> {
+            LogRow row = row(reader, from.log());
+            long after =
+                    from.after() < 0 ? Math.max(0, row.size() - Limits.PAGE_EVENTS) : from.after();
+            return new Reply.Resumed.Start(
+                    row.log(),
+                    offer(row, reader.tree(row), Math.min(after, row.size()), from.pinned()),
+                    reader.lastAuthorSeq(row, device));
+        });
     }
 
     private static Follower.Offer offer(LogRow row, Subtrees tree, long after, TreeHead pinned) {
@@ -67,15 +64,14 @@ public final class Archive {
 
     /// The events from `next` on that fit into one push, or nothing if there are none yet.
     Optional<Push.Events> after(LogId log, long next) {
-        return store.read(
-                reader -> {
-                    LogRow row = row(reader, log);
-                    long to = Math.min(row.size(), next + Limits.PAGE_EVENTS - 1);
-                    List<Event> events = reader.events(row, next, to, Limits.PAGE_BYTES);
-                    return events.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(new Push.Events(log, events, head(reader, row, events)));
-                });
+        return store.read(reader -> {
+            LogRow row = row(reader, log);
+            long to = Math.min(row.size(), next + Limits.PAGE_EVENTS - 1);
+            List<Event> events = reader.events(row, next, to, Limits.PAGE_BYTES);
+            return events.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Push.Events(log, events, head(reader, row, events)));
+        });
     }
 
     private SignedHead head(Reader reader, LogRow row, List<Event> events) {
@@ -83,27 +79,23 @@ public final class Archive {
         return size == row.size()
                 ? row.head()
                 : SignedHead.sign(
-                        row.log(),
-                        Ledger.EPOCH,
-                        Merkle.head(size, reader.tree(row)),
-                        serverKey);
+                        row.log(), Ledger.EPOCH, Merkle.head(size, reader.tree(row)), serverKey);
     }
 
     /// A stretch of history that ends with event `last`.
     public LogPage page(Request.Page request) {
-        return store.read(
-                reader -> {
-                    LogRow row = row(reader, request.log());
-                    if (request.size() > row.size()
-                            || request.last() > request.size()
-                            || request.last() < 1
-                            || request.limit() < 1) {
-                        throw refused(Code.BAD_REQUEST, "This page is outside of the log.");
-                    }
-                    int limit = Math.min(request.limit(), Limits.PAGE_EVENTS);
-                    long from = Math.max(1, request.last() - limit + 1);
-                    return page(reader, row, from, request);
-                });
+        return store.read(reader -> {
+            LogRow row = row(reader, request.log());
+            if (request.size() > row.size()
+                    || request.last() > request.size()
+                    || request.last() < 1
+                    || request.limit() < 1) {
+                throw refused(Code.BAD_REQUEST, "This page is outside of the log.");
+            }
+            int limit = Math.min(request.limit(), Limits.PAGE_EVENTS);
+            long from = Math.max(1, request.last() - limit + 1);
+            return page(reader, row, from, request);
+        });
     }
 
     private static LogPage page(Reader reader, LogRow row, long from, Request.Page request) {

@@ -16,8 +16,8 @@ import java.util.Set;
 /// A member's connection and how far it has been told each log that it follows.
 ///
 /// There is one rule: what comes next is sent, and whoever missed something reads it from the store
-/// from where it left off. A fresh reader, one that was too slow for a while and one that met a burst
-/// are the same case. So what is queued for a client is bounded, and nobody waits for it.
+/// from where it left off. A fresh reader, one that was too slow for a while and one that met a
+/// burst are the same case. So what is queued for a client is bounded, and nobody waits for it.
 ///
 /// Safe for any thread; its own monitor is the last lock taken.
 public final class Connection {

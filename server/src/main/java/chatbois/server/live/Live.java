@@ -19,9 +19,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/// Tells the connected members what was written. Each commit is encoded once, and the same bytes go to
-/// everybody who follows the log. One thread does it, so that a log is told in its order; a commit for
-/// which there is no room in its queue is not waited for but read from the store later.
+/// Tells the connected members what was written. Each commit is encoded once, and the same bytes go
+/// to everybody who follows the log. One thread does it, so that a log is told in its order; a
+/// commit for which there is no room in its queue is not waited for but read from the store later.
 ///
 /// Safe for any thread.
 public final class Live implements AutoCloseable {

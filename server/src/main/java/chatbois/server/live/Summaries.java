@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A member's chats as a list shows them: names from the views, numbers from the store. Safe for any
-/// thread; blocks while it reads.
+/// A member's chats as a list shows them: names from the views, numbers from the store. Safe for
+/// any thread; blocks while it reads.
 public final class Summaries {
     private final Community community;
     private final Store store;
@@ -73,10 +73,7 @@ public final class Summaries {
     /// How much the member has not read in a chat after an event.
     public int unread(LogId chat, long seq, VerifyKey device) {
         return store.read(
-                reader ->
-                        reader.log(chat)
-                                .map(row -> unread(reader, row, seq, device))
-                                .orElse(0));
+                reader -> reader.log(chat).map(row -> unread(reader, row, seq, device)).orElse(0));
     }
 
     private static int unread(Reader reader, LogRow row, long seq, VerifyKey device) {
@@ -96,35 +93,29 @@ public final class Summaries {
             return Optional.empty();
         }
         return reader.log(glance.chat())
-                .map(
-                        row -> {
-                            long read = reader.marker(row, connection.member());
-                            return new ChatSummary(
-                                    glance.chat(),
-                                    glance.name(),
-                                    glance.with(),
-                                    glance.members(),
-                                    row.size(),
-                                    row.lastTime(),
-                                    read,
-                                    unread(reader, row, read, connection.device()));
-                        });
+                .map(row -> {
+                    long read = reader.marker(row, connection.member());
+                    return new ChatSummary(
+                            glance.chat(),
+                            glance.name(),
+                            glance.with(),
+                            glance.members(),
+                            row.size(),
+                            row.lastTime(),
+                            read,
+                            unread(reader, row, read, connection.device()));
+                });
     }
 
-    private static Optional<Invitation> invitation(
-            Reader reader, Glance glance, VerifyKey device) {
+    private static Optional<Invitation> invitation(Reader reader, Glance glance, VerifyKey device) {
         MemberId inviter = glance.inviter();
         ChatName name = glance.name();
         if (inviter == null || name == null) {
             return Optional.empty();
         }
         return reader.log(glance.chat())
-                .map(
-                        row ->
-                                new Invitation(
-                                        glance.chat(),
-                                        name,
-                                        inviter,
-                                        reader.lastAuthorSeq(row, device)));
+                .map(row ->
+                        new Invitation(
+                                glance.chat(), name, inviter, reader.lastAuthorSeq(row, device)));
     }
 }

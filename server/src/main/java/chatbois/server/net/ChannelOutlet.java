@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Sends frames through a Netty channel. Whatever is queued when the channel's event loop comes round
-/// leaves in one flush, so that a burst costs one system call and not one for each frame.
+/// Sends frames through a Netty channel. Whatever is queued when the channel's event loop comes
+/// round leaves in one flush, so that a burst costs one system call and not one for each frame.
 final class ChannelOutlet implements Outlet {
     private static final long HIGH = 256 * 1024;
     private static final long LOW = 64 * 1024;
@@ -49,14 +49,12 @@ final class ChannelOutlet implements Outlet {
     @Override
     public void close() {
         channel.eventLoop()
-                .execute(
-                        () -> {
-                            drain();
-                            channel.writeAndFlush(
-                                            new CloseWebSocketFrame(
-                                                    WebSocketCloseStatus.NORMAL_CLOSURE))
-                                    .addListener(ChannelFutureListener.CLOSE);
-                        });
+                .execute(() -> {
+                    drain();
+                    channel.writeAndFlush(
+                                    new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE))
+                            .addListener(ChannelFutureListener.CLOSE);
+                });
         // A client that takes nothing would keep the goodbye, and with it the connection, for ever.
         channel.eventLoop().schedule(() -> channel.close(), CLOSE_SECONDS, TimeUnit.SECONDS);
     }

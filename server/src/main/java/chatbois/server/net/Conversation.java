@@ -34,8 +34,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// One client's conversation with the server, from the greeting on. The two switches are the table of
-/// contents of what can be asked.
+/// One client's conversation with the server, from the greeting on. The two switches are the table
+/// of contents of what can be asked.
 ///
 /// Requests come one at a time, from the inbox's thread; only [#hangUp()] may come from another.
 final class Conversation {
@@ -63,11 +63,7 @@ final class Conversation {
     }
 
     Conversation(
-            Hall hall,
-            Outlet outlet,
-            Doorkeeper doorkeeper,
-            SecureRandom random,
-            Journal journal) {
+            Hall hall, Outlet outlet, Doorkeeper doorkeeper, SecureRandom random, Journal journal) {
         this.hall = hall;
         this.outlet = outlet;
         this.doorkeeper = doorkeeper;
@@ -186,12 +182,11 @@ final class Conversation {
         MemberId member =
                 hall.community()
                         .look(view -> view.memberWithDevice(login.device()))
-                        .orElseThrow(
-                                () ->
-                                        refused(
-                                                Code.UNKNOWN_DEVICE,
-                                                "This device belongs to no member here; join with an"
-                                                        + " invite."))
+                        .orElseThrow(() ->
+                                refused(
+                                        Code.UNKNOWN_DEVICE,
+                                        "This device belongs to no member here; join with an"
+                                                + " invite."))
                         .id();
         enter(id, member, login.device());
     }
@@ -245,8 +240,7 @@ final class Conversation {
         checkKind(make.made().header(), Kind.CHAT_MADE);
         checkKind(make.created().header(), Kind.CHAT_CREATED);
         if (make.made().content() == null
-                || !(Frames.decodeBody(
-                                Kind.CHAT_MADE.code(), make.made().content().body())
+                || !(Frames.decodeBody(Kind.CHAT_MADE.code(), make.made().content().body())
                         instanceof EventBody.ChatMade(LogId chat))
                 || !chat.equals(make.created().header().log())) {
             throw refused(Code.BAD_REQUEST, "The two events are about different chats.");
@@ -261,15 +255,14 @@ final class Conversation {
         try {
             hall.writer()
                     .append(events)
-                    .whenComplete(
-                            (places, failure) -> {
-                                writing.release();
-                                if (failure == null) {
-                                    answer(id, new Reply.Appended(places));
-                                } else {
-                                    decline(id, failure);
-                                }
-                            });
+                    .whenComplete((places, failure) -> {
+                        writing.release();
+                        if (failure == null) {
+                            answer(id, new Reply.Appended(places));
+                        } else {
+                            decline(id, failure);
+                        }
+                    });
             queued = true;
         } finally {
             if (!queued) {

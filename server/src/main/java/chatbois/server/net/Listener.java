@@ -156,14 +156,13 @@ public final class Listener implements AutoCloseable {
         private static byte[] info(Hall hall) {
             ServerInfo info =
                     hall.community()
-                            .look(
-                                    view ->
-                                            new ServerInfo(
-                                                    view.name(),
-                                                    hall.community().id(),
-                                                    List.of(Limits.PROTOCOL),
-                                                    view.isLocked(),
-                                                    view.isFull()));
+                            .look(view ->
+                                    new ServerInfo(
+                                            view.name(),
+                                            hall.community().id(),
+                                            List.of(Limits.PROTOCOL),
+                                            view.isLocked(),
+                                            view.isFull()));
             return Frames.encode(info);
         }
     }

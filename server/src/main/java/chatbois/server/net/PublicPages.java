@@ -16,8 +16,8 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
-/// The two pages that anybody may read, `/healthz` and `/info`. Passes on the way to `/chat`; answers
-/// everything else with 404.
+/// The two pages that anybody may read, `/healthz` and `/info`. Passes on the way to `/chat`;
+/// answers everything else with 404.
 final class PublicPages extends SimpleChannelInboundHandler<FullHttpRequest> {
     static final String CHAT = "/chat";
 

@@ -7,8 +7,8 @@ import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.Signature;
 
-/// Writes a self-signed X.509 certificate (RFC 5280) in DER, as little as TLS needs: valid from 2020 to
-/// 9999, since nobody trusts it for what it says.
+/// Writes a self-signed X.509 certificate (RFC 5280) in DER, as little as TLS needs: valid from
+/// 2020 to 9999, since nobody trusts it for what it says.
 final class SelfSigned {
     private static final byte[] ECDSA_WITH_SHA256 = {
         0x30, 0x0A, 0x06, 0x08, 0x2A, (byte) 0x86, 0x48, (byte) 0xCE, 0x3D, 0x04, 0x03, 0x02
@@ -47,8 +47,7 @@ final class SelfSigned {
         Signature signer = Signature.getInstance("SHA256withECDSA");
         signer.initSign(pair.getPrivate(), random);
         signer.update(body);
-        return der(
-                SEQUENCE, body, ECDSA_WITH_SHA256, der(BIT_STRING, new byte[1], signer.sign()));
+        return der(SEQUENCE, body, ECDSA_WITH_SHA256, der(BIT_STRING, new byte[1], signer.sign()));
     }
 
     private static byte[] name(String text) {

@@ -18,8 +18,8 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The key and certificate of the TLS side. The certificate is self-signed and says nothing: a client
-/// trusts the key because the community's server signs its hash on every connection.
+/// The key and certificate of the TLS side. The certificate is self-signed and says nothing: a
+/// client trusts the key because the community's server signs its hash on every connection.
 public record TlsIdentity(PrivateKey key, X509Certificate certificate) {
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z ]+)-----([^-]+)-----END \\1-----");
@@ -29,8 +29,7 @@ public record TlsIdentity(PrivateKey key, X509Certificate certificate) {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"), random);
             KeyPair pair = generator.generateKeyPair();
-            return new TlsIdentity(
-                    pair.getPrivate(), certificate(SelfSigned.encode(pair, random)));
+            return new TlsIdentity(pair.getPrivate(), certificate(SelfSigned.encode(pair, random)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has P-256", e);
         }

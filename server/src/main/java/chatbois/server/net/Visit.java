@@ -21,8 +21,8 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
 
-/// One connection as Netty sees it: turns frames into a conversation, keeps the time limits, and holds
-/// a guest to less than a member. Runs on the channel's event loop and never blocks it.
+/// One connection as Netty sees it: turns frames into a conversation, keeps the time limits, and
+/// holds a guest to less than a member. Runs on the channel's event loop and never blocks it.
 final class Visit extends SimpleChannelInboundHandler<WebSocketFrame>
         implements Conversation.Doorkeeper {
     /// How long a connection may take from its first byte to its login.
@@ -54,11 +54,10 @@ final class Visit extends SimpleChannelInboundHandler<WebSocketFrame>
             return false;
         }
         channel.closeFuture()
-                .addListener(
-                        _ -> {
-                            gate.left(address);
-                            conversation.hangUp();
-                        });
+                .addListener(_ -> {
+                    gate.left(address);
+                    conversation.hangUp();
+                });
         channel.eventLoop().schedule(this::endIfGuest, LOGIN_SECONDS, TimeUnit.SECONDS);
         return true;
     }

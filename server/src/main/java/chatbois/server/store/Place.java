@@ -1,7 +1,7 @@
 package chatbois.server.store;
 
-/// The primary key of an event: the log's row above, the event's number below, so that the events of
-/// a log lie side by side in one B-tree.
+/// The primary key of an event: the log's row above, the event's number below, so that the events
+/// of a log lie side by side in one B-tree.
 final class Place {
     private static final int SEQ_BITS = 40;
 

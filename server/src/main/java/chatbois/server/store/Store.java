@@ -10,9 +10,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
 
-/// The file `chatbois.db` with its connections: one that writes, a few that read beside it (SQLite's
-/// write-ahead log lets both go on at once). Safe for any thread, except that [#transaction()] belongs
-/// to the writer.
+/// The file `chatbois.db` with its connections: one that writes, a few that read beside it
+/// (SQLite's write-ahead log lets both go on at once). Safe for any thread, except that
+/// [#transaction()] belongs to the writer.
 public final class Store implements AutoCloseable {
     private static final int READERS = 4;
 

@@ -25,7 +25,8 @@ public final class StoreFailed extends RuntimeException {
         return full;
     }
 
-    // A full disk shows up as an I/O error too where SQLite writes its shared-memory or journal file.
+    // A full disk shows up as an I/O error too where SQLite writes its shared-memory or journal
+    // file.
     private static boolean isFull(SQLException cause) {
         if (!(cause instanceof SQLiteException sqlite)) {
             return false;

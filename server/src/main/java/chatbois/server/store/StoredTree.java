@@ -6,8 +6,9 @@ import chatbois.log.Subtrees;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A log's Merkle tree on disk: the leaves beside their events, and one row for each full subtree of
-/// 256, 65,536 … leaves. What lies between is hashed again when asked for, from at most 128 rows.
+/// A log's Merkle tree on disk: the leaves beside their events, and one row for each full subtree
+/// of 256, 65,536 … leaves. What lies between is hashed again when asked for, from at most 128
+/// rows.
 final class StoredTree implements Subtrees {
     /// Every eighth level is kept.
     static final int STRIDE = 8;

@@ -8,8 +8,8 @@ import chatbois.log.MemberId;
 import chatbois.log.SignedHead;
 import chatbois.log.VerifyKey;
 
-/// The one writer's view of the store: everything since the last [#commit()] becomes durable with it
-/// or not at all. For the writer's thread only.
+/// The one writer's view of the store: everything since the last [#commit()] becomes durable with
+/// it or not at all. For the writer's thread only.
 public final class Transaction extends Reader implements AutoCloseable {
     Transaction(Statements sql) {
         super(sql);
@@ -96,12 +96,10 @@ public final class Transaction extends Reader implements AutoCloseable {
     private long writer(LogRow log, VerifyKey device) {
         byte[] key = device.value().bytes();
         return findWriter(log, key)
-                .orElseGet(
-                        () -> {
-                            sql.update(
-                                    "INSERT INTO writer(log, device) VALUES(?, ?)", log.row(), key);
-                            return findWriter(log, key).orElseThrow();
-                        });
+                .orElseGet(() -> {
+                    sql.update("INSERT INTO writer(log, device) VALUES(?, ?)", log.row(), key);
+                    return findWriter(log, key).orElseThrow();
+                });
     }
 
     private java.util.Optional<Long> findWriter(LogRow log, byte[] device) {
