@@ -26,6 +26,9 @@ public final class RecoveryWords {
     /// More than any file with these words has; what is longer is something else.
     private static final int MAX_TEXT = 16_384;
 
+    /// What some editors put in front of a file, where it would hide that a line is a comment.
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final byte[] seed;
 
     private RecoveryWords(byte[] seed) {
@@ -52,7 +55,8 @@ public final class RecoveryWords {
                     "This is too long to be recovery words. Give the 24 words and nothing else.");
         }
         var typed =
-                text.lines()
+                text.replace(BYTE_ORDER_MARK, "")
+                        .lines()
                         .filter(line -> !line.strip().startsWith("#"))
                         .flatMap(line -> Arrays.stream(line.split("[^\\p{L}\\p{M}]+", -1)))
                         .filter(word -> !word.isEmpty())

@@ -45,6 +45,7 @@ final class WordList {
     /// The word that was meant, most likely.
     static Optional<String> nearest(String typed) {
         return WORDS.stream()
+                .filter(word -> Math.abs(word.length() - typed.length()) <= MAX_SLIPS)
                 .min(Comparator.comparingInt(word -> Slips.between(typed, word)))
                 .filter(word -> Slips.between(typed, word) <= MAX_SLIPS);
     }

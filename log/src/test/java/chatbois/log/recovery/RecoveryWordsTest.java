@@ -74,6 +74,7 @@ class RecoveryWordsTest {
     void a_recovery_file_comes_back_whatever_its_heading() {
         String file = SOME.toFileText("Recovery words of anna's place\nzebra zebra\n\n# secret");
         assertThat(RecoveryWords.parse(file).seed()).isEqualTo(SOME.seed());
+        assertThat(RecoveryWords.parse("\uFEFF" + file).seed()).isEqualTo(SOME.seed());
         assertThat(file.lines().limit(5))
                 .containsExactly(
                         "# Recovery words of anna's place", "# zebra zebra", "#", "# # secret", "");
@@ -108,6 +109,7 @@ class RecoveryWordsTest {
         assertIsRefused(with(0, "yel"), "Word 1 ");
         assertIsRefused(with(9, "yellowish"), "Word 10 ");
         assertIsRefused(with(0, "qqqqqqqq"), "Word 1 ", "Look at how you wrote it down.");
+        assertIsRefused(with(0, "q".repeat(10_000)), "Word 1 ", "Look at how you wrote it down.");
         assertIsRefused(with(0, "\u00E4pple"), "Word 1 ", "\"apple\"");
     }
 
