@@ -62,7 +62,7 @@ public enum ColorDepth {
                     new Color.Indexed(
                             IntStream.range(0, BASE.length)
                                     .boxed()
-                                    .min(Comparator.comparing(i -> distance(base(i), rgb)))
+                                    .min(Comparator.comparingInt(i -> distance(base(i), rgb)))
                                     .orElseThrow());
         };
     }

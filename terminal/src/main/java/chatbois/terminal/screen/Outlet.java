@@ -1,0 +1,205 @@
+package chatbois.terminal.screen;
+
+import chatbois.terminal.cell.Cells;
+import chatbois.terminal.cell.Painter;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Writes to the terminal on a thread of its own, so that nobody ever waits for a slow one: of the
+/// pictures that come while it writes, only the latest is painted.
+///
+/// Any thread may call it. Only while it is open are pictures painted; words, what greets the
+/// terminal and bids it farewell, are written in any case and in order.
+final class Outlet {
+    private sealed interface Job {
+        record Words(String text) implements Job {}
+
+        record Picture(Cells cells, boolean whole) implements Job {}
+
+        record End() implements Job {}
+    }
+
+    /// After so much of a picture it looks whether the rest is still wanted.
+    private static final int CHUNK_BYTES = 4096;
+
+    private final OutputStream terminal;
+    private final Painter painter;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition wanted = lock.newCondition();
+    private final Condition done = lock.newCondition();
+
+    @GuardedBy("lock")
+    private String words = "";
+
+    @GuardedBy("lock")
+    private Optional<Cells> picture = Optional.empty();
+
+    /// Whether the picture is newer than what the terminal shows.
+    @GuardedBy("lock")
+    private boolean fresh;
+
+    /// Whether nothing is known of what the terminal shows.
+    @GuardedBy("lock")
+    private boolean whole;
+
+    @GuardedBy("lock")
+    private boolean busy;
+
+    @GuardedBy("lock")
+    private boolean ended;
+
+    private volatile boolean open;
+
+    Outlet(OutputStream terminal, Painter painter) {
+        this.terminal = terminal;
+        this.painter = painter;
+    }
+
+    void start() {
+        Thread.ofPlatform().daemon().name("terminal-output").start(this::run);
+    }
+
+    /// Greets the terminal and paints from now on.
+    void open(String greeting) {
+        lock.lock();
+        try {
+            open = true;
+            words += greeting;
+            repaint();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Paints the latest picture again, and all of it.
+    void repaint() {
+        lock.lock();
+        try {
+            fresh = true;
+            whole = true;
+            wanted.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Paints a picture in place of any that still waits.
+    void show(Cells cells) {
+        lock.lock();
+        try {
+            picture = Optional.of(cells);
+            fresh = true;
+            wanted.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Stops painting, even in the middle of a picture, says farewell, and waits until that is out,
+    /// but no longer than a stuck terminal deserves.
+    void close(String farewell, Duration patience) {
+        open = false;
+        lock.lock();
+        try {
+            words += farewell;
+            wanted.signal();
+            long nanos = patience.toNanos();
+            while (!ended && nanos > 0 && (busy || !words.isEmpty())) {
+                nanos = done.awaitNanos(nanos);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Ends the thread, now or once the terminal takes what is being written.
+    void end() {
+        lock.lock();
+        try {
+            ended = true;
+            wanted.signal();
+            done.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        try {
+            Job job = next();
+            while (!(job instanceof Job.End)) {
+                carryOut(job);
+                job = next();
+            }
+        } catch (IOException | InterruptedException _) {
+            // The terminal is gone; its input has ended as well, and that is reported.
+            end();
+        }
+    }
+
+    private Job next() throws InterruptedException {
+        lock.lock();
+        try {
+            busy = false;
+            while (!ended && words.isEmpty() && !wantsPainting()) {
+                done.signalAll();
+                wanted.await();
+            }
+            if (ended) {
+                return new Job.End();
+            }
+            busy = true;
+            return words.isEmpty() ? takePicture() : takeWords();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @GuardedBy("lock")
+    private boolean wantsPainting() {
+        return open && fresh && picture.isPresent();
+    }
+
+    @GuardedBy("lock")
+    private Job takeWords() {
+        Job job = new Job.Words(words);
+        words = "";
+        return job;
+    }
+
+    @GuardedBy("lock")
+    private Job takePicture() {
+        Job job = new Job.Picture(picture.orElseThrow(), whole);
+        fresh = false;
+        whole = false;
+        return job;
+    }
+
+    private void carryOut(Job job) throws IOException {
+        switch (job) {
+            case Job.Words(String text) -> terminal.write(text.getBytes(StandardCharsets.UTF_8));
+            case Job.Picture(Cells cells, boolean all) -> {
+                if (all) {
+                    painter.forget();
+                }
+                writeWhileOpen(painter.paint(cells).getBytes(StandardCharsets.UTF_8));
+            }
+            case Job.End() -> {}
+        }
+        terminal.flush();
+    }
+
+    private void writeWhileOpen(byte[] bytes) throws IOException {
+        for (int from = 0; from < bytes.length && open; from += CHUNK_BYTES) {
+            terminal.write(bytes, from, Math.min(CHUNK_BYTES, bytes.length - from));
+        }
+    }
+}

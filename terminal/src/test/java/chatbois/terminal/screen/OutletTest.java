@@ -1,0 +1,120 @@
+package chatbois.terminal.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbois.terminal.cell.Cells;
+import chatbois.terminal.cell.Color;
+import chatbois.terminal.cell.ColorDepth;
+import chatbois.terminal.cell.Painter;
+import chatbois.terminal.cell.Style;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.SynchronousQueue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class OutletTest {
+    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration SHORT = Duration.ofMillis(1);
+
+    /// A terminal so slow that each write waits for the test to take it.
+    private static final class SlowTerminal extends OutputStream {
+        private final SynchronousQueue<byte[]> writes = new SynchronousQueue<>();
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                writes.put(Arrays.copyOfRange(bytes, offset, offset + length));
+            } catch (InterruptedException _) {
+                throw new InterruptedIOException();
+            }
+        }
+
+        String take() throws InterruptedException {
+            return new String(writes.take(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private final SlowTerminal terminal = new SlowTerminal();
+    private final Outlet outlet = new Outlet(terminal, new Painter(ColorDepth.TRUE));
+
+    @BeforeEach
+    void start() {
+        outlet.start();
+    }
+
+    @Test
+    void of_the_pictures_a_slow_terminal_missed_only_the_latest_is_painted() throws Exception {
+        outlet.open("hello");
+        outlet.show(picture("first"));
+        outlet.show(picture("second"));
+        outlet.show(picture("third"));
+        assertThat(terminal.take()).isEqualTo("hello");
+        assertThat(terminal.take()).contains("third");
+        outlet.show(picture("XYZ"));
+        assertThat(terminal.take()).contains("XYZ");
+    }
+
+    @Test
+    void farewell_is_said_in_the_middle_of_a_picture_and_the_rest_is_dropped() throws Exception {
+        outlet.open("hello");
+        assertThat(terminal.take()).isEqualTo("hello");
+        outlet.show(hugePicture());
+        terminal.take();
+        outlet.close("bye", SHORT);
+        int moreWrites = 0;
+        while (!terminal.take().equals("bye")) {
+            moreWrites++;
+        }
+        assertThat(moreWrites).isLessThan(2);
+    }
+
+    @Test
+    void nobody_waits_for_a_stuck_terminal() {
+        outlet.open("hello");
+        outlet.show(hugePicture());
+        outlet.close("bye", SHORT);
+        outlet.end();
+        outlet.close("again", LONG);
+    }
+
+    @Test
+    void what_was_shown_while_closed_is_painted_whole_when_open_again() throws Exception {
+        outlet.open("hello");
+        terminal.take();
+        outlet.show(picture("first"));
+        terminal.take();
+        outlet.close("bye", SHORT);
+        outlet.show(picture("firsts"));
+        outlet.open("again");
+        String said = terminal.take();
+        assertThat(said.equals("bye") ? said + terminal.take() : said).isEqualTo("byeagain");
+        assertThat(terminal.take()).contains("firsts");
+    }
+
+    private static Cells picture(String text) {
+        Cells cells = new Cells(20, 2);
+        cells.put(0, 0, text, Style.PLAIN);
+        return cells;
+    }
+
+    private static Cells hugePicture() {
+        Cells cells = new Cells(200, 50);
+        for (int i = 0; i < 200; i++) {
+            Style style = Style.PLAIN.background(Color.rgb(i * 1000));
+            cells.part(i, 0, 1, 50).fill(style);
+        }
+        return cells;
+    }
+}

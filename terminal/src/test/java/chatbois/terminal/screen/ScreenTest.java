@@ -1,0 +1,119 @@
+package chatbois.terminal.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbois.terminal.cell.ColorDepth;
+import chatbois.terminal.key.Key;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.impl.LineDisciplineTerminal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class ScreenTest {
+    private final BlockingQueue<Screen.Event> events = new LinkedBlockingQueue<>();
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    private final PipedOutputStream keyboard = new PipedOutputStream();
+    private LineDisciplineTerminal terminal;
+    private Screen screen;
+
+    @BeforeEach
+    void open() throws IOException {
+        terminal =
+                new LineDisciplineTerminal("test", "xterm-256color", shown, StandardCharsets.UTF_8);
+        terminal.setSize(Size.of(40, 10));
+        screen =
+                Screen.open(
+                        terminal,
+                        new PipedInputStream(keyboard),
+                        shown,
+                        ColorDepth.TRUE,
+                        events::add);
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+    }
+
+    @Test
+    void the_first_event_is_the_size_and_every_new_one_follows() throws Exception {
+        assertThat(event()).isEqualTo(new Screen.Event.Resized(40, 10));
+        terminal.setSize(Size.of(100, 30));
+        terminal.raise(Signal.WINCH);
+        assertThat(event()).isEqualTo(new Screen.Event.Resized(100, 30));
+        terminal.setSize(Size.of(0, 0));
+        terminal.raise(Signal.WINCH);
+        assertThat(event()).isEqualTo(new Screen.Event.Resized(80, 24));
+    }
+
+    @Test
+    void keys_arrive_as_events_even_a_lone_escape_and_the_end() throws Exception {
+        event();
+        keyboard.write(new byte[] {'a', 3, 0x1B});
+        keyboard.flush();
+        assertThat(event()).isEqualTo(new Screen.Event.Pressed(Key.typed('a')));
+        assertThat(event()).isEqualTo(new Screen.Event.Pressed(Key.ctrl('c')));
+        assertThat(event()).isEqualTo(new Screen.Event.Pressed(Key.named(Key.Name.ESCAPE)));
+        keyboard.close();
+        assertThat(event()).isEqualTo(new Screen.Event.Ended());
+    }
+
+    @Test
+    void being_asked_to_stop_is_an_event() throws Exception {
+        event();
+        terminal.raise(Signal.INT);
+        assertThat(event()).isEqualTo(new Screen.Event.Interrupted());
+    }
+
+    @Test
+    void the_terminal_is_given_back_as_it_was() throws Exception {
+        assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ICANON)).isFalse();
+        assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ISIG)).isFalse();
+        screen.close();
+        screen.close();
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .startsWith("\u001b[?1049h")
+                .contains("\u001b[?2004h")
+                .contains("\u001b[?2004l\u001b[?7h\u001b[?25h")
+                .endsWith("\u001b[?1049l")
+                .containsOnlyOnce("\u001b[?1049l");
+    }
+
+    @Test
+    void going_on_after_a_stop_takes_the_terminal_again() throws Exception {
+        event();
+        Attributes ofTheShell = terminal.getAttributes();
+        ofTheShell.setLocalFlag(LocalFlag.ICANON, true);
+        terminal.setAttributes(ofTheShell);
+        terminal.raise(Signal.CONT);
+        assertThat(event()).isEqualTo(new Screen.Event.Resized(40, 10));
+        assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ICANON)).isFalse();
+    }
+
+    @Test
+    void a_dumb_terminal_has_no_screen() {
+        assertThat(Screen.open(Map.of("TERM", "dumb"), events::add)).isEmpty();
+        assertThat(Screen.open(Map.of(), events::add)).isEmpty();
+    }
+
+    private Screen.Event event() throws InterruptedException {
+        Screen.Event event = events.poll(10, TimeUnit.SECONDS);
+        assertThat(event).isNotNull();
+        return event;
+    }
+}
