@@ -118,6 +118,11 @@ public final class Foundation implements AutoCloseable {
         return directory.read(OWNER_INVITE).map(String::strip);
     }
 
+    /// Writes a file that only its owner may read, in one step.
+    public static void writeSecret(Path file, String text) throws IOException {
+        DataDirectory.writeSecret(file, text);
+    }
+
     void forgetOwnerInvite() throws IOException {
         directory.delete(OWNER_INVITE);
     }
