@@ -1,8 +1,8 @@
-/// A member's side without a screen: link, resume, keys, pins.
+/// A member's side without a screen: the communities that a member belongs to, each kept alive.
 ///
-/// Read first: (nothing yet).
+/// Read first: `Communities`, then `Session`.
 ///
-/// May use: nothing.
+/// May use: client.home, client.link, client.session, log, protocol, protocol.name.
 @NullMarked
 package chatbois.client;
 

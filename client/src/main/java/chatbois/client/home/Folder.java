@@ -61,6 +61,11 @@ public final class Folder {
                                 Bytes32.parse(Lines.parse(KEY_TITLE, file).one("seed")).bytes()));
     }
 
+    /// The device's key; it is an error that there is none.
+    public SigningKey needKey() throws IOException {
+        return key().orElseThrow(() -> new CorruptFile(key.path(), "it is missing"));
+    }
+
     public void save(SigningKey device) throws IOException {
         Lines.Line seed = new Lines.Line("seed", Bytes32.of(device.seed()).toString());
         locked(_ -> {
@@ -116,6 +121,10 @@ public final class Folder {
     /// Removes everything, the key included.
     public void delete() throws IOException {
         turn.lock();
+        if (!Files.exists(path)) {
+            turn.unlock();
+            return;
+        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
             for (Path file : files) {
                 Files.delete(file);

@@ -39,7 +39,7 @@ public record Pins(Map<LogId, TreeHead> heads, Map<LogId, Broken> broken) {
     }
 
     /// Forgets a log and the report on it.
-    Pins without(LogId log) {
+    public Pins without(LogId log) {
         Map<LogId, TreeHead> fewer = new LinkedHashMap<>(heads);
         fewer.remove(log);
         Map<LogId, Broken> reports = new LinkedHashMap<>(broken);

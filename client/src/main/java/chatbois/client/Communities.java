@@ -1,0 +1,132 @@
+package chatbois.client;
+
+import static chatbois.protocol.Refusal.refused;
+
+import chatbois.client.home.Home;
+import chatbois.client.home.Profile;
+import chatbois.client.link.Untrusted;
+import chatbois.client.session.Outside;
+import chatbois.client.session.Session;
+import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.log.LogId;
+import chatbois.protocol.Invite;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.name.MemberName;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+
+/// All communities of one member on this machine, several of them connected at once. Safe for any
+/// thread.
+public final class Communities implements AutoCloseable {
+    private final Home home;
+    private final Outside outside;
+    private final Runnable listener;
+
+    /// By the community's id, so that the order is the same every time.
+    private final Map<String, Session> sessions = new ConcurrentSkipListMap<>();
+
+    /// @param listener is told that something has changed in some session: often, by any thread
+    public Communities(Home home, Outside outside, Runnable listener) {
+        this.home = home;
+        this.outside = outside;
+        this.listener = listener;
+    }
+
+    /// A chat of one of the communities.
+    public record Found(Session session, ChatInfo chat) {}
+
+    /// The memberships that are saved here, those of unfinished joins too.
+    public List<Profile> saved() throws IOException {
+        return home.profiles();
+    }
+
+    /// Opens a saved community, or gives the session that is open.
+    public synchronized Session open(LogId community) throws IOException {
+        Session open = sessions.get(community.toString());
+        if (open != null) {
+            return open;
+        }
+        Session opened = Session.open(home.folder(community), outside, listener);
+        sessions.put(community.toString(), opened);
+        return opened;
+    }
+
+    /// Opens all that are saved.
+    public List<Session> openAll() throws IOException {
+        for (Profile profile : saved()) {
+            open(profile.community());
+        }
+        return sessions();
+    }
+
+    /// Becomes a member of one more; waits until the server has taken the member in.
+    public Session join(Invite invite, MemberName name) throws IOException, Untrusted {
+        Session joined = Session.join(home, invite, name, outside, listener);
+        sessions.put(invite.community().toString(), joined);
+        return joined;
+    }
+
+    /// Those that are open.
+    public List<Session> sessions() {
+        return List.copyOf(sessions.values());
+    }
+
+    public Optional<Session> session(LogId community) {
+        return Optional.ofNullable(sessions.get(community.toString()));
+    }
+
+    /// Unread messages in all of them.
+    public int unread() {
+        return sessions().stream().mapToInt(session -> session.snapshot().unread()).sum();
+    }
+
+    /// The one open chat with that title, whatever its case; refuses when there is none, or more
+    /// than one.
+    public Found chatNamed(String title) {
+        List<Found> found = new ArrayList<>();
+        for (Session session : sessions()) {
+            for (ChatInfo chat : session.snapshot().chats()) {
+                if (fold(chat.title()).equals(fold(title))) {
+                    found.add(new Found(session, chat));
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            throw refused(Code.NO_SUCH_CHAT, "You are in no chat called " + title + ".");
+        }
+        if (found.size() > 1) {
+            throw refused(
+                    Code.TOO_MANY,
+                    found.size()
+                            + " of your chats are called "
+                            + title
+                            + ": "
+                            + found.stream()
+                                    .map(Communities::name)
+                                    .collect(Collectors.joining(", "))
+                            + ". Name the community too, or the chat's id.");
+        }
+        return found.getFirst();
+    }
+
+    private static String name(Found found) {
+        return found.chat().id() + " in " + found.session().snapshot().name();
+    }
+
+    private static String fold(String title) {
+        return title.toLowerCase(Locale.ROOT);
+    }
+
+    /// Ends all connections and saves what was seen.
+    @Override
+    public void close() {
+        sessions().forEach(Session::close);
+        sessions.clear();
+    }
+}

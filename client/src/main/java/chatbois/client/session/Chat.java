@@ -1,0 +1,219 @@
+package chatbois.client.session;
+
+import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.log.Event;
+import chatbois.log.LogBroken;
+import chatbois.log.TreeHead;
+import chatbois.protocol.ChatSummary;
+import chatbois.protocol.Limits;
+import chatbois.protocol.Request.Resume.From;
+import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.EventBody.ChatJoined;
+import chatbois.protocol.event.EventBody.ChatLeft;
+import chatbois.protocol.event.EventBody.Message;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One chat: counters always, a window of its entries while it is open. Guarded by the session's
+/// lock.
+final class Chat extends Track {
+    private final Teller teller;
+    private ChatSummary summary;
+
+    /// Up to where the server has counted what is unread.
+    private long counted;
+
+    private int unread;
+    private long readUpTo;
+    private boolean marking;
+    private @Nullable Timeline timeline;
+    private @Nullable Window window;
+
+    Chat(ChatSummary summary, TreeHead pinned, Teller teller) {
+        super(summary.chat(), pinned);
+        this.teller = teller;
+        this.summary = summary;
+        update(summary);
+    }
+
+    /// Takes the server's counts, as of now.
+    void update(ChatSummary now) {
+        summary = now;
+        counted = now.size();
+        if (now.readUpTo() >= readUpTo) {
+            readUpTo = now.readUpTo();
+            unread = now.unread();
+        }
+    }
+
+    @Override
+    void take(Event event) throws LogBroken {
+        Entry entry = teller.tell(event);
+        if (event.seq() > counted) {
+            count(event, entry.own());
+        }
+        if (window != null) {
+            window.live(entry);
+        }
+    }
+
+    private void count(Event event, boolean own) {
+        EventBody body = Teller.body(event);
+        int change = body instanceof ChatJoined ? 1 : body instanceof ChatLeft ? -1 : 0;
+        summary =
+                new ChatSummary(
+                        log(),
+                        summary.name(),
+                        summary.with(),
+                        summary.members() + change,
+                        event.seq(),
+                        event.time(),
+                        readUpTo,
+                        unread);
+        counted = event.seq();
+        if (body instanceof Message && !own && event.seq() > readUpTo) {
+            unread++;
+        }
+    }
+
+    /// Where to read on: after what was verified last, so that nothing escapes; but what lies far
+    /// back is left out.
+    From from() {
+        long verified = head().size() > 0 ? head().size() : newest().size();
+        boolean near =
+                verified > 0
+                        && verified <= summary.size()
+                        && summary.size() - verified <= Limits.PAGE_EVENTS;
+        return new From(log(), near ? verified : -1, newest());
+    }
+
+    /// Reading goes on from there.
+    void begin(TreeHead at) {
+        read(at);
+        if (window != null) {
+            window.begin(at.size());
+        }
+    }
+
+    /// Another client has read it up to there.
+    void marked(long seq, int left) {
+        if (seq >= readUpTo) {
+            readUpTo = seq;
+            unread = left;
+        }
+    }
+
+    /// This client has read it up to there. False if that is nothing new.
+    boolean read(long seq) {
+        long upTo = Math.min(seq, size());
+        if (upTo <= readUpTo) {
+            return false;
+        }
+        readUpTo = upTo;
+        unread = upTo == size() ? 0 : unreadInWindow();
+        return true;
+    }
+
+    private int unreadInWindow() {
+        if (window == null || !window.atEnd() || window.first() > readUpTo + 1) {
+            return unread;
+        }
+        return (int)
+                window.entries().stream()
+                        .filter(e -> e.seq() > readUpTo && !e.own())
+                        .filter(e ->
+                                e.said() instanceof Said.Text || e.said() instanceof Said.Action)
+                        .count();
+    }
+
+    /// What the server should be told that we have read; 0 if it knows, or is being told.
+    long toMark() {
+        if (marking || readUpTo <= summary.readUpTo()) {
+            return 0;
+        }
+        marking = true;
+        return readUpTo;
+    }
+
+    /// The server knows that we have read it up to there; with 0 it couldn't be told.
+    void told(long seq) {
+        marking = false;
+        summary =
+                new ChatSummary(
+                        log(),
+                        summary.name(),
+                        summary.with(),
+                        summary.members(),
+                        summary.size(),
+                        summary.lastTime(),
+                        Math.max(summary.readUpTo(), seq),
+                        summary.unread());
+    }
+
+    long size() {
+        return Math.max(summary.size(), head().size());
+    }
+
+    /// The server's counts, with what has happened since.
+    ChatSummary summary() {
+        return summary;
+    }
+
+    @Nullable Timeline timeline() {
+        return timeline;
+    }
+
+    @Nullable Window window() {
+        return window;
+    }
+
+    void open(Timeline opened) {
+        timeline = opened;
+        window = new Window();
+    }
+
+    void shut() {
+        timeline = null;
+        window = null;
+    }
+
+    /// What is shown: the window, and behind its end what waits.
+    List<Entry> entries() {
+        if (window == null) {
+            return List.of();
+        }
+        List<Entry> all = new ArrayList<>(window.entries());
+        if (window.atEnd()) {
+            for (Pending pending : outbox().notInLog()) {
+                Message message = pending.message();
+                if (message != null) {
+                    all.add(teller.tell(pending, message));
+                }
+            }
+        }
+        return all;
+    }
+
+    String title() {
+        if (summary.name() != null) {
+            return summary.name().value();
+        }
+        return summary.with() == null ? "?" : teller.community().name(summary.with());
+    }
+
+    ChatInfo info() {
+        return new ChatInfo(
+                log(),
+                title(),
+                summary.name() == null,
+                summary.with(),
+                summary.members(),
+                size(),
+                summary.lastTime(),
+                readUpTo,
+                unread,
+                outbox().size(),
+                broken());
+    }
+}

@@ -1,0 +1,24 @@
+package chatbois.client.session;
+
+/// One line of a chat.
+///
+/// @param seq its place in the log; 0 while it has none
+/// @param time milliseconds since 1970: the server's, or ours while it is pending
+/// @param author the author's name
+/// @param own whether this member wrote it
+public record Entry(long seq, long time, String author, Said said, boolean own, Delivery delivery) {
+
+    /// How far an entry has come.
+    public enum Delivery {
+        /// Waits here, or for the server's acknowledgement.
+        PENDING,
+        /// The server has it on disk.
+        STORED
+    }
+
+    /// Never the text: a message must not reach a log by accident.
+    @Override
+    public String toString() {
+        return "Entry(" + seq + ", " + said.getClass().getSimpleName() + ", " + delivery + ")";
+    }
+}

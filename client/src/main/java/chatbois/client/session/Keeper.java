@@ -1,0 +1,219 @@
+package chatbois.client.session;
+
+import chatbois.client.home.Folder;
+import chatbois.client.home.Profile;
+import chatbois.client.link.Link;
+import chatbois.client.link.ServerPin;
+import chatbois.client.link.Untrusted;
+import chatbois.log.Event;
+import chatbois.log.MemberId;
+import chatbois.protocol.Address;
+import chatbois.protocol.Limits;
+import chatbois.protocol.Refused;
+import chatbois.protocol.Reply;
+import chatbois.protocol.Request;
+import chatbois.protocol.Request.Resume.From;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Keeps a session connected: connects, catches up, waits for the end, and tries again after a
+/// while. Runs on one virtual thread of its own.
+final class Keeper {
+    /// After a connection that lasted this long the next wait is a short one again.
+    private static final Duration GOOD = Duration.ofSeconds(5);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// No retry makes it good.
+    private static final class Stop extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Stop(String sentence) {
+            super(sentence);
+        }
+    }
+
+    private final Guarded guarded;
+    private final Writer writer;
+    private final Folder folder;
+    private final Outside outside;
+    private final Backoff backoff;
+    private Profile profile;
+    private int tries;
+
+    Keeper(Guarded guarded, Writer writer, Folder folder, Profile profile, Outside outside) {
+        this.guarded = guarded;
+        this.writer = writer;
+        this.folder = folder;
+        this.profile = profile;
+        this.outside = outside;
+        this.backoff = new Backoff(outside.random());
+    }
+
+    void start() {
+        Thread.ofVirtual().name("session-keeper").start(this::run);
+    }
+
+    private void run() {
+        try {
+            boolean closed = false;
+            while (!closed) {
+                SessionState next = live();
+                guarded.change(model -> model.state(next));
+                guarded.await(Model::awake, pause(next));
+                closed = guarded.with(Model::closed);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Duration pause(SessionState next) {
+        return next instanceof SessionState.Waiting waiting
+                ? Duration.between(outside.clock().instant(), waiting.retryAt())
+                : Guarded.EVER;
+    }
+
+    /// One connection from its beginning to its end; gives what comes after it.
+    private SessionState live() throws InterruptedException {
+        guarded.change(model -> model.state(new SessionState.Connecting()));
+        try {
+            checkWhole();
+            String why = connection();
+            checkWhole();
+            return waiting(why);
+        } catch (Untrusted | Stop e) {
+            return new SessionState.Stopped(String.valueOf(e.getMessage()));
+        } catch (Refused e) {
+            return refused(e);
+        } catch (IOException e) {
+            return waiting(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void checkWhole() throws Stop {
+        String report =
+                guarded.with(model -> {
+                    var broken = model.community().broken();
+                    return broken == null ? "" : broken.report();
+                });
+        if (!report.isEmpty()) {
+            throw new Stop(report);
+        }
+    }
+
+    private SessionState waiting(String why) {
+        return new SessionState.Waiting(outside.clock().instant().plus(backoff.next()), why);
+    }
+
+    private SessionState refused(Refused refused) {
+        return switch (refused.refusal().code()) {
+            case UNKNOWN_DEVICE ->
+                    new SessionState.Stopped(
+                            profile.joined()
+                                    ? refused.refusal().sentence()
+                                    : "You were never taken in here. Join again with an invite.");
+            case PROTOCOL_UNKNOWN, BAD_SIGNATURE ->
+                    new SessionState.Stopped(refused.refusal().sentence());
+            default -> waiting(refused.refusal().sentence());
+        };
+    }
+
+    private String connection() throws IOException, Untrusted, Stop, InterruptedException {
+        Inbox inbox =
+                new Inbox(
+                        guarded,
+                        writer,
+                        new Inbox.Speaker(profile.server(), profile.epoch()),
+                        this::keep);
+        ServerPin pin = new ServerPin(profile.community(), profile.server(), profile.epoch());
+        List<Address> addresses = profile.addresses();
+        Address address = addresses.get(tries++ % addresses.size());
+        Link link = Link.open(outside.dialer(), address, pin, outside.random(), inbox::told);
+        try (link) {
+            inbox.over(link);
+            login(link);
+            Instant began = outside.clock().instant();
+            link.closed().thenRun(() -> guarded.change(model -> model.cut(link)));
+            guarded.change(model -> model.connected(link));
+            catchUp(link, inbox);
+            String why = Link.await(link.closed());
+            if (Duration.between(began, outside.clock().instant()).compareTo(GOOD) > 0) {
+                backoff.reset();
+            }
+            return why;
+        }
+    }
+
+    private void login(Link link) throws IOException, Stop {
+        MemberId member = link.login(guarded.with(model -> model.pen().device()));
+        if (!member.equals(profile.member())) {
+            throw new Stop(
+                    "The server takes this device for another member's. Ask its owner; or join"
+                            + " again with a new invite.");
+        }
+        if (!profile.joined()) {
+            remember(profile.asJoined());
+        }
+    }
+
+    private void catchUp(Link link, Inbox inbox) throws IOException, InterruptedException {
+        From all = guarded.with(model -> model.community().from());
+        Link.await(inbox.resume(List.of(all)));
+        awaitMembers(link);
+        if (!(Link.await(link.request(new Request.Chats())) instanceof Reply.ChatList list)) {
+            throw new IOException("The server's list of chats is none.");
+        }
+        List<From> logs =
+                guarded.with(model -> {
+                    model.listed(list);
+                    return model.wholeChats();
+                });
+        for (int i = 0; i < logs.size(); i += Limits.RESUME_LOGS) {
+            int end = Math.min(i + Limits.RESUME_LOGS, logs.size());
+            Link.await(inbox.resume(logs.subList(i, end)));
+        }
+        guarded.change(model -> {
+            if (model.link() == link && !model.closed()) {
+                model.state(new SessionState.Online());
+            }
+        });
+        String name = guarded.with(Model::name);
+        if (!name.equals(profile.name())) {
+            remember(profile.withName(name));
+        }
+    }
+
+    /// Waits until the community's log is here: without its members nothing else can be judged.
+    private void awaitMembers(Link link) throws IOException, InterruptedException {
+        long had = -1;
+        while (!guarded.await(
+                model -> model.link() != link || model.community().isCurrent(), PATIENCE)) {
+            long has = guarded.with(model -> model.community().head().size());
+            if (has == had) {
+                throw new IOException("The server stopped sending the list of members.");
+            }
+            had = has;
+        }
+    }
+
+    private void remember(Profile now) {
+        profile = now;
+        try {
+            folder.save(now);
+        } catch (IOException e) {
+            guarded.change(
+                    model -> model.notice("The profile could not be saved: " + e.getMessage()));
+        }
+    }
+
+    private void keep(List<Event> events) {
+        try {
+            folder.keep(events);
+        } catch (IOException e) {
+            // Only a copy: the next start fetches them again.
+        }
+    }
+}

@@ -1,0 +1,394 @@
+package chatbois.client.session;
+
+import chatbois.client.home.Broken;
+import chatbois.client.home.Pins;
+import chatbois.client.link.Link;
+import chatbois.client.session.Snapshot.InvitationInfo;
+import chatbois.log.Event;
+import chatbois.log.LogBroken;
+import chatbois.log.LogId;
+import chatbois.log.TreeHead;
+import chatbois.protocol.ChatSummary;
+import chatbois.protocol.Invitation;
+import chatbois.protocol.Refusal;
+import chatbois.protocol.Refused;
+import chatbois.protocol.Reply.ChatList;
+import chatbois.protocol.Request.Resume.From;
+import chatbois.protocol.name.MemberName;
+import chatbois.protocol.view.Member;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// All that a session knows. Whoever changes it holds the session's lock; what has to happen
+/// outside the lock, such as sending or completing a future, is left in [#afterwards].
+final class Model {
+    private static final int MOST_NOTICES = 100;
+
+    private final Community community;
+    private final Teller teller;
+    private final Pen pen;
+    private final MemberName myName;
+    private final Map<LogId, Chat> chats = new LinkedHashMap<>();
+    private final Map<LogId, Invitation> invitations = new LinkedHashMap<>();
+    private final Map<LogId, CompletableFuture<LogId>> awaited = new HashMap<>();
+    private final List<CompletableFuture<Void>> awaitingOnline = new ArrayList<>();
+    private final Deque<Notice> notices = new ArrayDeque<>();
+    private final Set<LogId> unsaved = new HashSet<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
+    private Pins pins;
+    private SessionState state = new SessionState.Connecting();
+    private @Nullable Link link;
+    private long lastNotice;
+    private boolean wake;
+    private boolean closed;
+
+    Model(Community community, Pen pen, MemberName myName, Pins pins) {
+        this.community = community;
+        this.teller = new Teller(community, pen.member());
+        this.pen = pen;
+        this.myName = myName;
+        this.pins = pins;
+        community.broken(pins.broken().get(community.log()));
+    }
+
+    Community community() {
+        return community;
+    }
+
+    Teller teller() {
+        return teller;
+    }
+
+    Pen pen() {
+        return pen;
+    }
+
+    // What happens to the connection.
+
+    /// The connection in use, or null.
+    @Nullable Link link() {
+        return link;
+    }
+
+    Link needLink() throws IOException {
+        if (link == null) {
+            throw new IOException("There is no connection to " + name() + " now; try again later.");
+        }
+        return link;
+    }
+
+    void connected(Link now) {
+        link = now;
+    }
+
+    /// The connection is over; says nothing about a later one.
+    void cut(Link over) {
+        if (link == over) {
+            link = null;
+            tracks().forEach(track -> track.outbox().cut());
+        }
+    }
+
+    SessionState state() {
+        return state;
+    }
+
+    void state(SessionState now) {
+        state = now;
+        wake = false;
+        tellWhoWaits();
+    }
+
+    private void tellWhoWaits() {
+        switch (state) {
+            case SessionState.Online _ -> {
+                List<CompletableFuture<Void>> waiting = List.copyOf(awaitingOnline);
+                awaitingOnline.clear();
+                afterwards(() -> waiting.forEach(w -> w.complete(null)));
+            }
+            case SessionState.Stopped stopped -> {
+                List<CompletableFuture<Void>> waiting = List.copyOf(awaitingOnline);
+                awaitingOnline.clear();
+                IOException why = new IOException(stopped.why());
+                afterwards(() -> waiting.forEach(w -> w.completeExceptionally(why)));
+            }
+            case SessionState.Connecting _, SessionState.Waiting _ -> {}
+        }
+    }
+
+    CompletableFuture<Void> online() {
+        CompletableFuture<Void> online = new CompletableFuture<>();
+        awaitingOnline.add(online);
+        tellWhoWaits();
+        return online;
+    }
+
+    /// Ends a wait before the next try.
+    void wake() {
+        wake = true;
+    }
+
+    boolean awake() {
+        return wake || closed;
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    // What the server tells.
+
+    void listed(ChatList list) {
+        Set<LogId> gone = new HashSet<>(chats.keySet());
+        list.chats().forEach(summary -> gone.remove(summary.chat()));
+        gone.forEach(this::gone);
+        list.chats().forEach(this::added);
+        invitations.clear();
+        list.invitations().forEach(this::invited);
+    }
+
+    Chat added(ChatSummary summary) {
+        LogId id = summary.chat();
+        invitations.remove(id);
+        Chat chat = chats.get(id);
+        if (chat == null) {
+            chat = new Chat(summary, pins.head(id), teller);
+            chat.broken(pins.broken().get(id));
+            chats.put(id, chat);
+        } else {
+            chat.update(summary);
+        }
+        CompletableFuture<LogId> waiting = awaited.remove(id);
+        if (waiting != null) {
+            afterwards(() -> waiting.complete(id));
+        }
+        return chat;
+    }
+
+    void gone(LogId id) {
+        Chat chat = chats.remove(id);
+        if (chat != null) {
+            drop(
+                    chat,
+                    new Refusal(Refusal.Code.NO_SUCH_CHAT, "You are not in this chat any more."));
+        }
+    }
+
+    void invited(Invitation invitation) {
+        invitations.put(invitation.chat(), invitation);
+    }
+
+    Optional<Invitation> invitation(LogId chat) {
+        return Optional.ofNullable(invitations.get(chat));
+    }
+
+    /// Takes verified events of a log, with the head after them.
+    void took(LogId log, List<Event> events, TreeHead head) throws LogBroken {
+        Track track = track(log).orElse(null);
+        if (track == null) {
+            return;
+        }
+        for (Event event : events) {
+            track.take(event);
+            if (event.header().device().equals(pen.device().verifyKey())) {
+                track.outbox().saw(event).ifPresent(this::stored);
+            }
+        }
+        track.read(head);
+        unsaved.add(log);
+    }
+
+    /// The future of an event that the server has on disk.
+    void stored(Pending pending) {
+        var place = pending.place();
+        if (place != null) {
+            afterwards(() -> pending.done().complete(place));
+        }
+    }
+
+    void broken(LogBroken found) {
+        Track track = track(found.log()).orElse(null);
+        if (track == null || track.broken() != null) {
+            return;
+        }
+        Broken report =
+                new Broken(
+                        found.log(),
+                        found.kind(),
+                        pen.clock().millis(),
+                        String.valueOf(found.getMessage()));
+        track.broken(report);
+        unsaved.add(found.log());
+        notice(title(track) + ": " + report.report());
+        drop(track, new Refusal(Refusal.Code.HISTORY_DIFFERS, report.report()));
+    }
+
+    /// Forgets a report and what was seen before.
+    void dismissed(LogId log) {
+        pins = pins.without(log);
+        unsaved.remove(log);
+        Chat chat = chats.get(log);
+        if (chat != null) {
+            Chat anew = new Chat(chat.summary(), TreeHead.EMPTY, teller);
+            if (chat.timeline() != null) {
+                anew.open(chat.timeline());
+            }
+            chats.put(log, anew);
+        } else if (log.equals(community.log())) {
+            community.broken(null);
+            community.unpin();
+        }
+    }
+
+    private void drop(Track track, Refusal why) {
+        List<Pending> left = track.outbox().clear();
+        Refused refused = why.asException();
+        afterwards(() -> left.forEach(pending -> pending.done().completeExceptionally(refused)));
+    }
+
+    // What is asked.
+
+    Optional<Track> track(LogId log) {
+        return log.equals(community.log())
+                ? Optional.of(community)
+                : Optional.ofNullable(chats.get(log));
+    }
+
+    Chat chat(LogId id) {
+        Chat chat = chats.get(id);
+        if (chat == null) {
+            throw Refusal.refused(
+                    Refusal.Code.NO_SUCH_CHAT,
+                    "You are in no such chat; /join it if you are invited.");
+        }
+        return chat;
+    }
+
+    /// The chats to read on, but not those that a report stands on.
+    List<From> wholeChats() {
+        return chats.values().stream()
+                .filter(chat -> chat.broken() == null)
+                .map(Chat::from)
+                .toList();
+    }
+
+    void marked(LogId chat, long seq, int unread) {
+        Chat read = chats.get(chat);
+        if (read != null) {
+            read.marked(seq, unread);
+        }
+    }
+
+    List<Track> tracks() {
+        List<Track> tracks = new ArrayList<>(chats.values());
+        tracks.add(community);
+        return tracks;
+    }
+
+    /// Completes when the chat is in the list.
+    CompletableFuture<LogId> awaitListed(LogId chat) {
+        return chats.containsKey(chat)
+                ? CompletableFuture.completedFuture(chat)
+                : awaited.computeIfAbsent(chat, _ -> new CompletableFuture<>());
+    }
+
+    int pending() {
+        return tracks().stream().mapToInt(track -> track.outbox().size()).sum();
+    }
+
+    String name() {
+        String name = community.view().name();
+        return name.isEmpty() ? "the community" : name;
+    }
+
+    String title(Track track) {
+        return track instanceof Chat chat ? chat.title() : name();
+    }
+
+    // What is left to do.
+
+    void notice(String sentence) {
+        notices.addLast(new Notice(++lastNotice, pen.clock().millis(), sentence));
+        if (notices.size() > MOST_NOTICES) {
+            notices.removeFirst();
+        }
+    }
+
+    /// To be done when the lock is free, in order.
+    void afterwards(Runnable effect) {
+        afterwards.add(effect);
+    }
+
+    List<Runnable> takeAfterwards() {
+        List<Runnable> effects = List.copyOf(afterwards);
+        afterwards.clear();
+        return effects;
+    }
+
+    /// Could not be saved yet.
+    void unsaved(Pins pinsLeft) {
+        unsaved.addAll(pinsLeft.heads().keySet());
+    }
+
+    boolean hasUnsaved() {
+        return !unsaved.isEmpty();
+    }
+
+    /// What was seen since the last time, to be saved.
+    Pins takeUnsaved() {
+        Map<LogId, TreeHead> heads = new HashMap<>();
+        Map<LogId, Broken> reports = new HashMap<>();
+        for (LogId log : unsaved) {
+            track(log)
+                    .ifPresent(track -> {
+                        heads.put(log, track.newest());
+                        if (track.broken() != null) {
+                            reports.put(log, track.broken());
+                        }
+                    });
+        }
+        unsaved.clear();
+        return new Pins(heads, reports);
+    }
+
+    Snapshot snapshot() {
+        return new Snapshot(
+                state,
+                community.log(),
+                name(),
+                me(),
+                community.members(),
+                chats.values().stream()
+                        .map(Chat::info)
+                        .sorted(Comparator.comparingLong(Snapshot.ChatInfo::lastTime).reversed())
+                        .toList(),
+                invitations.values().stream()
+                        .map(i -> new InvitationInfo(i.chat(), i.name(), community.name(i.by())))
+                        .toList(),
+                pending(),
+                List.copyOf(notices));
+    }
+
+    private Member me() {
+        return community
+                .view()
+                .member(pen.member())
+                .orElseGet(() -> new Member(pen.member(), myName, pen.device().verifyKey(), false));
+    }
+}

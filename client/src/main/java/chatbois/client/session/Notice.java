@@ -1,0 +1,7 @@
+package chatbois.client.session;
+
+/// Something that the member should know, in a sentence.
+///
+/// @param number 1, 2, 3 … in this session
+/// @param time milliseconds since 1970
+public record Notice(long number, long time, String sentence) {}

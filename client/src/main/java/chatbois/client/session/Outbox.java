@@ -1,0 +1,173 @@
+package chatbois.client.session;
+
+import chatbois.log.Event;
+import chatbois.log.TreeHead;
+import chatbois.protocol.Refusal;
+import chatbois.protocol.Reply.Appended.Place;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// What waits to be written to one log: in order, one event at a time under way. Guarded by the
+/// session's lock.
+final class Outbox {
+    private static final int MOST_MISSES = 3;
+
+    /// What to do about an event that the server declined.
+    enum Verdict {
+        /// It is settled already.
+        NOTHING,
+        /// The server can't take it now; the same bytes go out again later.
+        LATER,
+        /// Send it under a new number.
+        AGAIN,
+        /// Our numbering is not what the server has: ask anew, by a new connection.
+        RELEARN,
+        /// It will never be taken; the next one may be.
+        GIVEN_UP
+    }
+
+    private final Deque<Pending> waiting = new ArrayDeque<>();
+
+    /// Stored, but not read back from the log yet: shown until then, so that nothing flickers.
+    private final List<Pending> unread = new ArrayList<>();
+
+    private long used;
+    private boolean ready;
+    private boolean underWay;
+
+    /// How often in a row the server had to put us off; it is waited for while [#paused].
+    private int delays;
+
+    private boolean paused;
+
+    void add(Pending pending) {
+        waiting.addLast(pending);
+    }
+
+    /// The log can be written to.
+    ///
+    /// @param number the last number that this device used in it
+    void ready(long number) {
+        used = number;
+        ready = true;
+    }
+
+    /// The connection is gone; what was under way has to go out again.
+    void cut() {
+        ready = false;
+        underWay = false;
+        paused = false;
+    }
+
+    /// The event to send now, if one may be.
+    Optional<Pending> next(TreeHead seen) {
+        Pending first = waiting.peekFirst();
+        if (first == null || !ready || underWay || paused) {
+            return Optional.empty();
+        }
+        underWay = true;
+        first.sign(used + 1, seen);
+        return Optional.of(first);
+    }
+
+    /// The wait after a refusal is over.
+    void again() {
+        paused = false;
+    }
+
+    /// How often in a row the server put us off.
+    int delays() {
+        return delays;
+    }
+
+    /// The server has it. False if that was known.
+    boolean stored(Pending pending, Place place) {
+        if (waiting.peekFirst() != pending) {
+            return false;
+        }
+        waiting.removeFirst();
+        underWay = false;
+        delays = 0;
+        Pending.Signed signed = pending.signed();
+        used = Math.max(used, signed == null ? 0 : signed.number());
+        pending.stored(place);
+        unread.add(pending);
+        return true;
+    }
+
+    Verdict declined(Pending pending, Refusal refusal) {
+        Pending.Signed signed = pending.signed();
+        if (waiting.peekFirst() != pending || signed == null) {
+            return Verdict.NOTHING;
+        }
+        return switch (refusal.code()) {
+            case BUSY, RATE_LIMITED, STORAGE_FULL, SHUTTING_DOWN, TOO_SLOW, INTERNAL -> putOff();
+            case OUT_OF_SEQUENCE -> renumber(pending, signed.number());
+            default -> giveUp();
+        };
+    }
+
+    private Verdict putOff() {
+        underWay = false;
+        paused = true;
+        delays++;
+        return Verdict.LATER;
+    }
+
+    private Verdict renumber(Pending pending, long number) {
+        if (pending.unsign() > MOST_MISSES) {
+            return giveUp();
+        }
+        underWay = false;
+        return used + 1 == number ? Verdict.RELEARN : Verdict.AGAIN;
+    }
+
+    private Verdict giveUp() {
+        waiting.removeFirst();
+        underWay = false;
+        return Verdict.GIVEN_UP;
+    }
+
+    /// Takes note of an event of this device in the log. Gives the one that waited for being it.
+    Optional<Pending> saw(Event event) {
+        used = Math.max(used, event.header().authorSeq());
+        Pending first = waiting.peekFirst();
+        Pending.Signed signed = first == null ? null : first.signed();
+        if (first != null && signed != null && signed.carries(event.signed().signature())) {
+            stored(first, new Place(event.header().log(), event.seq(), event.time()));
+            return Optional.of(first);
+        }
+        return Optional.empty();
+    }
+
+    /// The log was read up to there.
+    void read(long seq) {
+        unread.removeIf(pending -> {
+            Place place = pending.place();
+            return place == null || place.seq() <= seq;
+        });
+    }
+
+    /// Empties itself: the log is gone.
+    List<Pending> clear() {
+        List<Pending> left = List.copyOf(waiting);
+        waiting.clear();
+        unread.clear();
+        underWay = false;
+        return left;
+    }
+
+    int size() {
+        return waiting.size();
+    }
+
+    /// All that isn't to be read in the log yet, in order.
+    List<Pending> notInLog() {
+        List<Pending> all = new ArrayList<>(unread);
+        all.addAll(waiting);
+        return all;
+    }
+}

@@ -1,0 +1,111 @@
+package chatbois.client.session;
+
+import chatbois.client.link.Link;
+import chatbois.log.Event;
+import chatbois.log.LogBroken;
+import chatbois.log.LogId;
+import chatbois.log.LogPage;
+import chatbois.log.TreeHead;
+import chatbois.protocol.Limits;
+import chatbois.protocol.Refused;
+import chatbois.protocol.Reply;
+import chatbois.protocol.Request;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// Fetches stretches of history and checks them against the newest head that is known to be the
+/// log's. Safe for any thread.
+final class Pager {
+    private record Asked(Link link, TreeHead trusted) {}
+
+    private final Guarded guarded;
+
+    Pager(Guarded guarded) {
+        this.guarded = guarded;
+    }
+
+    /// At most a page of entries that ends with `last`, or with the newest one if that is earlier.
+    CompletableFuture<List<Entry>> endingAt(LogId chat, long last, int limit) {
+        Asked asked;
+        try {
+            asked = guarded.with(model -> asked(model, chat));
+        } catch (IOException | Refused e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        TreeHead trusted = asked.trusted();
+        long end = Math.min(last, trusted.size());
+        if (end < 1) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        Request.Page page = new Request.Page(chat, end, limit, trusted.size());
+        return asked.link()
+                .request(page)
+                .thenCompose(reply -> {
+                    try {
+                        return CompletableFuture.completedFuture(entries(page, trusted, reply));
+                    } catch (IOException | LogBroken e) {
+                        return CompletableFuture.failedFuture(e);
+                    }
+                });
+    }
+
+    /// At most a page of entries that begins with `first`; nothing if there is none yet.
+    CompletableFuture<List<Entry>> beginningAt(LogId chat, long first) {
+        return beginningAt(chat, first, Limits.PAGE_EVENTS);
+    }
+
+    /// A page is bounded in bytes too, and filled from its end: if it doesn't reach down to
+    /// `first`, a shorter one may.
+    private CompletableFuture<List<Entry>> beginningAt(LogId chat, long first, int limit) {
+        long newest;
+        try {
+            newest = guarded.with(model -> asked(model, chat).trusted().size());
+        } catch (IOException | Refused e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        if (first > newest) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        long last = Math.min(first + limit - 1, newest);
+        return endingAt(chat, last, (int) (last - first + 1))
+                .thenCompose(page ->
+                        page.getFirst().seq() == first || limit == 1
+                                ? CompletableFuture.completedFuture(page)
+                                : beginningAt(chat, first, limit / 2));
+    }
+
+    private static Asked asked(Model model, LogId id) throws IOException {
+        Chat chat = model.chat(id);
+        if (chat.broken() != null) {
+            throw new IOException(chat.broken().report());
+        }
+        return new Asked(model.needLink(), chat.newest());
+    }
+
+    private List<Entry> entries(Request.Page asked, TreeHead trusted, Reply reply)
+            throws IOException, LogBroken {
+        if (!(reply instanceof Reply.Paged(LogPage page))
+                || page.events().isEmpty()
+                || page.events().size() > asked.limit()
+                || page.events().getLast().seq() != asked.last()) {
+            throw new IOException("The server sent another page than the one asked for.");
+        }
+        try {
+            page.verify(asked.log(), trusted);
+            return guarded.with(model -> tell(model.teller(), page));
+        } catch (LogBroken e) {
+            guarded.change(model -> model.broken(e));
+            throw e;
+        }
+    }
+
+    private static List<Entry> tell(Teller teller, LogPage page) throws LogBroken {
+        List<Entry> entries = new ArrayList<>();
+        for (Event event : page.events()) {
+            entries.add(teller.tell(event));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,74 @@
+package chatbois.client.session;
+
+import chatbois.client.link.Link;
+import chatbois.log.LogId;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Reads a chat upwards for a script: page by page, so that memory stays flat however long it is.
+record Reading(Guarded guarded, Pager pager, LogId chat) {
+
+    /// Hands over every entry from there to the newest one.
+    void toEnd(long from, Consumer<Entry> each) throws IOException {
+        long next = Math.max(from, 1);
+        List<Entry> page = page(next);
+        while (!page.isEmpty()) {
+            page.forEach(each);
+            next = page.getLast().seq() + 1;
+            page = page(next);
+        }
+    }
+
+    /// Hands over every entry from there on, for ever: through cuts too, until the session stops,
+    /// the chat is left, or the thread is interrupted.
+    void follow(long from, Consumer<Entry> each) throws IOException, InterruptedException {
+        long next = Math.max(from, 1);
+        while (true) {
+            List<Entry> page = pageOrWait(next);
+            page.forEach(each);
+            if (!page.isEmpty()) {
+                next = page.getLast().seq() + 1;
+            } else {
+                awaitMore(next);
+            }
+        }
+    }
+
+    private List<Entry> page(long next) throws IOException {
+        return Link.await(pager.beginningAt(chat, next));
+    }
+
+    private List<Entry> pageOrWait(long next) throws IOException, InterruptedException {
+        try {
+            return page(next);
+        } catch (IOException e) {
+            if (guarded.with(model -> isOver(model) || model.link() != null)) {
+                throw e;
+            }
+            return List.of();
+        }
+    }
+
+    private void awaitMore(long next) throws IOException, InterruptedException {
+        guarded.await(
+                model ->
+                        isOver(model)
+                                || (model.state() instanceof SessionState.Online
+                                        && model.chat(chat).newest().size() >= next),
+                Guarded.EVER);
+        SessionState state = guarded.with(Model::state);
+        if (state instanceof SessionState.Stopped stopped) {
+            throw new IOException(stopped.why());
+        }
+        if (guarded.<Boolean, RuntimeException>with(Model::closed)) {
+            throw new IOException("The session was closed.");
+        }
+    }
+
+    private boolean isOver(Model model) {
+        return model.closed()
+                || model.state() instanceof SessionState.Stopped
+                || model.chat(chat).broken() != null;
+    }
+}

@@ -1,0 +1,18 @@
+package chatbois.client.session;
+
+/// What an event of a chat tells.
+public sealed interface Said {
+    record Text(String text) implements Said {}
+
+    /// Told in the third person, as by `/me`.
+    record Action(String text) implements Said {}
+
+    /// Something that happened, as a sentence without the full stop: `ann made this chat`.
+    record Happened(String sentence) implements Said {}
+
+    /// The text was erased; that it was there stays.
+    record Erased() implements Said {}
+
+    /// Written by a newer program.
+    record Unknown() implements Said {}
+}

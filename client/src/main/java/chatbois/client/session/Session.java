@@ -1,0 +1,329 @@
+package chatbois.client.session;
+
+import static chatbois.protocol.Refusal.refused;
+
+import chatbois.client.home.Folder;
+import chatbois.client.home.Home;
+import chatbois.client.home.Pins;
+import chatbois.client.home.Profile;
+import chatbois.client.link.Link;
+import chatbois.client.link.Untrusted;
+import chatbois.log.Bytes32;
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.log.TreeHead;
+import chatbois.protocol.DirectChat;
+import chatbois.protocol.Invitation;
+import chatbois.protocol.Invite;
+import chatbois.protocol.InviteCode;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Refused;
+import chatbois.protocol.Reply;
+import chatbois.protocol.Reply.Appended.Place;
+import chatbois.protocol.Request;
+import chatbois.protocol.event.EventBody.ChatCreated;
+import chatbois.protocol.event.EventBody.ChatJoined;
+import chatbois.protocol.event.EventBody.ChatLeft;
+import chatbois.protocol.event.EventBody.ChatMade;
+import chatbois.protocol.event.EventBody.InviteMade;
+import chatbois.protocol.event.EventBody.MemberInvited;
+import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.SettingsChanged;
+import chatbois.protocol.name.ChatName;
+import chatbois.protocol.name.MemberName;
+import chatbois.protocol.view.ChatView;
+import chatbois.protocol.view.Member;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One membership kept alive: connects and reconnects by itself, shows what there is as snapshots,
+/// and does what the member wants. Safe for any thread.
+///
+/// Futures fail with [Refused] when the server says no, and with an [IOException] when there is no
+/// connection; what is written to a log waits for a connection instead.
+public final class Session implements AutoCloseable {
+    private final Guarded guarded;
+    private final Writer writer;
+    private final Pager pager;
+    private final PinSaver pins;
+    private final Profile profile;
+    private final Outside outside;
+
+    private Session(Guarded guarded, Folder folder, Profile profile, Outside outside) {
+        this.guarded = guarded;
+        this.writer = new Writer(guarded);
+        this.pager = new Pager(guarded);
+        this.pins = new PinSaver(guarded, folder);
+        this.profile = profile;
+        this.outside = outside;
+    }
+
+    /// Opens a saved membership; connects in the background.
+    ///
+    /// @param listener is told that something has changed: often, by any thread, and it must not
+    ///   wait
+    public static Session open(Folder folder, Outside outside, Runnable listener)
+            throws IOException {
+        Profile profile =
+                folder.profile().orElseThrow(() -> new IOException("You are no member there."));
+        Pins seen = folder.pins();
+        Community community =
+                new Community(
+                        profile.community(), seen.head(profile.community()), profile.server());
+        if (!community.restore(folder.events())) {
+            folder.dropEvents();
+        }
+        Pen pen = new Pen(profile.member(), folder.needKey(), outside.clock(), outside.random());
+        Guarded guarded =
+                new Guarded(new Model(community, pen, profile.memberName(), seen), listener);
+        Session session = new Session(guarded, folder, profile, outside);
+        session.pins.start();
+        new Keeper(guarded, session.writer, folder, profile, outside).start();
+        return session;
+    }
+
+    /// Becomes a member by an invite and opens the membership; waits until the server has taken the
+    /// member in. May be [Refused]. What was begun and cut off is found again by the next try.
+    public static Session join(
+            Home home, Invite invite, MemberName name, Outside outside, Runnable listener)
+            throws IOException, Untrusted {
+        Folder folder = home.folder(invite.community());
+        new Joining(folder, invite, name, outside).run();
+        return open(folder, outside, listener);
+    }
+
+    public LogId community() {
+        return profile.community();
+    }
+
+    public Snapshot snapshot() {
+        return guarded.with(Model::snapshot);
+    }
+
+    /// Completes when everything is here; fails when the session stops for good.
+    public CompletableFuture<Void> online() {
+        return guarded.with(Model::online);
+    }
+
+    /// Tries to connect now instead of later, or once more after it was given up.
+    public void retryNow() {
+        guarded.change(Model::wake);
+    }
+
+    // Chats.
+
+    /// Makes a chat of this member and others.
+    public CompletableFuture<LogId> makeChat(ChatName name, List<MemberId> others) {
+        byte[] fresh = new byte[Bytes32.LENGTH];
+        outside.random().nextBytes(fresh);
+        List<MemberId> members = new ArrayList<>(others);
+        members.remove(profile.member());
+        members.addFirst(profile.member());
+        return make(
+                new LogId(Bytes32.of(fresh)), new ChatCreated(name, /* direct= */ false, members));
+    }
+
+    /// The chat with one other member, made if there is none yet.
+    public CompletableFuture<LogId> direct(MemberId other) {
+        LogId chat = DirectChat.id(community(), profile.member(), other);
+        if (guarded.with(model -> model.track(chat).isPresent())) {
+            return CompletableFuture.completedFuture(chat);
+        }
+        ChatCreated created =
+                new ChatCreated(null, /* direct= */ true, List.of(profile.member(), other));
+        return unless(Code.ALREADY_THERE, make(chat, created))
+                .thenCompose(_ -> guarded.with(model -> model.awaitListed(chat)));
+    }
+
+    private CompletableFuture<LogId> make(LogId chat, ChatCreated created) {
+        Pen pen = guarded.with(Model::pen);
+        return writer.write(
+                        community(),
+                        (number, seen) ->
+                                new Request.MakeChat(
+                                        pen.write(community(), number, seen, new ChatMade(chat)),
+                                        pen.write(chat, 1, TreeHead.EMPTY, created)))
+                .thenCompose(_ -> guarded.with(model -> model.awaitListed(chat)));
+    }
+
+    /// Invites a member of the community into a chat.
+    public CompletableFuture<Place> invite(LogId chat, MemberId member) {
+        return writer.write(chat, new MemberInvited(member));
+    }
+
+    /// Joins a chat that this member is invited to. Needs a connection.
+    public CompletableFuture<LogId> accept(LogId chat) {
+        Request.Append joining;
+        Link link;
+        try {
+            joining = guarded.with(model -> joining(model, chat));
+            link = guarded.with(Model::needLink);
+        } catch (IOException | Refused e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return unless(Code.ALREADY_THERE, link.request(joining))
+                .thenCompose(_ -> guarded.with(model -> model.awaitListed(chat)));
+    }
+
+    private static Request.Append joining(Model model, LogId chat) {
+        Invitation invitation =
+                model.invitation(chat)
+                        .orElseThrow(() ->
+                                refused(Code.NO_SUCH_CHAT, "You are not invited to such a chat."));
+        return new Request.Append(
+                model.pen()
+                        .write(chat, invitation.authorSeq() + 1, TreeHead.EMPTY, new ChatJoined()));
+    }
+
+    /// Leaves a chat.
+    public CompletableFuture<Void> leave(LogId chat) {
+        // The chat may be taken from the list before the answer arrives.
+        return unless(Code.NO_SUCH_CHAT, writer.write(chat, new ChatLeft()));
+    }
+
+    /// Says something. Goes out in order, now or when there is a connection; done when the server
+    /// has it on disk.
+    ///
+    /// @param action whether it is told in the third person
+    public CompletableFuture<Place> send(LogId chat, String text, boolean action) {
+        Message message = new Message(text, action);
+        try {
+            ChatView.checkText(message);
+        } catch (Refused e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return writer.write(chat, message);
+    }
+
+    /// This member has read the chat up to that event.
+    public void markRead(LogId chat, long seq) {
+        guarded.change(model -> {
+            if (model.track(chat).orElse(null) instanceof Chat read && read.read(seq)) {
+                writer.mark(model, read);
+            }
+        });
+    }
+
+    /// Opens a chat for reading; the same timeline if it is open already.
+    public Timeline timeline(LogId chat) {
+        return guarded.with(model -> {
+            Chat found = model.chat(chat);
+            Timeline open = found.timeline();
+            if (open != null) {
+                return open;
+            }
+            Timeline opened = new Timeline(chat, guarded, pager);
+            found.open(opened);
+            model.afterwards(opened::fill);
+            return opened;
+        });
+    }
+
+    /// Reads a chat from an event to the newest one, for scripts; waits.
+    public void read(LogId chat, long from, Consumer<Entry> each) throws IOException {
+        new Reading(guarded, pager, chat).toEnd(from, each);
+    }
+
+    /// Reads a chat from an event on and goes on with what comes, through cuts too; waits until the
+    /// session ends or the thread is interrupted.
+    public void follow(LogId chat, long from, Consumer<Entry> each)
+            throws IOException, InterruptedException {
+        new Reading(guarded, pager, chat).follow(from, each);
+    }
+
+    /// Takes a log that is reported as broken as it is now, and forgets the report.
+    public void dismiss(LogId log) throws IOException {
+        pins.dismiss(log);
+        guarded.change(model -> {
+            Link link = model.link();
+            if (link != null) {
+                model.afterwards(() -> link.fail("a log is read anew"));
+            }
+            model.wake();
+        });
+    }
+
+    // The community.
+
+    /// A new invite into the community.
+    ///
+    /// @param uses how many may come in by it
+    /// @param expires null for never
+    public CompletableFuture<Invite> makeInvite(int uses, @Nullable Instant expires) {
+        InviteCode code = InviteCode.generate(outside.random());
+        long until = expires == null ? 0 : expires.toEpochMilli();
+        return writer.write(community(), new InviteMade(code.verifyKey(), uses, until))
+                .thenApply(_ -> new Invite(profile.addresses().getFirst(), code, community()));
+    }
+
+    /// Changes the community's settings; for its owner only.
+    public CompletableFuture<Place> change(SettingsChanged settings) {
+        return writer.write(community(), settings);
+    }
+
+    public Optional<Member> memberNamed(MemberName name) {
+        return guarded.with(model -> model.community().view().memberNamed(name));
+    }
+
+    /// Who is connected now.
+    public CompletableFuture<List<Member>> who() {
+        return ask(new Request.Who(), Reply.Online.class)
+                .thenApply(online -> known(online.members()));
+    }
+
+    /// Who is in a chat, and who is invited to it.
+    public CompletableFuture<ChatPeople> chatMembers(LogId chat) {
+        return ask(new Request.ChatMembers(chat), Reply.MemberList.class)
+                .thenApply(list -> new ChatPeople(known(list.members()), known(list.invited())));
+    }
+
+    /// The members of a chat and those who are invited to it.
+    public record ChatPeople(List<Member> members, List<Member> invited) {}
+
+    private List<Member> known(List<MemberId> ids) {
+        return guarded.with(model ->
+                ids.stream().flatMap(id -> model.community().view().member(id).stream()).toList());
+    }
+
+    private <R extends Reply> CompletableFuture<R> ask(Request request, Class<R> type) {
+        Link link;
+        try {
+            link = guarded.with(Model::needLink);
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return link.request(request).thenApply(type::cast);
+    }
+
+    /// The same, but that refusal is as good as a yes.
+    private static CompletableFuture<Void> unless(Code code, CompletableFuture<?> answer) {
+        return answer.<Void>thenApply(_ -> null)
+                .exceptionallyCompose(failure -> {
+                    Throwable cause =
+                            failure instanceof CompletionException ? failure.getCause() : failure;
+                    return cause instanceof Refused no && no.refusal().code() == code
+                            ? CompletableFuture.completedFuture(null)
+                            : CompletableFuture.failedFuture(failure);
+                });
+    }
+
+    /// Ends the connection and saves what was seen. What still waits is lost.
+    @Override
+    public void close() {
+        guarded.change(model -> {
+            model.close();
+            Link link = model.link();
+            if (link != null) {
+                model.afterwards(link::close);
+            }
+        });
+        pins.save();
+    }
+}

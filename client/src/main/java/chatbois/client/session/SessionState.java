@@ -1,0 +1,18 @@
+package chatbois.client.session;
+
+import java.time.Instant;
+
+/// How a session stands with its server.
+public sealed interface SessionState {
+    /// On the way: connecting, or catching up.
+    record Connecting() implements SessionState {}
+
+    /// All that the server has is here, and what happens arrives at once.
+    record Online() implements SessionState {}
+
+    /// No connection; it is tried again by itself.
+    record Waiting(Instant retryAt, String why) implements SessionState {}
+
+    /// No connection, and none is tried: the member has to decide.
+    record Stopped(String why) implements SessionState {}
+}

@@ -1,0 +1,59 @@
+package chatbois.client.session;
+
+import chatbois.client.home.Broken;
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.protocol.name.ChatName;
+import chatbois.protocol.view.Member;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One community at one moment, for showing.
+///
+/// @param chats the one with the newest event first
+/// @param pending events of ours that wait for their acknowledgement, in all chats
+/// @param notices the newest, oldest first
+public record Snapshot(
+        SessionState state,
+        LogId community,
+        String name,
+        Member me,
+        List<Member> members,
+        List<ChatInfo> chats,
+        List<InvitationInfo> invitations,
+        int pending,
+        List<Notice> notices) {
+
+    /// A chat in the list.
+    ///
+    /// @param title the chat's name, or of a direct chat the other's name
+    /// @param with the other in a direct chat
+    /// @param members how many are in it
+    /// @param size how many events it has
+    /// @param lastTime the server's time of the newest event
+    /// @param readUpTo the last event that was read, on any client
+    /// @param unread messages by others after that
+    /// @param broken the report, if the chat's history is not what it was
+    public record ChatInfo(
+            LogId id,
+            String title,
+            boolean direct,
+            @Nullable MemberId with,
+            int members,
+            long size,
+            long lastTime,
+            long readUpTo,
+            int unread,
+            int pending,
+            @Nullable Broken broken) {}
+
+    /// A chat that the member may join.
+    ///
+    /// @param by the name of who invited
+    public record InvitationInfo(LogId chat, ChatName name, String by) {}
+
+    /// Unread messages in all chats.
+    public int unread() {
+        return chats.stream().mapToInt(ChatInfo::unread).sum();
+    }
+}

@@ -1,0 +1,84 @@
+package chatbois.client.session;
+
+import chatbois.log.Content;
+import chatbois.log.Event;
+import chatbois.log.Header;
+import chatbois.log.LogBroken;
+import chatbois.log.Malformed;
+import chatbois.log.MemberId;
+import chatbois.protocol.Frames;
+import chatbois.protocol.Refused;
+import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.EventBody.ChatCreated;
+import chatbois.protocol.event.EventBody.ChatJoined;
+import chatbois.protocol.event.EventBody.ChatLeft;
+import chatbois.protocol.event.EventBody.InCommunity;
+import chatbois.protocol.event.EventBody.MemberInvited;
+import chatbois.protocol.event.EventBody.Message;
+import org.jspecify.annotations.Nullable;
+
+/// Turns a chat's events into entries. Guarded by the session's lock, as the community is.
+record Teller(Community community, MemberId me) {
+    /// The entry for a verified event; its author's device must be known in the community.
+    Entry tell(Event event) throws LogBroken {
+        Header header = event.header();
+        String author;
+        try {
+            author = community.view().author(header).name().value();
+        } catch (Refused e) {
+            throw new LogBroken(
+                    header.log(),
+                    LogBroken.Kind.FORGED,
+                    "event " + event.seq() + " is by a device that belongs to nobody here");
+        }
+        return new Entry(
+                event.seq(),
+                event.time(),
+                author,
+                said(author, body(event), event.signed().content() == null),
+                header.author().equals(me),
+                Entry.Delivery.STORED);
+    }
+
+    /// The entry for a message that waits.
+    Entry tell(Pending pending, Message message) {
+        var place = pending.place();
+        return new Entry(
+                place == null ? 0 : place.seq(),
+                place == null ? pending.madeAt() : place.time(),
+                community.name(me),
+                said(message),
+                true,
+                place == null ? Entry.Delivery.PENDING : Entry.Delivery.STORED);
+    }
+
+    /// What the event says, or null if it is erased or of a newer program.
+    static @Nullable EventBody body(Event event) {
+        Content content = event.signed().content();
+        if (content == null) {
+            return null;
+        }
+        try {
+            return Frames.decodeBody(event.header().kind(), content.body());
+        } catch (Malformed e) {
+            return null;
+        }
+    }
+
+    private Said said(String author, @Nullable EventBody body, boolean erased) {
+        return switch (body) {
+            case Message message -> said(message);
+            case ChatCreated _ -> new Said.Happened(author + " made this chat");
+            case MemberInvited event ->
+                    new Said.Happened(author + " invited " + community.name(event.member()));
+            case ChatJoined _ -> new Said.Happened(author + " came in");
+            case ChatLeft _ -> new Said.Happened(author + " left");
+            case InCommunity _ -> new Said.Unknown();
+            case null -> erased ? new Said.Erased() : new Said.Unknown();
+        };
+    }
+
+    private static Said said(Message message) {
+        return message.action() ? new Said.Action(message.text()) : new Said.Text(message.text());
+    }
+}

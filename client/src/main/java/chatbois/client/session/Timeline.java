@@ -1,0 +1,117 @@
+package chatbois.client.session;
+
+import chatbois.log.LogId;
+import chatbois.protocol.Limits;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.ToLongFunction;
+
+/// An open chat: a window that slides over its whole history and never grows beyond a bound. While
+/// the window is at the end, what happens is added to it. Safe for any thread.
+public final class Timeline implements AutoCloseable {
+    /// The most entries in the window, those that are pending not counted.
+    public static final int LIMIT = Window.LIMIT;
+
+    /// The window at one moment.
+    ///
+    /// @param entries oldest first; at the end those that are pending
+    /// @param atStart whether the chat's first event is in it
+    /// @param atEnd whether the newest event is in it
+    public record View(List<Entry> entries, boolean atStart, boolean atEnd) {}
+
+    /// What a page does to the window of a chat with that many events.
+    private interface Slide {
+        void by(Window window, long size, List<Entry> page);
+    }
+
+    private final LogId chat;
+    private final Guarded guarded;
+    private final Pager pager;
+
+    Timeline(LogId chat, Guarded guarded, Pager pager) {
+        this.chat = chat;
+        this.guarded = guarded;
+        this.pager = pager;
+    }
+
+    public LogId chat() {
+        return chat;
+    }
+
+    /// What is in the window now; nothing when the timeline is closed or the member left the chat.
+    public View view() {
+        return guarded.with(model -> {
+            Chat open = model.track(chat).orElse(null) instanceof Chat c ? c : null;
+            Window window = open == null ? null : open.window();
+            if (open == null || window == null) {
+                return new View(List.of(), true, true);
+            }
+            boolean atStart = window.first() == 1 || open.size() == 0;
+            return new View(open.entries(), atStart, window.atEnd());
+        });
+    }
+
+    /// Slides towards the first event, by a page.
+    public CompletableFuture<Void> older() {
+        long first = at(Window::first);
+        if (first == 0) {
+            return toEnd();
+        }
+        return slide(
+                pager.endingAt(chat, first - 1, Limits.PAGE_EVENTS),
+                (window, _, page) -> window.older(page));
+    }
+
+    /// Slides towards the newest event, by a page.
+    public CompletableFuture<Void> newer() {
+        long next = at(window -> window.atEnd() ? 0 : window.last() + 1);
+        return next == 0
+                ? CompletableFuture.completedFuture(null)
+                : slide(
+                        pager.beginningAt(chat, next),
+                        (window, size, page) -> window.newer(page, size));
+    }
+
+    /// Jumps to the newest event.
+    public CompletableFuture<Void> toEnd() {
+        return slide(
+                        pager.endingAt(chat, Long.MAX_VALUE, Limits.PAGE_EVENTS),
+                        (window, size, page) -> window.end(page, size))
+                .thenCompose(_ -> newer());
+    }
+
+    /// Fills the window when there is a connection at last.
+    void fill() {
+        if (view().entries().isEmpty()) {
+            toEnd();
+        }
+    }
+
+    private CompletableFuture<Void> slide(CompletableFuture<List<Entry>> page, Slide slide) {
+        return page.thenAccept(entries ->
+                guarded.change(model -> {
+                    if (model.track(chat).orElse(null) instanceof Chat open
+                            && open.window() != null) {
+                        slide.by(open.window(), open.newest().size(), entries);
+                    }
+                }));
+    }
+
+    /// A place in the window; 0 when the timeline is closed or the member left the chat.
+    private long at(ToLongFunction<Window> place) {
+        return guarded.with(model ->
+                model.track(chat).orElse(null) instanceof Chat open && open.window() != null
+                        ? place.applyAsLong(open.window())
+                        : 0L);
+    }
+
+    /// Stops following; the window's memory is given back.
+    @Override
+    public void close() {
+        guarded.change(model -> {
+            if (model.track(chat).orElse(null) instanceof Chat open) {
+                open.shut();
+            }
+        });
+    }
+}
