@@ -61,10 +61,7 @@ public final class Follower {
         Follower follower = new Follower(log, server, epoch, offer.at(), pin);
         TreeHead head = follower.believed(offer.head());
         long pinned = pin.newest().size();
-        if (head.size() < pinned) {
-            throw follower.broken(
-                    Kind.TRUNCATED, "it had " + pinned + " events and now has " + head.size());
-        }
+        follower.checkLength(pinned, head);
         if (!Merkle.isConsistent(pin.newest(), head, offer.fromPinned())) {
             throw follower.broken(
                     Kind.REWRITTEN,
@@ -83,6 +80,7 @@ public final class Follower {
     /// or, if one can't be believed, none.
     public void accept(List<Event> events, SignedHead after) throws LogBroken {
         TreeHead claimed = believed(after);
+        checkLength(frontier.size(), claimed);
         Stretch stretch = Stretch.read(log, frontier, events);
         for (TreeHead head : stretch.heads()) {
             if (head.size() == promised.size() && !head.equals(promised)) {
@@ -128,6 +126,12 @@ public final class Follower {
             throw broken(Kind.HEAD_UNSIGNED, "its state is not signed by this community's server");
         }
         return head.head();
+    }
+
+    private void checkLength(long before, TreeHead now) throws LogBroken {
+        if (now.size() < before) {
+            throw broken(Kind.TRUNCATED, "it had " + before + " events and now has " + now.size());
+        }
     }
 
     private LogBroken broken(Kind kind, String sentence) {
