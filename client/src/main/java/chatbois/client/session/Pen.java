@@ -18,7 +18,10 @@ record Pen(MemberId member, SigningKey device, Clock clock, SecureRandom random)
     /// @param number the device's next number in that log
     /// @param seen the log's head as verified last
     SignedEvent write(LogId log, long number, TreeHead seen, EventBody body) {
-        Content content = Content.salted(Frames.encodeBody(body), random);
+        return write(log, number, seen, Kind.of(body), content(body));
+    }
+
+    SignedEvent write(LogId log, long number, TreeHead seen, Kind kind, Content content) {
         Header header =
                 new Header(
                         log,
@@ -27,8 +30,13 @@ record Pen(MemberId member, SigningKey device, Clock clock, SecureRandom random)
                         number,
                         seen,
                         clock.millis(),
-                        Kind.of(body).code(),
+                        kind.code(),
                         content.commitment());
         return SignedEvent.sign(header, content, device);
+    }
+
+    /// The body under a fresh salt.
+    Content content(EventBody body) {
+        return Content.salted(Frames.encodeBody(body), random);
     }
 }

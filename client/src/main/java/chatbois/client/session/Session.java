@@ -8,11 +8,12 @@ import chatbois.client.home.Pins;
 import chatbois.client.home.Profile;
 import chatbois.client.link.Link;
 import chatbois.client.link.Untrusted;
-import chatbois.log.Bytes32;
+import chatbois.log.Content;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.log.TreeHead;
 import chatbois.protocol.DirectChat;
+import chatbois.protocol.GroupChat;
 import chatbois.protocol.Invitation;
 import chatbois.protocol.Invite;
 import chatbois.protocol.InviteCode;
@@ -29,6 +30,7 @@ import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.SettingsChanged;
+import chatbois.protocol.event.Kind;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.view.ChatView;
@@ -121,13 +123,13 @@ public final class Session implements AutoCloseable {
 
     /// Makes a chat of this member and others.
     public CompletableFuture<LogId> makeChat(ChatName name, List<MemberId> others) {
-        byte[] fresh = new byte[Bytes32.LENGTH];
-        outside.random().nextBytes(fresh);
         List<MemberId> members = new ArrayList<>(others);
         members.remove(profile.member());
         members.addFirst(profile.member());
-        return make(
-                new LogId(Bytes32.of(fresh)), new ChatCreated(name, /* direct= */ false, members));
+        Content content =
+                guarded.with(Model::pen)
+                        .content(new ChatCreated(name, /* direct= */ false, members));
+        return make(GroupChat.id(community(), profile.member(), content.commitment()), content);
     }
 
     /// The chat with one other member, made if there is none yet.
@@ -138,18 +140,24 @@ public final class Session implements AutoCloseable {
         }
         ChatCreated created =
                 new ChatCreated(null, /* direct= */ true, List.of(profile.member(), other));
-        return unless(Code.ALREADY_THERE, make(chat, created))
+        Content content = guarded.with(Model::pen).content(created);
+        return unless(Code.ALREADY_THERE, make(chat, content))
                 .thenCompose(_ -> guarded.with(model -> model.awaitListed(chat)));
     }
 
-    private CompletableFuture<LogId> make(LogId chat, ChatCreated created) {
+    private CompletableFuture<LogId> make(LogId chat, Content created) {
         Pen pen = guarded.with(Model::pen);
         return writer.write(
                         community(),
                         (number, seen) ->
                                 new Request.MakeChat(
                                         pen.write(community(), number, seen, new ChatMade(chat)),
-                                        pen.write(chat, 1, TreeHead.EMPTY, created)))
+                                        pen.write(
+                                                chat,
+                                                1,
+                                                TreeHead.EMPTY,
+                                                Kind.CHAT_CREATED,
+                                                created)))
                 .thenCompose(_ -> guarded.with(model -> model.awaitListed(chat)));
     }
 
