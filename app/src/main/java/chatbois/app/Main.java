@@ -1,37 +1,26 @@
 package chatbois.app;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import chatbois.app.host.HostCommand;
+import chatbois.app.member.MemberCommand;
+import java.util.Arrays;
+import java.util.List;
 
-/// The program: reads the arguments and starts a client, or with `--server` a server.
-@Command(
-        name = "chatbois",
-        mixinStandardHelpOptions = true,
-        version = "chatbois 0.1.0",
-        description = "A chat server and its terminal client.")
-public final class Main implements Callable<Integer> {
-    @Option(names = "--server", description = "Run a server.")
-    private boolean server;
-
-    /// A rehearsal for the start-up cache: load what a real run loads, show nothing, end.
-    @Option(names = "--train", hidden = true)
-    private boolean train;
-
+/// The program: `chatbois --server …` hosts a community, everything else is the client.
+public final class Main {
     private Main() {}
 
-    /// Ends the process with the exit code of the command line.
+    /// Ends the process with the exit code of what was asked for: 0 done, 1 failed, 2 wrong usage,
+    /// 130 interrupted.
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(run(args));
     }
 
-    @Override
-    public Integer call() {
-        if (train) {
-            return 0;
+    static int run(String... args) {
+        List<String> all = Arrays.asList(args);
+        if (all.contains("--server")) {
+            return CommandLines.execute(new HostCommand(), args);
         }
-        System.err.println("chatbois: the " + (server ? "server" : "client") + " is not built yet");
-        return 1;
+        Screens screens = new Screens();
+        return CommandLines.execute(new MemberCommand(screens), args);
     }
 }

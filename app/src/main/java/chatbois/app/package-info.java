@@ -1,8 +1,8 @@
-/// The main program: arguments, wiring, start-up cache.
+/// The main program: reads the arguments and starts what they ask for.
 ///
-/// Read first: Main.
+/// Read first: `Main`.
 ///
-/// May use: nothing.
+/// May use: app.host, app.member.
 @NullMarked
 package chatbois.app;
 

@@ -1,0 +1,10 @@
+/// The command that hosts a community: its options, the questions of a first start, and how it
+/// ends.
+///
+/// Read first: `HostCommand`.
+///
+/// May use: log, log.recovery, protocol, server, server.journal, terminal.qr.
+@NullMarked
+package chatbois.app.host;
+
+import org.jspecify.annotations.NullMarked;

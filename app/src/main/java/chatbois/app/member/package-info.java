@@ -1,0 +1,11 @@
+/// The commands for members: the program on the screen, and one command each for scripts, which
+/// ends by itself with an exit code.
+///
+/// Read first: `MemberCommand`, then `Visit`.
+///
+/// May use: client, client.home, client.link, client.session, log, protocol, protocol.name,
+/// protocol.view, terminal.text.
+@NullMarked
+package chatbois.app.member;
+
+import org.jspecify.annotations.NullMarked;
