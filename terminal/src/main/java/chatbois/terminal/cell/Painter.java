@@ -1,6 +1,7 @@
 package chatbois.terminal.cell;
 
 import chatbois.terminal.text.Cluster;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Knows what the terminal shows and writes only what has to change.
@@ -93,10 +94,11 @@ public final class Painter {
         return x;
     }
 
+    /// Most cells hold the very same things as before, which `Objects.equals` sees at once.
     private static boolean changes(Cells before, Cells next, int from, int to, int y) {
         for (int x = from; x < to; x++) {
-            if (!before.cluster(x, y).equals(next.cluster(x, y))
-                    || !before.style(x, y).equals(next.style(x, y))) {
+            if (!Objects.equals(before.cluster(x, y), next.cluster(x, y))
+                    || !Objects.equals(before.style(x, y), next.style(x, y))) {
                 return true;
             }
         }

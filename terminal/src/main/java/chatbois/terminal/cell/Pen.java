@@ -42,8 +42,8 @@ final class Pen {
     void write(Cluster cluster, Style style, int x, int y) {
         moveTo(x, y);
         use(style);
-        if (cluster.risky() && cluster.width() > 1) {
-            // The terminal may find it narrower: what it leaves uncovered must be blank.
+        if (cluster.risky()) {
+            // The terminal may find it narrower or draw nothing: what is left must be blank.
             out.repeat(' ', cluster.width());
             control((x + 1) + "G");
         }

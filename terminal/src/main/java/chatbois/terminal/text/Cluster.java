@@ -19,8 +19,10 @@ public record Cluster(String text, int width, boolean risky) {
 
     /// @throws IllegalArgumentException if a control character would get into a cell
     public Cluster {
-        if (!text.equals("\n") && text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("a control character is no cluster to show");
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i)) && !text.equals("\n")) {
+                throw new IllegalArgumentException("a control character is no cluster to show");
+            }
         }
     }
 
@@ -28,9 +30,12 @@ public record Cluster(String text, int width, boolean risky) {
     public static List<Cluster> of(String text) {
         String safe = SafeText.block(text);
         List<Cluster> clusters = new ArrayList<>(safe.length());
-        if (safe.chars().allMatch(c -> c < 0x80)) {
-            safe.chars().forEach(c -> clusters.add(ASCII[c]));
-        } else {
+        int ascii = 0;
+        while (ascii < safe.length() && safe.charAt(ascii) < 0x80) {
+            clusters.add(ASCII[safe.charAt(ascii++)]);
+        }
+        if (ascii < safe.length()) {
+            clusters.clear();
             split(safe).forEach(cluster -> clusters.add(measured(cluster)));
         }
         return clusters;

@@ -87,6 +87,10 @@ final class Width {
         if (Character.isEmojiPresentation(codePoint)) {
             return !CodePoints.isRegionalIndicator(codePoint);
         }
+        if (Character.isExtendedPictographic(codePoint)
+                && Character.getType(codePoint) == Character.UNASSIGNED) {
+            return true; // kept free for an emoji to come
+        }
         for (int i = 0; i < WIDE.length; i += 2) {
             if (codePoint <= WIDE[i + 1]) {
                 return codePoint >= WIDE[i];

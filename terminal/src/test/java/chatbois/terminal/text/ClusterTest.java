@@ -31,6 +31,8 @@ class ClusterTest {
         "❤, 1, true",
         "❤\ufe0f, 2, true",
         "क्षि, 3, true",
+        "🫩, 2, true",
+        "🛘, 2, true",
         "─, 1, false",
         "█, 1, false",
         "⣿, 1, false",
