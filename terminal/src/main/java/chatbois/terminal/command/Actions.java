@@ -1,0 +1,311 @@
+package chatbois.terminal.command;
+
+import static chatbois.protocol.Refusal.refused;
+
+import chatbois.client.Communities;
+import chatbois.client.session.Session;
+import chatbois.client.session.Snapshot;
+import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.client.session.Snapshot.InvitationInfo;
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.protocol.Invite;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.event.EventBody.SettingsChanged;
+import chatbois.protocol.name.ChatName;
+import chatbois.protocol.name.MemberName;
+import chatbois.protocol.view.Member;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// Does what was typed. The switch over the verbs is the table of contents.
+///
+/// Futures fail with what [Sentences] can tell; nothing here waits except for joining a community.
+/// Safe for any thread.
+public final class Actions {
+    private static final Duration INVITE_IS_GOOD_FOR = Duration.ofDays(7);
+
+    private final Communities communities;
+    private final Clock clock;
+
+    public Actions(Communities communities, Clock clock) {
+        this.communities = communities;
+        this.clock = clock;
+    }
+
+    /// Does it, from that place.
+    public CompletableFuture<Outcome> run(Input input, Spot spot) {
+        try {
+            return switch (input) {
+                case Input.Say(String text) -> say(spot, text, /* action= */ false);
+                case Input.Run run -> run(run, spot);
+                case Input.Unknown(String word) ->
+                        done("There is no /" + word + "; /help lists what there is.");
+            };
+        } catch (IOException | RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletableFuture<Outcome> run(Input.Run run, Spot spot) throws IOException {
+        List<String> words = run.words();
+        Session session = spot.session();
+        return switch (run.verb()) {
+            case HELP -> CompletableFuture.completedFuture(new Outcome.Told(Help.about(words)));
+            case NEW -> make(session, words);
+            case JOIN -> join(spot, run.rest());
+            case INVITE -> words.isEmpty() ? invite(session) : invite(spot, words);
+            case LEAVE -> leave(spot);
+            case MSG -> message(session, run);
+            case GO -> go(spot, run.rest());
+            case CHATS -> CompletableFuture.completedFuture(new Outcome.Told(list()));
+            case MEMBERS -> members(spot);
+            case WHO -> who(session);
+            case ME -> say(spot, needed(run.rest(), run.verb()), /* action= */ true);
+            case LOCK -> change(session, new SettingsChanged(null, null, true), "is locked.");
+            case UNLOCK -> change(session, new SettingsChanged(null, null, false), "is open.");
+            case LIMIT -> limit(session, needed(run.rest(), run.verb()));
+            case RENAME -> rename(session, needed(run.rest(), run.verb()));
+            case REPORT -> done(report(spot));
+            case DISMISS -> dismiss(spot);
+            case RECONNECT -> {
+                session.retryNow();
+                yield done();
+            }
+            case QUIT -> CompletableFuture.completedFuture(new Outcome.Quit());
+        };
+    }
+
+    private static CompletableFuture<Outcome> done(String... lines) {
+        return CompletableFuture.completedFuture(Outcome.told(lines));
+    }
+
+    private static String needed(String rest, Verb verb) {
+        if (rest.isEmpty()) {
+            throw new IllegalArgumentException("Type " + verb.form() + ".");
+        }
+        return rest;
+    }
+
+    private static LogId chat(Spot spot) {
+        LogId chat = spot.chat();
+        if (chat == null) {
+            throw new IllegalArgumentException(
+                    "You are in no chat here; make one with /new, or write to somebody with /msg.");
+        }
+        return chat;
+    }
+
+    private static CompletableFuture<Outcome> say(Spot spot, String text, boolean action) {
+        return spot.session().send(chat(spot), text, action).thenApply(_ -> Outcome.told());
+    }
+
+    private static CompletableFuture<Outcome> make(Session session, List<String> words) {
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("Type " + Verb.NEW.form() + ".");
+        }
+        ChatName name = ChatName.parse(words.getFirst());
+        List<MemberId> others = new ArrayList<>();
+        for (String word : words.subList(1, words.size())) {
+            others.add(member(session, word).id());
+        }
+        return session.makeChat(name, others).thenApply(id -> went(session, id));
+    }
+
+    private static Outcome went(Session session, LogId chat, String... lines) {
+        return new Outcome.WentTo(new Spot(session, chat), List.of(lines));
+    }
+
+    private CompletableFuture<Outcome> join(Spot spot, String rest) {
+        if (rest.startsWith("chatbois://")) {
+            return joinCommunity(spot.session(), Invite.parse(rest));
+        }
+        List<InvitationInfo> open = spot.session().snapshot().invitations();
+        List<InvitationInfo> meant =
+                open.stream().filter(i -> rest.isEmpty() || isCalled(i.name(), rest)).toList();
+        if (meant.size() != 1) {
+            throw refused(Code.NO_SUCH_CHAT, whichInvitation(open, rest));
+        }
+        return spot.session()
+                .accept(meant.getFirst().chat())
+                .thenApply(id -> went(spot.session(), id));
+    }
+
+    private static boolean isCalled(ChatName name, String typed) {
+        String plain = typed.startsWith("#") ? typed.substring(1) : typed;
+        return name.value().equalsIgnoreCase(plain);
+    }
+
+    private static String whichInvitation(List<InvitationInfo> open, String typed) {
+        if (open.isEmpty()) {
+            return "You are invited to no chat now.";
+        }
+        String names = String.join(", ", open.stream().map(i -> i.name().value()).toList());
+        return typed.isEmpty()
+                ? "Say which one: " + names + "."
+                : "You are invited to no chat called " + typed + ", only to: " + names + ".";
+    }
+
+    private CompletableFuture<Outcome> joinCommunity(Session session, Invite invite) {
+        MemberName name = session.snapshot().me().name();
+        CompletableFuture<Outcome> answer = new CompletableFuture<>();
+        Thread.ofVirtual()
+                .name("join")
+                .start(() -> {
+                    try {
+                        Session joined = communities.join(invite, name);
+                        answer.complete(
+                                new Outcome.WentTo(
+                                        new Spot(joined, null),
+                                        List.of("You are " + name.value() + " here.")));
+                    } catch (Exception e) {
+                        answer.completeExceptionally(e);
+                    }
+                });
+        return answer;
+    }
+
+    private CompletableFuture<Outcome> invite(Session session) {
+        return session.makeInvite(1, clock.instant().plus(INVITE_IS_GOOD_FOR))
+                .thenApply(invite ->
+                        Outcome.told(
+                                "An invite for one, good for seven days; pass it on:",
+                                invite.line()));
+    }
+
+    private static CompletableFuture<Outcome> invite(Spot spot, List<String> names) {
+        LogId chat = chat(spot);
+        List<Member> invited = names.stream().map(name -> member(spot.session(), name)).toList();
+        CompletableFuture<?>[] all =
+                invited.stream()
+                        .map(member -> spot.session().invite(chat, member.id()))
+                        .toArray(CompletableFuture[]::new);
+        String who = String.join(", ", invited.stream().map(m -> m.name().value()).toList());
+        return CompletableFuture.allOf(all).thenApply(_ -> Outcome.told("Invited: " + who + "."));
+    }
+
+    private static CompletableFuture<Outcome> leave(Spot spot) {
+        Session session = spot.session();
+        return session.leave(chat(spot))
+                .thenApply(_ -> new Outcome.WentTo(new Spot(session, null), List.of()));
+    }
+
+    private static CompletableFuture<Outcome> message(Session session, Input.Run run) {
+        if (run.words().isEmpty()) {
+            throw new IllegalArgumentException("Type " + Verb.MSG.form() + ".");
+        }
+        String name = run.words().getFirst();
+        String text = run.rest().substring(run.rest().indexOf(name) + name.length()).strip();
+        return session.direct(member(session, name).id())
+                .thenApply(chat -> {
+                    if (!text.isEmpty()) {
+                        session.send(chat, text, /* action= */ false);
+                    }
+                    return went(session, chat);
+                });
+    }
+
+    private CompletableFuture<Outcome> go(Spot spot, String name) {
+        String plain = needed(name, Verb.GO);
+        String title = plain.startsWith("#") || plain.startsWith("@") ? plain.substring(1) : plain;
+        for (ChatInfo chat : spot.session().snapshot().chats()) {
+            if (chat.title().equalsIgnoreCase(title)) {
+                return CompletableFuture.completedFuture(went(spot.session(), chat.id()));
+            }
+        }
+        Communities.Found found = communities.chatNamed(title);
+        return CompletableFuture.completedFuture(went(found.session(), found.chat().id()));
+    }
+
+    private List<String> list() {
+        List<String> lines = new ArrayList<>();
+        for (Session session : communities.sessions()) {
+            Snapshot snapshot = session.snapshot();
+            lines.add(snapshot.name() + ":");
+            for (ChatInfo chat : snapshot.chats()) {
+                String unread = chat.unread() == 0 ? "" : "  " + chat.unread() + " unread";
+                lines.add("  " + (chat.direct() ? "@" : "#") + chat.title() + unread);
+            }
+            for (InvitationInfo invitation : snapshot.invitations()) {
+                lines.add(
+                        "  #"
+                                + invitation.name().value()
+                                + "  "
+                                + invitation.by()
+                                + " invites you: /join "
+                                + invitation.name().value());
+            }
+        }
+        return lines;
+    }
+
+    private static CompletableFuture<Outcome> members(Spot spot) {
+        if (spot.chat() == null) {
+            return done("Members: " + names(spot.session().snapshot().members()) + ".");
+        }
+        return spot.session()
+                .chatMembers(chat(spot))
+                .thenApply(people ->
+                        people.invited().isEmpty()
+                                ? Outcome.told("Here: " + names(people.members()) + ".")
+                                : Outcome.told(
+                                        "Here: " + names(people.members()) + ".",
+                                        "Invited: " + names(people.invited()) + "."));
+    }
+
+    private static CompletableFuture<Outcome> who(Session session) {
+        return session.who().thenApply(online -> Outcome.told("Connected: " + names(online) + "."));
+    }
+
+    private static String names(List<Member> members) {
+        return String.join(
+                ", ",
+                members.stream()
+                        .map(m -> m.owner() ? m.name().value() + " (owner)" : m.name().value())
+                        .sorted(String.CASE_INSENSITIVE_ORDER)
+                        .toList());
+    }
+
+    private static CompletableFuture<Outcome> limit(Session session, String typed) {
+        if (!typed.matches("[0-9]{1,7}")) {
+            throw new IllegalArgumentException("Type /limit and a number.");
+        }
+        return change(
+                session,
+                new SettingsChanged(null, Integer.parseInt(typed), null),
+                "takes in at most " + typed + " members.");
+    }
+
+    private static CompletableFuture<Outcome> rename(Session session, String name) {
+        return change(session, new SettingsChanged(name, null, null), "has its new name.");
+    }
+
+    private static CompletableFuture<Outcome> change(
+            Session session, SettingsChanged settings, String sentence) {
+        return session.change(settings).thenApply(_ -> Outcome.told("The community " + sentence));
+    }
+
+    private static String report(Spot spot) {
+        return spot.info()
+                .map(info -> info.broken() == null ? null : info.broken().report())
+                .orElse("This chat's history is what it was.");
+    }
+
+    private static CompletableFuture<Outcome> dismiss(Spot spot) throws IOException {
+        spot.session().dismiss(chat(spot));
+        return done("This chat's history is taken as it is now.");
+    }
+
+    private static Member member(Session session, @Nullable String typed) {
+        String name = typed == null ? "" : typed;
+        String plain = name.startsWith("@") ? name.substring(1) : name;
+        return session.memberNamed(MemberName.parse(plain))
+                .orElseThrow(
+                        () -> refused(Code.NO_SUCH_MEMBER, "Nobody here is called " + plain + "."));
+    }
+}

@@ -1,0 +1,54 @@
+package chatbois.terminal.command;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The text of `/help`, made from the list of verbs.
+final class Help {
+    private Help() {}
+
+    static List<String> about(List<String> words) {
+        if (words.isEmpty()) {
+            return all();
+        }
+        String word =
+                words.getFirst().startsWith("/") ? words.getFirst().substring(1) : words.getFirst();
+        Optional<Verb> verb = Verb.named(word);
+        if (verb.isPresent()) {
+            return one(verb.get());
+        }
+        List<String> found = containing(word);
+        return found.isEmpty()
+                ? List.of("There is no /" + word + "; /help lists what there is.")
+                : found;
+    }
+
+    private static List<String> all() {
+        int width = Arrays.stream(Verb.values()).mapToInt(v -> v.form().length()).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        for (Verb verb : Verb.values()) {
+            lines.add(verb.form() + " ".repeat(width - verb.form().length()) + "  " + verb.help());
+        }
+        lines.add("Everything else is sent as a message; // begins one with a slash.");
+        return lines;
+    }
+
+    private static List<String> one(Verb verb) {
+        List<String> lines = new ArrayList<>();
+        lines.add(verb.form() + "  " + verb.help());
+        if (!verb.aliases().isEmpty()) {
+            lines.add("Also: /" + String.join(", /", verb.aliases()));
+        }
+        return lines;
+    }
+
+    /// Finds a command by a word of its explanation.
+    private static List<String> containing(String word) {
+        return Arrays.stream(Verb.values())
+                .filter(verb -> verb.help().contains(word))
+                .map(verb -> verb.form() + "  " + verb.help())
+                .toList();
+    }
+}

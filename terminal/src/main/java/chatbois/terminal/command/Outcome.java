@@ -1,0 +1,27 @@
+package chatbois.terminal.command;
+
+import java.util.List;
+
+/// What came of a line that was typed.
+public sealed interface Outcome {
+    /// Lines for the member alone; none if there is nothing to say.
+    record Told(List<String> lines) implements Outcome {
+        public Told {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// The member goes to another place.
+    record WentTo(Spot spot, List<String> lines) implements Outcome {
+        public WentTo {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// The program is to end.
+    record Quit() implements Outcome {}
+
+    static Outcome told(String... lines) {
+        return new Told(List.of(lines));
+    }
+}

@@ -1,0 +1,76 @@
+package chatbois.terminal.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The slash commands: one line each, the only list there is of them.
+public enum Verb {
+    HELP("help", "[COMMAND]", "shows what can be typed, or explains one command", "?"),
+    NEW("new", "CHAT [MEMBER ...]", "makes a chat; quote a name with spaces"),
+    JOIN("join", "[CHAT | INVITE]", "joins a chat you are invited to, or another community"),
+    INVITE("invite", "[MEMBER ...]", "invites into this chat; without a name: into the community"),
+    LEAVE("leave", "", "leaves this chat", "part"),
+    MSG("msg", "MEMBER [TEXT]", "opens the direct chat with somebody, and says it", "query", "dm"),
+    GO("go", "CHAT", "goes to another of your chats", "switch", "chat"),
+    CHATS("chats", "", "lists your chats and invitations", "list"),
+    MEMBERS("members", "", "lists who is in this chat", "names"),
+    WHO("who", "", "lists who is connected now"),
+    ME("me", "TEXT", "says what you do, in the third person"),
+    LOCK("lock", "", "owner: takes in nobody new"),
+    UNLOCK("unlock", "", "owner: takes in new members again"),
+    LIMIT("limit", "N", "owner: the most members allowed"),
+    RENAME("rename", "NAME", "owner: renames the community"),
+    REPORT("report", "", "shows what is wrong with a history that has changed"),
+    DISMISS("dismiss", "", "takes this chat's changed history as it is now"),
+    RECONNECT("reconnect", "", "connects now instead of waiting"),
+    QUIT("quit", "", "ends the program", "exit");
+
+    private final String word;
+    private final String usage;
+    private final String help;
+    private final List<String> aliases;
+
+    Verb(String word, String usage, String help, String... aliases) {
+        this.word = word;
+        this.usage = usage;
+        this.help = help;
+        this.aliases = List.of(aliases);
+    }
+
+    /// Without the slash.
+    public String word() {
+        return word;
+    }
+
+    public List<String> aliases() {
+        return aliases;
+    }
+
+    /// The whole form: `/new CHAT [MEMBER ...]`.
+    public String form() {
+        return usage.isEmpty() ? "/" + word : "/" + word + " " + usage;
+    }
+
+    /// One sentence, without capital and full stop.
+    public String help() {
+        return help;
+    }
+
+    /// The verb that is called so, by its name or another one.
+    public static Optional<Verb> named(String typed) {
+        String plain = typed.toLowerCase(Locale.ROOT);
+        for (Verb verb : values()) {
+            if (verb.word.equals(plain) || verb.aliases.contains(plain)) {
+                return Optional.of(verb);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The verbs whose name begins so.
+    public static List<Verb> beginningWith(String typed) {
+        String plain = typed.toLowerCase(Locale.ROOT);
+        return List.of(values()).stream().filter(v -> v.word.startsWith(plain)).toList();
+    }
+}

@@ -1,0 +1,11 @@
+/// What a member can type: messages and slash commands, how they are read and what they do. The
+/// screen and line mode share it.
+///
+/// Read first: `Verb`, then `Actions`.
+///
+/// May use: client, client.link, client.session, log, protocol, protocol.event, protocol.name,
+/// protocol.view, terminal.text.
+@NullMarked
+package chatbois.terminal.command;
+
+import org.jspecify.annotations.NullMarked;
