@@ -202,11 +202,14 @@ public final class ChatView {
         if (message.text().isBlank()) {
             throw refused(Code.BAD_REQUEST, "A message needs a text.");
         }
-        if (message.text().length() > Limits.TEXT
-                || message.text().getBytes(StandardCharsets.UTF_8).length > Limits.TEXT) {
+        byte[] utf8 = message.text().getBytes(StandardCharsets.UTF_8);
+        if (utf8.length > Limits.TEXT) {
             throw refused(
                     Code.TOO_LONG,
                     "A message has at most " + Limits.TEXT + " bytes; send it in parts.");
+        }
+        if (!new String(utf8, StandardCharsets.UTF_8).equals(message.text())) {
+            throw refused(Code.BAD_REQUEST, "A message's text can't hold half a character.");
         }
     }
 

@@ -1,0 +1,176 @@
+package chatbois.protocol.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbois.log.Bytes32;
+import chatbois.log.Header;
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.protocol.DirectChat;
+import chatbois.protocol.GroupChat;
+import chatbois.protocol.Refused;
+import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.EventBody.ChatCreated;
+import chatbois.protocol.event.EventBody.ChatJoined;
+import chatbois.protocol.event.EventBody.ChatLeft;
+import chatbois.protocol.event.EventBody.ChatMade;
+import chatbois.protocol.event.EventBody.Founded;
+import chatbois.protocol.event.EventBody.InviteMade;
+import chatbois.protocol.event.EventBody.MemberInvited;
+import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.SettingsChanged;
+import chatbois.protocol.name.ChatName;
+import chatbois.protocol.name.NameKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Random events by random authors, most of which make no sense: they are refused and nothing else
+/// happens, and what was not refused can be told again.
+class HostileFoldTest {
+    private static final int EVENTS = 3_000;
+    private static final List<Person> PEOPLE =
+            IntStream.range(0, 8).mapToObj(i -> Person.called("person " + i)).toList();
+    private static final List<String> NAMES =
+            List.of("anna", "Anna", "ben", "bi11", "bill", "carla", "c-3", "dora");
+    private static final int[] NUMBERS = {0, 1, 2, 5, -1, 10_001, 1 << 30, 1 << 31};
+
+    private static final LogId DIRECT =
+            DirectChat.id(Town.COMMUNITY, Town.ANNA.id(), Town.BEN.id());
+    private static final LogId GROUP = GroupChat.id(Town.COMMUNITY, Town.ANNA.id(), Bytes32.ZERO);
+
+    private record Told(Header header, EventBody.InChat body) {}
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void a_community_refuses_or_takes_and_never_fails(long seed) {
+        Random random = new Random(seed);
+        Town town = Town.founded();
+        int refused = 0;
+        for (int i = 0; i < EVENTS; i++) {
+            town.time += random.nextInt(3);
+            try {
+                town.take(header(random, Town.COMMUNITY), inCommunity(random));
+            } catch (Refused e) {
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(EVENTS / 4, EVENTS - 20);
+        assertNamesAreUnique(town.view);
+        assertThat(Town.seen(toldAgain(town.log))).isEqualTo(Town.seen(town.view));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void a_chat_refuses_or_takes_and_never_fails(long seed) {
+        Random random = new Random(seed);
+        Town town = Town.ofThree();
+        ChatView chat = new ChatView(Town.COMMUNITY, random.nextBoolean() ? DIRECT : GROUP);
+        List<Told> told = new ArrayList<>();
+        for (int i = 0; i < EVENTS; i++) {
+            Told next = new Told(header(random, chat.chat()), inChat(random));
+            try {
+                town.take(chat, next.header(), next.body());
+                told.add(next);
+            } catch (Refused e) {
+                assertThat(e.refusal().sentence()).isNotBlank();
+            }
+        }
+        assertThat(chat.members().size() + chat.invited().size()).isLessThanOrEqualTo(3);
+        assertThat(chat.members()).noneMatch(chat.invited()::contains);
+        ChatView again = new ChatView(Town.COMMUNITY, chat.chat());
+        told.forEach(step -> town.take(again, step.header(), step.body()));
+        assertThat(Town.seen(again)).isEqualTo(Town.seen(chat));
+    }
+
+    private static CommunityView toldAgain(List<Town.Step> log) {
+        CommunityView again = new CommunityView(Town.COMMUNITY, Town.SERVER.verifyKey());
+        for (Town.Step step : log) {
+            again.check(step.header(), step.body(), step.time());
+            again.apply(step.header(), step.body());
+        }
+        return again;
+    }
+
+    private static void assertNamesAreUnique(CommunityView view) {
+        assertThat(view.members()).extracting(m -> NameKey.of(m.name())).doesNotHaveDuplicates();
+        assertThat(view.members()).extracting(Member::device).doesNotHaveDuplicates();
+    }
+
+    private static EventBody.InCommunity inCommunity(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> new Founded(text(random), number(random), Town.OWNER_INVITE.verifyKey());
+            case 1 -> new SettingsChanged(orNull(random, text(random)), null, null);
+            case 2 ->
+                    new SettingsChanged(null, orNull(random, number(random)), orNull(random, true));
+            case 3 -> new SettingsChanged(null, 8, false);
+            case 4 ->
+                    new InviteMade(
+                            Person.key("i" + random.nextInt(20)).verifyKey(),
+                            number(random),
+                            random.nextLong(-5, 5_000_000));
+            case 5 -> new ChatMade(new LogId(Town.hash("c" + random.nextInt(20))));
+            default ->
+                    person(random)
+                            .joining(
+                                    Town.COMMUNITY,
+                                    NAMES.get(random.nextInt(NAMES.size())),
+                                    random.nextInt(3) == 0
+                                            ? Town.OWNER_INVITE
+                                            : Person.key("i" + random.nextInt(20)));
+        };
+    }
+
+    private static EventBody.InChat inChat(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                    new ChatCreated(
+                            orNull(random, new ChatName("plans")),
+                            random.nextBoolean(),
+                            members(random));
+            case 1 -> new MemberInvited(person(random).id());
+            case 2 -> new ChatJoined();
+            case 3 -> new ChatLeft();
+            default -> new Message(text(random), random.nextBoolean());
+        };
+    }
+
+    private static List<MemberId> members(Random random) {
+        return IntStream.range(0, random.nextInt(4)).mapToObj(_ -> person(random).id()).toList();
+    }
+
+    private static Header header(Random random, LogId log) {
+        Person author = person(random);
+        Person device = random.nextInt(5) == 0 ? person(random) : author;
+        return random.nextInt(20) == 0
+                ? Town.header(MemberId.SERVER, Town.SERVER.verifyKey(), log)
+                : Town.header(author.id(), device.verifyKey(), log);
+    }
+
+    private static Person person(Random random) {
+        List<Person> known = List.of(Town.ANNA, Town.BEN, Town.CARLA);
+        int i = random.nextInt(PEOPLE.size() + known.size());
+        return i < known.size() ? known.get(i) : PEOPLE.get(i - known.size());
+    }
+
+    private static String text(Random random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> "";
+            case 1 -> "\uD83D\u202E\n";
+            case 2 -> "x".repeat(random.nextInt(40_000));
+            default -> "some text";
+        };
+    }
+
+    private static int number(Random random) {
+        return NUMBERS[random.nextInt(NUMBERS.length)];
+    }
+
+    private static <T> @Nullable T orNull(Random random, T value) {
+        return random.nextBoolean() ? value : null;
+    }
+}
