@@ -25,6 +25,7 @@ import java.util.Set;
 final class EventCache {
     private final Path path;
     private long length;
+    private long count;
 
     EventCache(Path path) {
         this.path = path;
@@ -34,6 +35,7 @@ final class EventCache {
     List<Event> load() throws IOException {
         List<Event> events = new ArrayList<>();
         length = 0;
+        count = 0;
         if (!Files.exists(path)) {
             return events;
         }
@@ -49,12 +51,16 @@ final class EventCache {
         } catch (Malformed e) {
             // A line that was cut by a crash: the events before it are whole.
         }
+        count = events.size();
         truncate();
         return events;
     }
 
-    /// Adds the events that come next.
+    /// Adds events, if they come next.
     void append(List<Event> events) throws IOException {
+        if (events.isEmpty() || events.getFirst().seq() != count + 1) {
+            return;
+        }
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (Event event : events) {
             lines.writeBytes(Frames.encode(event));
@@ -69,11 +75,13 @@ final class EventCache {
                 file.write(bytes, length + bytes.position());
             }
             length += bytes.limit();
+            count += events.size();
         }
     }
 
     void drop() throws IOException {
         length = 0;
+        count = 0;
         truncate();
     }
 

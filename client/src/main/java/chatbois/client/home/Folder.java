@@ -3,6 +3,7 @@ package chatbois.client.home;
 import chatbois.log.Bytes32;
 import chatbois.log.Event;
 import chatbois.log.LogId;
+import chatbois.log.Pin;
 import chatbois.log.SigningKey;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,7 +29,8 @@ public final class Folder {
     private final Path path;
     private final WholeFile key;
     private final WholeFile profile;
-    private final WholeFile pins;
+    private final Path pins;
+    private final Disk disk;
     private final ReentrantLock turn = new ReentrantLock();
 
     @GuardedBy("turn")
@@ -36,7 +40,8 @@ public final class Folder {
         this.path = path;
         this.key = new WholeFile(disk, path, "device.key");
         this.profile = new WholeFile(disk, path, "profile");
-        this.pins = new WholeFile(disk, path, "pins");
+        this.pins = path.resolve("pins");
+        this.disk = disk;
         this.events = new EventCache(path.resolve("community.log"));
     }
 
@@ -76,25 +81,43 @@ public final class Folder {
 
     /// What was seen of the logs, by whichever process of this member.
     public Pins pins() throws IOException {
-        return read(pins, Pins::decode).orElse(Pins.NONE);
+        Map<LogId, Pin> seen = new HashMap<>();
+        Map<LogId, Broken> broken = new HashMap<>();
+        for (LogId log : Home.idsIn(pins)) {
+            PinFile file = readPin(log);
+            seen.put(log, file.pin());
+            if (file.broken() != null) {
+                broken.put(log, file.broken());
+            }
+        }
+        return new Pins(seen, broken);
     }
 
-    /// Adds what was seen since; gives all that is known now.
-    public Pins add(Pins seen) throws IOException {
-        return locked(_ -> {
-            Pins all = pins().merge(seen);
-            pins.replace(all.encode());
-            return all;
+    /// Adds what was seen since.
+    public void add(Pins more) throws IOException {
+        locked(_ -> {
+            Home.makeFolder(pins);
+            WholeFile.clean(pins);
+            for (Map.Entry<LogId, Pin> entry : more.seen().entrySet()) {
+                LogId log = entry.getKey();
+                PinFile news = new PinFile(entry.getValue(), more.broken().get(log));
+                pin(log).replace(readPin(log).merge(news).encode());
+            }
+            return more;
         });
     }
 
     /// Forgets what was seen of a log, and the report on it.
     public void dismiss(LogId log) throws IOException {
-        locked(_ -> {
-            Pins fewer = pins().without(log);
-            pins.replace(fewer.encode());
-            return fewer;
-        });
+        locked(_ -> Files.deleteIfExists(pin(log).path()));
+    }
+
+    private PinFile readPin(LogId log) throws IOException {
+        return read(pin(log), file -> PinFile.decode(log, file)).orElse(PinFile.NONE);
+    }
+
+    private WholeFile pin(LogId log) {
+        return new WholeFile(disk, pins, log.toString());
     }
 
     /// The community's log as far as it was kept: only a copy, to be checked against the pins.
@@ -121,18 +144,24 @@ public final class Folder {
     /// Removes everything, the key included.
     public void delete() throws IOException {
         turn.lock();
-        if (!Files.exists(path)) {
-            turn.unlock();
-            return;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
-            for (Path file : files) {
-                Files.delete(file);
-            }
-            Files.delete(path);
+        try {
+            delete(pins);
+            delete(path);
         } finally {
             turn.unlock();
         }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     private static <T> Optional<T> read(WholeFile file, Function<byte[], T> decode)

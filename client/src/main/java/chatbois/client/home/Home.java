@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class Home {
     /// The memberships, oldest folder name first; a folder without a profile is none yet.
     public List<Profile> profiles() throws IOException {
         List<Profile> profiles = new ArrayList<>();
-        for (LogId community : saved()) {
+        for (LogId community : idsIn(communities)) {
             folder(community).profile().ifPresent(profiles::add);
         }
         return profiles;
@@ -59,18 +60,19 @@ public final class Home {
                 community, id -> new Folder(communities.resolve(id.toString()), disk));
     }
 
-    private List<LogId> saved() throws IOException {
-        List<LogId> saved = new ArrayList<>();
-        if (!Files.isDirectory(communities)) {
-            return saved;
+    /// The ids that name the entries of a folder, in the order of the names.
+    static List<LogId> idsIn(Path folder) throws IOException {
+        List<LogId> ids = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return ids;
         }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(communities)) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
-                id(entry).ifPresent(saved::add);
+                id(entry).ifPresent(ids::add);
             }
         }
-        saved.sort((one, other) -> one.toString().compareTo(other.toString()));
-        return saved;
+        ids.sort(Comparator.comparing(LogId::toString));
+        return ids;
     }
 
     private static Optional<LogId> id(Path entry) {

@@ -27,11 +27,12 @@ final class Chat extends Track {
     private int unread;
     private long readUpTo;
     private boolean marking;
+    private boolean claimed;
     private @Nullable Timeline timeline;
     private @Nullable Window window;
 
-    Chat(ChatSummary summary, TreeHead pinned, Teller teller) {
-        super(summary.chat(), pinned);
+    Chat(ChatSummary summary, Memory memory, Teller teller) {
+        super(summary.chat(), memory);
         this.teller = teller;
         this.summary = summary;
         update(summary);
@@ -86,6 +87,19 @@ final class Chat extends Track {
                         && verified <= summary.size()
                         && summary.size() - verified <= Limits.PAGE_EVENTS;
         return new From(log(), near ? verified : -1, newest());
+    }
+
+    /// Whether it has yet to be taken up over this connection; from now on it hasn't.
+    boolean claim() {
+        boolean first = !claimed;
+        claimed = true;
+        return first && broken() == null;
+    }
+
+    @Override
+    void cut() {
+        super.cut();
+        claimed = false;
     }
 
     /// Reading goes on from there.

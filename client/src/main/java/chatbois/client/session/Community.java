@@ -26,8 +26,8 @@ final class Community extends Track {
     private @Nullable List<Member> members;
 
     /// @param firstServer the key that founded the community
-    Community(LogId log, TreeHead pinned, VerifyKey firstServer) {
-        super(log, pinned);
+    Community(LogId log, Memory memory, VerifyKey firstServer) {
+        super(log, memory);
         this.firstServer = firstServer;
         this.view = new CommunityView(log, firstServer);
     }

@@ -5,39 +5,53 @@ import chatbois.log.Event;
 import chatbois.log.Follower;
 import chatbois.log.LogBroken;
 import chatbois.log.LogId;
+import chatbois.log.Pin;
+import chatbois.log.TreeHead;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.ChatSummary;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Push;
+import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Reply.Resumed.Start;
+import chatbois.protocol.Request;
 import chatbois.protocol.Request.Resume;
 import chatbois.protocol.Request.Resume.From;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// What arrives over one connection: verifies it and brings it into the model. Only the thread that
-/// reads the connection touches the followers, so verifying needs no lock.
+/// What arrives over one connection: verifies it and brings it into the model. Verifying needs no
+/// lock of the session: all but the witnesses belongs to the thread that reads the connection.
 final class Inbox {
     /// The server that speaks, as far as its heads need it.
     record Speaker(VerifyKey key, long epoch) {}
 
+    /// Where a copy of the community's log is put aside.
+    interface Shelf {
+        void keep(List<Event> next);
+
+        void drop();
+    }
+
     private final Guarded guarded;
     private final Writer writer;
     private final Speaker server;
-    private final Consumer<List<Event>> keep;
-    private final Map<LogId, Follower> followers = new HashMap<>();
+    private final Shelf shelf;
+    private final LogId community;
+    private final Map<LogId, Witness> witnesses = new HashMap<>();
+    private final Early early = new Early();
+    private boolean asking;
     private final CompletableFuture<Link> link = new CompletableFuture<>();
 
-    /// @param keep where verified events of the community's log are put aside
-    Inbox(Guarded guarded, Writer writer, Speaker server, Consumer<List<Event>> keep) {
+    Inbox(Guarded guarded, Writer writer, Speaker server, Shelf shelf) {
         this.guarded = guarded;
         this.writer = writer;
         this.server = server;
-        this.keep = keep;
+        this.community = guarded.with(model -> model.community().log());
+        this.shelf = shelf;
     }
 
     /// The connection that is read. Comes before the first push, which follows a login.
@@ -55,14 +69,12 @@ final class Inbox {
             case Push.Events events -> events(events);
             case Push.ChatAdded added -> added(added.chat());
             case Push.ChatGone gone -> {
-                followers.remove(gone.chat());
-                guarded.change(model -> model.gone(gone.chat()));
+                witnesses.remove(gone.chat());
+                change(model -> model.gone(gone.chat()));
             }
-            case Push.Invited invited ->
-                    guarded.change(model -> model.invited(invited.invitation()));
+            case Push.Invited invited -> change(model -> model.invited(invited.invitation()));
             case Push.Marked marked ->
-                    guarded.change(
-                            model -> model.marked(marked.chat(), marked.seq(), marked.unread()));
+                    change(model -> model.marked(marked.chat(), marked.seq(), marked.unread()));
             case Push.Closing _ -> {
                 // The link keeps the reason.
             }
@@ -70,10 +82,11 @@ final class Inbox {
     }
 
     private void added(ChatSummary summary) {
-        guarded.change(model -> {
+        change(model -> {
             Chat chat = model.added(summary);
-            if (chat.broken() == null) {
-                model.afterwards(() -> resume(List.of(chat.from())));
+            if (chat.claim()) {
+                From from = chat.from();
+                model.afterwards(() -> resume(List.of(from)));
             }
         });
     }
@@ -95,30 +108,39 @@ final class Inbox {
         try {
             Follower follower =
                     Follower.start(
-                            asked.log(),
-                            server.key(),
-                            server.epoch(),
-                            asked.pinned(),
-                            start.offer());
+                            asked.log(), server.key(), server.epoch(), pin(asked), start.offer());
             if (!fits || !start.log().equals(asked.log())) {
                 fail("the server took up a log at another place");
                 return;
             }
-            followers.put(asked.log(), follower);
-            guarded.change(
-                    model -> model.track(asked.log()).ifPresent(t -> begin(model, t, start)));
+            Witness witness = new Witness(follower);
+            witnesses.put(asked.log(), witness);
+            change(model ->
+                    model.track(asked.log())
+                            .ifPresent(track -> begin(model, track, witness, start)));
         } catch (LogBroken e) {
             broken(e);
         }
     }
 
-    private void begin(Model model, Track track, Start start) {
+    /// What was seen of the log before we asked.
+    private Pin pin(From asked) {
+        Memory memory =
+                guarded.with(
+                        model -> model.track(asked.log()).map(Track::memory).orElse(Memory.NONE));
+        Pin pin = memory.pin();
+        return new Pin(asked.pinned(), pin.readUpTo(), pin.numbers());
+    }
+
+    private void begin(Model model, Track track, Witness witness, Start start) {
         if (track instanceof Community all && !all.frontier().equals(start.offer().at())) {
             // The copy on the disk was not what we thought; the pin stays.
             all.forget();
+            model.afterwards(shelf::drop);
             model.afterwards(() -> fail("the members have to be fetched anew"));
             return;
         }
+        track.readBy(witness);
         track.promised(start.offer().head().head());
         track.outbox().ready(start.authorSeq());
         writer.pump(model, track);
@@ -133,37 +155,94 @@ final class Inbox {
     }
 
     private void events(Push.Events push) {
-        Follower follower = followers.get(push.log());
-        if (follower == null) {
+        if (isEarly(push)) {
+            early.hold(push);
+            if (early.isFull()) {
+                fail("too much came by members who are not known yet");
+            }
+            askForMembers();
+        } else {
+            take(push);
+        }
+    }
+
+    /// A newcomer's words may overtake the news that there is a newcomer.
+    private boolean isEarly(Push.Events push) {
+        return !push.log().equals(community)
+                && (early.holds(push.log())
+                        || !guarded.<Boolean, RuntimeException>with(
+                                model -> model.knowsAuthors(push.events())));
+    }
+
+    /// Finds out whether the community's log has more than we know. If not, what is held was not
+    /// written by a member.
+    private void askForMembers() {
+        if (asking) {
+            return;
+        }
+        asking = true;
+        Request.Page next = guarded.with(Model::pageAfterMembers);
+        link.join()
+                .request(next, _ -> moreMembers(next.last()))
+                .whenComplete((_, failure) -> noMoreMembers(failure));
+    }
+
+    private void moreMembers(long seq) {
+        asking = false;
+        // Else it is on its way, and what is held follows it.
+        if (guarded.<Boolean, RuntimeException>with(
+                model -> model.community().head().size() >= seq)) {
+            early.release().forEach(this::events);
+        }
+    }
+
+    private void noMoreMembers(@Nullable Throwable failure) {
+        if (failure instanceof Refused) {
+            asking = false;
+            early.release().forEach(this::take);
+        }
+    }
+
+    private void take(Push.Events push) {
+        Witness witness = witnesses.get(push.log());
+        if (witness == null) {
             return;
         }
         List<Event> events = push.events();
-        if (!events.isEmpty() && events.getFirst().seq() != follower.head().size() + 1) {
+        if (!events.isEmpty() && events.getFirst().seq() != witness.size() + 1) {
             fail("something was left out on the way");
             return;
         }
         try {
-            follower.accept(events, push.head());
-            guarded.change(model -> model.took(push.log(), events, follower.head()));
-            guarded.change(model -> model.track(push.log()).ifPresent(t -> writer.pump(model, t)));
-            if (push.log().equals(community())) {
-                keep.accept(events);
+            TreeHead head = witness.accept(events, push.head());
+            change(model -> {
+                model.took(push.log(), events, head);
+                model.track(push.log()).ifPresent(track -> writer.pump(model, track));
+            });
+            if (push.log().equals(community)) {
+                shelf.keep(events);
+                early.release().forEach(this::events);
             }
         } catch (LogBroken e) {
             broken(e);
         }
     }
 
-    private LogId community() {
-        return guarded.with(model -> model.community().log());
-    }
-
     private void broken(LogBroken found) {
-        followers.remove(found.log());
-        guarded.change(model -> {
+        witnesses.remove(found.log());
+        change(model -> {
             model.broken(found);
             if (model.community().broken() != null) {
                 model.afterwards(() -> fail("the community's log is not what it was"));
+            }
+        });
+    }
+
+    /// Changes the model, unless another connection has taken over.
+    private <X extends Exception> void change(Guarded.Change<X> change) throws X {
+        guarded.change(model -> {
+            if (model.link() == link.join()) {
+                change.to(model);
             }
         });
     }

@@ -20,7 +20,7 @@ import java.util.List;
 
 /// Keeps a session connected: connects, catches up, waits for the end, and tries again after a
 /// while. Runs on one virtual thread of its own.
-final class Keeper {
+final class Keeper implements Inbox.Shelf {
     /// After a connection that lasted this long the next wait is a short one again.
     private static final Duration GOOD = Duration.ofSeconds(5);
 
@@ -127,7 +127,7 @@ final class Keeper {
                         guarded,
                         writer,
                         new Inbox.Speaker(profile.server(), profile.epoch()),
-                        this::keep);
+                        this);
         ServerPin pin = new ServerPin(profile.community(), profile.server(), profile.epoch());
         List<Address> addresses = profile.addresses();
         Address address = addresses.get(tries++ % addresses.size());
@@ -169,7 +169,7 @@ final class Keeper {
         List<From> logs =
                 guarded.with(model -> {
                     model.listed(list);
-                    return model.wholeChats();
+                    return model.toTakeUp();
                 });
         for (int i = 0; i < logs.size(); i += Limits.RESUME_LOGS) {
             int end = Math.min(i + Limits.RESUME_LOGS, logs.size());
@@ -209,11 +209,21 @@ final class Keeper {
         }
     }
 
-    private void keep(List<Event> events) {
+    @Override
+    public void keep(List<Event> next) {
         try {
-            folder.keep(events);
+            folder.keep(next);
         } catch (IOException e) {
             // Only a copy: the next start fetches them again.
+        }
+    }
+
+    @Override
+    public void drop() {
+        try {
+            folder.dropEvents();
+        } catch (IOException e) {
+            // Only a copy: the next start finds that it doesn't fit.
         }
     }
 }

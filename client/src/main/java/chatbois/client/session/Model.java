@@ -13,6 +13,7 @@ import chatbois.protocol.Invitation;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Reply.ChatList;
+import chatbois.protocol.Request;
 import chatbois.protocol.Request.Resume.From;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.view.Member;
@@ -47,7 +48,8 @@ final class Model {
     private final Deque<Notice> notices = new ArrayDeque<>();
     private final Set<LogId> unsaved = new HashSet<>();
     private final List<Runnable> afterwards = new ArrayList<>();
-    private Pins pins;
+    private final Map<LogId, Memory> memories = new HashMap<>();
+    private final Map<LogId, Broken> reports = new HashMap<>();
     private SessionState state = new SessionState.Connecting();
     private @Nullable Link link;
     private long lastNotice;
@@ -59,8 +61,9 @@ final class Model {
         this.teller = new Teller(community, pen.member());
         this.pen = pen;
         this.myName = myName;
-        this.pins = pins;
-        community.broken(pins.broken().get(community.log()));
+        pins.seen().forEach((log, pin) -> memories.put(log, Memory.of(pin)));
+        reports.putAll(pins.broken());
+        community.broken(reports.get(community.log()));
     }
 
     Community community() {
@@ -97,7 +100,7 @@ final class Model {
     void cut(Link over) {
         if (link == over) {
             link = null;
-            tracks().forEach(track -> track.outbox().cut());
+            tracks().forEach(Track::cut);
         }
     }
 
@@ -168,8 +171,8 @@ final class Model {
         invitations.remove(id);
         Chat chat = chats.get(id);
         if (chat == null) {
-            chat = new Chat(summary, pins.head(id), teller);
-            chat.broken(pins.broken().get(id));
+            chat = new Chat(summary, memories.getOrDefault(id, Memory.NONE), teller);
+            chat.broken(reports.get(id));
             chats.put(id, chat);
         } else {
             chat.update(summary);
@@ -184,6 +187,7 @@ final class Model {
     void gone(LogId id) {
         Chat chat = chats.remove(id);
         if (chat != null) {
+            memories.put(id, chat.memory());
             drop(
                     chat,
                     new Refusal(Refusal.Code.NO_SUCH_CHAT, "You are not in this chat any more."));
@@ -222,6 +226,20 @@ final class Model {
         }
     }
 
+    /// Whether all of them are by devices of members.
+    boolean knowsAuthors(List<Event> events) {
+        return events.stream()
+                .map(event -> event.header().device())
+                .distinct()
+                .allMatch(device -> community.view().memberWithDevice(device).isPresent());
+    }
+
+    /// Asks for the community's event after the last one here; refused if there is none.
+    Request.Page pageAfterMembers() {
+        long next = community.head().size() + 1;
+        return new Request.Page(community.log(), next, 1, next);
+    }
+
     void broken(LogBroken found) {
         Track track = track(found.log()).orElse(null);
         if (track == null || track.broken() != null) {
@@ -234,6 +252,7 @@ final class Model {
                         pen.clock().millis(),
                         String.valueOf(found.getMessage()));
         track.broken(report);
+        reports.put(found.log(), report);
         unsaved.add(found.log());
         notice(title(track) + ": " + report.report());
         drop(track, new Refusal(Refusal.Code.HISTORY_DIFFERS, report.report()));
@@ -241,11 +260,12 @@ final class Model {
 
     /// Forgets a report and what was seen before.
     void dismissed(LogId log) {
-        pins = pins.without(log);
+        memories.remove(log);
+        reports.remove(log);
         unsaved.remove(log);
         Chat chat = chats.get(log);
         if (chat != null) {
-            Chat anew = new Chat(chat.summary(), TreeHead.EMPTY, teller);
+            Chat anew = new Chat(chat.summary(), Memory.NONE, teller);
             if (chat.timeline() != null) {
                 anew.open(chat.timeline());
             }
@@ -280,12 +300,9 @@ final class Model {
         return chat;
     }
 
-    /// The chats to read on, but not those that a report stands on.
-    List<From> wholeChats() {
-        return chats.values().stream()
-                .filter(chat -> chat.broken() == null)
-                .map(Chat::from)
-                .toList();
+    /// The chats to take up, but not those that a report stands on.
+    List<From> toTakeUp() {
+        return chats.values().stream().filter(Chat::claim).map(Chat::from).toList();
     }
 
     void marked(LogId chat, long seq, int unread) {
@@ -342,8 +359,8 @@ final class Model {
     }
 
     /// Could not be saved yet.
-    void unsaved(Pins pinsLeft) {
-        unsaved.addAll(pinsLeft.heads().keySet());
+    void unsaved(Set<LogId> logs) {
+        unsaved.addAll(logs);
     }
 
     boolean hasUnsaved() {
@@ -351,20 +368,21 @@ final class Model {
     }
 
     /// What was seen since the last time, to be saved.
-    Pins takeUnsaved() {
-        Map<LogId, TreeHead> heads = new HashMap<>();
-        Map<LogId, Broken> reports = new HashMap<>();
+    Map<LogId, Memory> takeUnsaved() {
+        Map<LogId, Memory> taken = new HashMap<>();
         for (LogId log : unsaved) {
-            track(log)
-                    .ifPresent(track -> {
-                        heads.put(log, track.newest());
-                        if (track.broken() != null) {
-                            reports.put(log, track.broken());
-                        }
-                    });
+            Memory memory = track(log).map(Track::memory).orElse(memories.get(log));
+            if (memory != null) {
+                taken.put(log, memory);
+            }
         }
         unsaved.clear();
-        return new Pins(heads, reports);
+        return taken;
+    }
+
+    /// The reports that were not dismissed.
+    Map<LogId, Broken> reports() {
+        return Map.copyOf(reports);
     }
 
     Snapshot snapshot() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// session's lock.
 final class Outbox {
     private static final int MOST_MISSES = 3;
+    private static final int MOST_FAULTS = 8;
 
     /// What to do about an event that the server declined.
     enum Verdict {
@@ -104,7 +105,9 @@ final class Outbox {
             return Verdict.NOTHING;
         }
         return switch (refusal.code()) {
-            case BUSY, RATE_LIMITED, STORAGE_FULL, SHUTTING_DOWN, TOO_SLOW, INTERNAL -> putOff();
+            case BUSY, RATE_LIMITED, STORAGE_FULL, SHUTTING_DOWN, TOO_SLOW -> putOff();
+            // It may be the disk, which gets better, or this very event, which doesn't.
+            case INTERNAL -> delays < MOST_FAULTS ? putOff() : giveUp();
             case OUT_OF_SEQUENCE -> renumber(pending, signed.number());
             default -> giveUp();
         };
@@ -128,6 +131,7 @@ final class Outbox {
     private Verdict giveUp() {
         waiting.removeFirst();
         underWay = false;
+        delays = 0;
         return Verdict.GIVEN_UP;
     }
 

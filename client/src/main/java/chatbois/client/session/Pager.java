@@ -42,13 +42,48 @@ final class Pager {
         Request.Page page = new Request.Page(chat, end, limit, trusted.size());
         return asked.link()
                 .request(page)
-                .thenCompose(reply -> {
-                    try {
-                        return CompletableFuture.completedFuture(entries(page, trusted, reply));
-                    } catch (IOException | LogBroken e) {
-                        return CompletableFuture.failedFuture(e);
-                    }
-                });
+                .thenCompose(reply -> verified(asked.link(), page, trusted, reply));
+    }
+
+    private CompletableFuture<List<Entry>> verified(
+            Link link, Request.Page asked, TreeHead trusted, Reply reply) {
+        try {
+            LogPage page = page(asked, reply);
+            page.verify(asked.log(), trusted);
+            return guarded.<Boolean, RuntimeException>with(m -> m.knowsAuthors(page.events()))
+                    ? told(page)
+                    : afterMembers(link, page);
+        } catch (LogBroken e) {
+            return broken(e);
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /// A newcomer's words may overtake the news that there is a newcomer: asks whether there is
+    /// more of it. If not, the page is not by members.
+    private CompletableFuture<List<Entry>> afterMembers(Link link, LogPage page) {
+        return link.request(guarded.with(Model::pageAfterMembers))
+                .handle((_, failure) -> failure instanceof Refused ? told(page) : notYet())
+                .thenCompose(entries -> entries);
+    }
+
+    private static CompletableFuture<List<Entry>> notYet() {
+        return CompletableFuture.failedFuture(
+                new IOException("Not all members are known yet; try again in a moment."));
+    }
+
+    private CompletableFuture<List<Entry>> told(LogPage page) {
+        try {
+            return CompletableFuture.completedFuture(tell(page));
+        } catch (LogBroken e) {
+            return broken(e);
+        }
+    }
+
+    private CompletableFuture<List<Entry>> broken(LogBroken found) {
+        guarded.change(model -> model.broken(found));
+        return CompletableFuture.failedFuture(found);
     }
 
     /// At most a page of entries that begins with `first`; nothing if there is none yet.
@@ -84,28 +119,23 @@ final class Pager {
         return new Asked(model.needLink(), chat.newest());
     }
 
-    private List<Entry> entries(Request.Page asked, TreeHead trusted, Reply reply)
-            throws IOException, LogBroken {
+    private static LogPage page(Request.Page asked, Reply reply) throws IOException {
         if (!(reply instanceof Reply.Paged(LogPage page))
                 || page.events().isEmpty()
                 || page.events().size() > asked.limit()
                 || page.events().getLast().seq() != asked.last()) {
             throw new IOException("The server sent another page than the one asked for.");
         }
-        try {
-            page.verify(asked.log(), trusted);
-            return guarded.with(model -> tell(model.teller(), page));
-        } catch (LogBroken e) {
-            guarded.change(model -> model.broken(e));
-            throw e;
-        }
+        return page;
     }
 
-    private static List<Entry> tell(Teller teller, LogPage page) throws LogBroken {
-        List<Entry> entries = new ArrayList<>();
-        for (Event event : page.events()) {
-            entries.add(teller.tell(event));
-        }
-        return entries;
+    private List<Entry> tell(LogPage page) throws LogBroken {
+        return guarded.with(model -> {
+            List<Entry> entries = new ArrayList<>();
+            for (Event event : page.events()) {
+                entries.add(model.teller().tell(event));
+            }
+            return entries;
+        });
     }
 }

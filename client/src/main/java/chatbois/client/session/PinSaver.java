@@ -3,8 +3,11 @@ package chatbois.client.session;
 import chatbois.client.home.Folder;
 import chatbois.client.home.Pins;
 import chatbois.log.LogId;
+import chatbois.log.Pin;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Saves what was seen of the logs, at most once a second. Runs on one virtual thread of its own;
 /// [#save] and [#dismiss] take turns with it, so that what is dismissed doesn't come back.
@@ -35,15 +38,17 @@ final class PinSaver {
     }
 
     synchronized void save() {
-        Pins seen = guarded.with(Model::takeUnsaved);
-        if (seen.equals(Pins.NONE)) {
+        Map<LogId, Memory> unsaved = guarded.with(Model::takeUnsaved);
+        if (unsaved.isEmpty()) {
             return;
         }
+        Map<LogId, Pin> seen = new HashMap<>();
+        unsaved.forEach((log, memory) -> seen.put(log, memory.pin()));
         try {
-            folder.add(seen);
+            folder.add(new Pins(seen, guarded.with(Model::reports)));
         } catch (IOException e) {
             guarded.change(model -> {
-                model.unsaved(seen);
+                model.unsaved(seen.keySet());
                 model.notice("What was seen could not be saved: " + e.getMessage());
             });
         }

@@ -78,7 +78,9 @@ public final class Session implements AutoCloseable {
         Pins seen = folder.pins();
         Community community =
                 new Community(
-                        profile.community(), seen.head(profile.community()), profile.server());
+                        profile.community(),
+                        Memory.of(seen.of(profile.community())),
+                        profile.server());
         if (!community.restore(folder.events())) {
             folder.dropEvents();
         }

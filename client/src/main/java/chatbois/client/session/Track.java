@@ -13,17 +13,22 @@ abstract sealed class Track permits Community, Chat {
     private final LogId log;
     private final Outbox outbox = new Outbox();
     private TreeHead head = TreeHead.EMPTY;
-    private TreeHead newest;
+    private Memory memory;
     private @Nullable Broken broken;
 
-    /// @param pinned the newest head that was ever seen of the log
-    Track(LogId log, TreeHead pinned) {
+    /// @param memory what was seen of the log before
+    Track(LogId log, Memory memory) {
         this.log = log;
-        this.newest = pinned;
+        this.memory = memory;
     }
 
     /// Takes an event that is verified as the log's next; finds out whether its author may speak.
     abstract void take(Event event) throws LogBroken;
+
+    /// The connection is gone.
+    void cut() {
+        outbox.cut();
+    }
 
     LogId log() {
         return log;
@@ -40,7 +45,17 @@ abstract sealed class Track permits Community, Chat {
 
     /// The newest head that is known to be the log's.
     TreeHead newest() {
-        return newest;
+        return memory.newest();
+    }
+
+    /// What was seen of the log so far.
+    Memory memory() {
+        return memory;
+    }
+
+    /// Somebody reads on.
+    void readBy(Witness witness) {
+        memory = memory.witness(witness);
     }
 
     void read(TreeHead upTo) {
@@ -50,14 +65,14 @@ abstract sealed class Track permits Community, Chat {
     }
 
     void promised(TreeHead later) {
-        if (later.size() > newest.size()) {
-            newest = later;
+        if (later.size() > newest().size()) {
+            memory = memory.newest(later);
         }
     }
 
     /// Forgets what was seen: the log counts as it is now.
     void unpin() {
-        newest = head;
+        memory = Memory.NONE;
     }
 
     /// The report on this log, or null if it is whole.

@@ -3,6 +3,7 @@ package chatbois.client.session;
 import static chatbois.protocol.Refusal.refused;
 
 import chatbois.client.link.Link;
+import chatbois.log.LogBroken;
 import chatbois.log.LogId;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Refused;
@@ -144,6 +145,13 @@ final class Writer {
             case GIVEN_UP -> {
                 model.notice(model.title(track) + ": not sent. " + refused.getMessage());
                 model.afterwards(() -> pending.done().completeExceptionally(refused));
+                if (refused.refusal().code() == Refusal.Code.HISTORY_DIFFERS) {
+                    model.broken(
+                            new LogBroken(
+                                    track.log(),
+                                    LogBroken.Kind.SPLIT,
+                                    "the server holds another history than it showed here"));
+                }
                 pump(model, track);
             }
         }

@@ -1,0 +1,140 @@
+package chatbois.app;
+
+import chatbois.client.home.Home;
+import chatbois.client.link.Dialer;
+import chatbois.client.session.Outside;
+import chatbois.client.session.Session;
+import chatbois.log.SigningKey;
+import chatbois.protocol.Address;
+import chatbois.protocol.Invite;
+import chatbois.protocol.name.MemberName;
+import chatbois.server.Foundation;
+import chatbois.server.FoundingPlan;
+import chatbois.server.Server;
+import chatbois.server.ServerSettings;
+import chatbois.server.journal.Journal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// A real server in this process and real members of it, whose homes lie beside its data.
+final class TestCommunity implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final Path directory;
+    private final Clock clock = Clock.systemUTC();
+    private final SecureRandom random = new SecureRandom();
+    private final Journal journal =
+            new Journal(new PrintStream(OutputStream.nullOutputStream()), clock);
+    private final List<Session> sessions = new ArrayList<>();
+    private final Invite ownerInvite;
+    private Server server;
+
+    TestCommunity(Path directory) throws Exception {
+        this.directory = directory;
+        Foundation foundation = Foundation.open(directory.resolve("server"));
+        foundation.found(
+                new FoundingPlan("The Shed", new Address("127.0.0.1", 7777), 100),
+                SigningKey.generate(random),
+                random,
+                clock);
+        Invite published = Invite.parse(foundation.ownerInvite().orElseThrow());
+        server = foundation.start(settings(0), journal, clock);
+        ownerInvite = here(published);
+    }
+
+    private static ServerSettings settings(int port) {
+        return new ServerSettings(new Address("127.0.0.1", port), 0);
+    }
+
+    /// The invite with the port that the server happens to have.
+    private Invite here(Invite invite) {
+        return new Invite(server.address(), invite.code(), invite.community());
+    }
+
+    Address address() {
+        return server.address();
+    }
+
+    Invite ownerInvite() {
+        return ownerInvite;
+    }
+
+    Home home(String member) {
+        return new Home(directory.resolve(member));
+    }
+
+    Outside outside(Dialer dialer) {
+        return new Outside(dialer, clock, random);
+    }
+
+    /// The owner, who must come in first.
+    Session owner(String name) throws Exception {
+        return join(ownerInvite, name, Dialer.overTls());
+    }
+
+    /// A member whom another one invites.
+    Session invited(Session by, String name) throws Exception {
+        return invited(by, name, Dialer.overTls());
+    }
+
+    Session invited(Session by, String name, Dialer dialer) throws Exception {
+        Invite invite = by.makeInvite(1, null).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return join(invite, name, dialer);
+    }
+
+    Session join(Invite invite, String name, Dialer dialer) throws Exception {
+        Session session =
+                Session.join(home(name), invite, new MemberName(name), outside(dialer), () -> {});
+        return online(session);
+    }
+
+    /// A member who comes back after the program has ended.
+    Session again(String name) throws Exception {
+        return online(
+                Session.open(
+                        home(name).folder(ownerInvite.community()),
+                        outside(Dialer.overTls()),
+                        () -> {}));
+    }
+
+    private Session online(Session session) throws Exception {
+        sessions.add(session);
+        session.online().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return session;
+    }
+
+    void stopServer() {
+        server.close();
+    }
+
+    /// Starts the server again, at the same place.
+    void startServer() throws IOException {
+        int port = ownerInvite.address().port();
+        server = Foundation.open(directory.resolve("server")).start(settings(port), journal, clock);
+    }
+
+    static void await(String what, BooleanSupplier until) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!until.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it didn't come to it that " + what);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+    }
+
+    @Override
+    public void close() {
+        sessions.forEach(Session::close);
+        server.close();
+    }
+}
