@@ -10,6 +10,8 @@ import chatbois.server.journal.Journal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -19,28 +21,45 @@ import java.util.stream.Stream;
 
 /// Founds and starts a server in a directory of its own and ends it again, so that the start-up
 /// cache learns which classes a real start needs.
-final class Rehearsal {
+public final class Rehearsal {
     private Rehearsal() {}
 
-    static int run() throws IOException {
+    /// Somebody who plays with the server while it runs.
+    public interface Guest {
+        /// @param directory for the guest's own files; deleted afterwards
+        void play(String ownerInvite, Path directory) throws Exception;
+    }
+
+    static int run() throws Exception {
+        withServer((_, _) -> {});
+        return 0;
+    }
+
+    public static void withServer(Guest guest) throws Exception {
         Path directory = Files.createTempDirectory("chatbois-rehearsal");
         try {
-            Address address = new Address("127.0.0.1", 0);
             SecureRandom random = new SecureRandom();
             Clock clock = Clock.systemUTC();
-            Foundation foundation = Foundation.open(directory);
+            Foundation foundation = Foundation.open(directory.resolve("server"));
+            Address address = new Address("127.0.0.1", freePort());
             foundation.found(
-                    new FoundingPlan("Rehearsal", address, 1),
+                    new FoundingPlan("Rehearsal", address, 10),
                     SigningKey.generate(random),
                     random,
                     clock);
             Journal silent = new Journal(new PrintStream(OutputStream.nullOutputStream()), clock);
-            Server server = foundation.start(new ServerSettings(address, 1), silent, clock);
-            server.close();
+            try (Server _ = foundation.start(new ServerSettings(address, 0), silent, clock)) {
+                guest.play(foundation.ownerInvite().orElseThrow(), directory.resolve("guest"));
+            }
         } finally {
             delete(directory);
         }
-        return 0;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private static void delete(Path directory) throws IOException {

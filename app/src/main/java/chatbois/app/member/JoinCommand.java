@@ -44,6 +44,7 @@ final class JoinCommand implements Callable<Integer> {
         Invite line = Invite.parse(invite);
         try (Visit visit = Visit.begin()) {
             Session session = visit.communities().join(line, MemberName.parse(wantedName()));
+            Visit.await(session.online());
             System.err.println(
                     "You are "
                             + session.snapshot().me().name().value()

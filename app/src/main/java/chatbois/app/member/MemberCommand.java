@@ -58,7 +58,11 @@ public final class MemberCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return train ? program.rehearse() : program.run(plain);
+        if (train) {
+            MemberRehearsal.play();
+            return program.rehearse();
+        }
+        return program.run(plain);
     }
 
     Program program() {
