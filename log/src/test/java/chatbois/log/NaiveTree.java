@@ -33,23 +33,25 @@ final class NaiveTree {
     }
 
     private byte[] root(int from, int to) {
-        return roots.computeIfAbsent(new Range(from, to), this::computed);
+        Range range = new Range(from, to);
+        byte[] known = roots.get(range);
+        if (known == null) {
+            known = computed(from, to);
+            roots.put(range, known);
+        }
+        return known;
     }
 
-    private byte[] computed(Range range) {
-        int n = range.to - range.from;
+    private byte[] computed(int from, int to) {
+        int n = to - from;
         if (n == 0) {
             return hash();
         }
         if (n == 1) {
-            return leaf(entries.get(range.from));
+            return leaf(entries.get(from));
         }
-        int middle = range.from + split(n);
-        // Not through the cache, which must not change while it computes.
-        return hash(
-                new byte[] {1},
-                computed(new Range(range.from, middle)),
-                computed(new Range(middle, range.to)));
+        int middle = from + split(n);
+        return hash(new byte[] {1}, root(from, middle), root(middle, to));
     }
 
     private List<byte[]> subProof(int m, int from, int to, boolean whole) {
