@@ -1,8 +1,9 @@
-/// Benchmarks and the load generator.
+/// Measurements that anybody can run again: `make bench`.
 ///
-/// Read first: (nothing yet).
+/// Read first: `Bench`.
 ///
-/// May use: nothing.
+/// May use: app, client, client.home, client.session, log, protocol, protocol.event, protocol.name,
+/// server, server.community, server.journal, server.store.
 @NullMarked
 package chatbois.bench;
 

@@ -1,0 +1,32 @@
+package chatbois.bench;
+
+import java.util.Arrays;
+
+/// The main program of the measurements.
+public final class Bench {
+    private Bench() {}
+
+    /// Runs the measurement that is named first; see the usage that no argument prints.
+    public static void main(String[] args) throws Exception {
+        String what = args.length == 0 ? "" : args[0];
+        String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        switch (what) {
+            case "memory" -> MemoryBySize.run(count(rest, 1_000_000));
+            case "commit" -> CommitRate.run(count(rest, 100_000));
+            case "page" -> PagingClient.main(rest);
+            case "jmh" -> org.openjdk.jmh.Main.main(rest);
+            default -> System.out.println(USAGE);
+        }
+    }
+
+    private static int count(String[] args, int preset) {
+        return args.length == 0 ? preset : Integer.parseInt(args[0]);
+    }
+
+    private static final String USAGE =
+            """
+            memory [N]   memory of server and client with up to N stored messages (1,000,000)
+            commit [N]   N messages through the writer beside plain SQLite (100,000)
+            jmh ARGS     JMH benchmarks of the log
+            """;
+}
