@@ -23,11 +23,7 @@ final class CuttingDialer implements Dialer {
         framesLeft.set(frames);
     }
 
-    /// Whether the cut has happened.
-    boolean hasCut() {
-        return framesLeft.get() > Integer.MAX_VALUE / 2;
-    }
-
+    /// Breaks all connections.
     void cutNow() {
         wires.forEach(Wire::close);
         wires.clear();

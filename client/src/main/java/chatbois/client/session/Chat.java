@@ -41,8 +41,9 @@ final class Chat extends Track {
     /// Takes the server's counts, as of now.
     void update(ChatSummary now) {
         summary = now;
-        counted = now.size();
+        // Else we have read more than the server knows yet, and go on counting by ourselves.
         if (now.readUpTo() >= readUpTo) {
+            counted = now.size();
             readUpTo = now.readUpTo();
             unread = now.unread();
         }
@@ -68,8 +69,8 @@ final class Chat extends Track {
                         summary.name(),
                         summary.with(),
                         summary.members() + change,
-                        event.seq(),
-                        event.time(),
+                        Math.max(event.seq(), summary.size()),
+                        Math.max(event.time(), summary.lastTime()),
                         readUpTo,
                         unread);
         counted = event.seq();
@@ -201,12 +202,16 @@ final class Chat extends Track {
         if (window.atEnd()) {
             for (Pending pending : outbox().notInLog()) {
                 Message message = pending.message();
-                if (message != null) {
+                if (message != null && !isInWindow(pending)) {
                     all.add(teller.tell(pending, message));
                 }
             }
         }
         return all;
+    }
+
+    private boolean isInWindow(Pending pending) {
+        return window != null && pending.place() != null && pending.place().seq() <= window.last();
     }
 
     String title() {

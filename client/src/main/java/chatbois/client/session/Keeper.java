@@ -61,9 +61,9 @@ final class Keeper implements Inbox.Shelf {
             boolean closed = false;
             while (!closed) {
                 SessionState next = live();
-                guarded.change(model -> model.state(next));
-                guarded.await(Model::awake, pause(next));
-                closed = guarded.with(Model::closed);
+                guarded.change(model -> model.enter(next));
+                guarded.await(model -> model.standing().isAwake(), pause(next));
+                closed = guarded.with(model -> model.standing().isClosed());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -78,7 +78,7 @@ final class Keeper implements Inbox.Shelf {
 
     /// One connection from its beginning to its end; gives what comes after it.
     private SessionState live() throws InterruptedException {
-        guarded.change(model -> model.state(new SessionState.Connecting()));
+        guarded.change(model -> model.enter(new SessionState.Connecting()));
         try {
             checkWhole();
             String why = connection();
@@ -144,6 +144,8 @@ final class Keeper implements Inbox.Shelf {
                 backoff.reset();
             }
             return why;
+        } finally {
+            guarded.change(model -> model.cut(link));
         }
     }
 
@@ -176,8 +178,8 @@ final class Keeper implements Inbox.Shelf {
             Link.await(inbox.resume(logs.subList(i, end)));
         }
         guarded.change(model -> {
-            if (model.link() == link && !model.closed()) {
-                model.state(new SessionState.Online());
+            if (model.link() == link) {
+                model.enter(new SessionState.Online());
             }
         });
         String name = guarded.with(Model::name);

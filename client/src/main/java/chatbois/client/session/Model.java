@@ -18,10 +18,8 @@ import chatbois.protocol.Request.Resume.From;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.view.Member;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// All that a session knows. Whoever changes it holds the session's lock; what has to happen
 /// outside the lock, such as sending or completing a future, is left in [#afterwards].
 final class Model {
-    private static final int MOST_NOTICES = 100;
-
     private final Community community;
     private final Teller teller;
     private final Pen pen;
@@ -44,26 +40,20 @@ final class Model {
     private final Map<LogId, Chat> chats = new LinkedHashMap<>();
     private final Map<LogId, Invitation> invitations = new LinkedHashMap<>();
     private final Map<LogId, CompletableFuture<LogId>> awaited = new HashMap<>();
-    private final List<CompletableFuture<Void>> awaitingOnline = new ArrayList<>();
-    private final Deque<Notice> notices = new ArrayDeque<>();
-    private final Set<LogId> unsaved = new HashSet<>();
     private final List<Runnable> afterwards = new ArrayList<>();
-    private final Map<LogId, Memory> memories = new HashMap<>();
-    private final Map<LogId, Broken> reports = new HashMap<>();
-    private SessionState state = new SessionState.Connecting();
+    private final Standing standing = new Standing(afterwards::add);
+    private final Remembered remembered;
+    private final Notices notices;
     private @Nullable Link link;
-    private long lastNotice;
-    private boolean wake;
-    private boolean closed;
 
     Model(Community community, Pen pen, MemberName myName, Pins pins) {
         this.community = community;
         this.teller = new Teller(community, pen.member());
         this.pen = pen;
         this.myName = myName;
-        pins.seen().forEach((log, pin) -> memories.put(log, Memory.of(pin)));
-        reports.putAll(pins.broken());
-        community.broken(reports.get(community.log()));
+        this.remembered = new Remembered(pins);
+        this.notices = new Notices(pen.clock());
+        community.broken(remembered.report(community.log()));
     }
 
     Community community() {
@@ -76,6 +66,14 @@ final class Model {
 
     Pen pen() {
         return pen;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    Remembered remembered() {
+        return remembered;
     }
 
     // What happens to the connection.
@@ -104,55 +102,11 @@ final class Model {
         }
     }
 
-    SessionState state() {
-        return state;
-    }
-
-    void state(SessionState now) {
-        state = now;
-        wake = false;
-        tellWhoWaits();
-    }
-
-    private void tellWhoWaits() {
-        switch (state) {
-            case SessionState.Online _ -> {
-                List<CompletableFuture<Void>> waiting = List.copyOf(awaitingOnline);
-                awaitingOnline.clear();
-                afterwards(() -> waiting.forEach(w -> w.complete(null)));
-            }
-            case SessionState.Stopped stopped -> {
-                List<CompletableFuture<Void>> waiting = List.copyOf(awaitingOnline);
-                awaitingOnline.clear();
-                IOException why = new IOException(stopped.why());
-                afterwards(() -> waiting.forEach(w -> w.completeExceptionally(why)));
-            }
-            case SessionState.Connecting _, SessionState.Waiting _ -> {}
+    /// Enters a state; a closed session stays closed.
+    void enter(SessionState now) {
+        if (!standing.isClosed()) {
+            standing.become(now);
         }
-    }
-
-    CompletableFuture<Void> online() {
-        CompletableFuture<Void> online = new CompletableFuture<>();
-        awaitingOnline.add(online);
-        tellWhoWaits();
-        return online;
-    }
-
-    /// Ends a wait before the next try.
-    void wake() {
-        wake = true;
-    }
-
-    boolean awake() {
-        return wake || closed;
-    }
-
-    void close() {
-        closed = true;
-    }
-
-    boolean closed() {
-        return closed;
     }
 
     // What the server tells.
@@ -171,8 +125,8 @@ final class Model {
         invitations.remove(id);
         Chat chat = chats.get(id);
         if (chat == null) {
-            chat = new Chat(summary, memories.getOrDefault(id, Memory.NONE), teller);
-            chat.broken(reports.get(id));
+            chat = new Chat(summary, remembered.memory(id), teller);
+            chat.broken(remembered.report(id));
             chats.put(id, chat);
         } else {
             chat.update(summary);
@@ -187,7 +141,7 @@ final class Model {
     void gone(LogId id) {
         Chat chat = chats.remove(id);
         if (chat != null) {
-            memories.put(id, chat.memory());
+            remembered.memory(id, chat.memory());
             drop(
                     chat,
                     new Refusal(Refusal.Code.NO_SUCH_CHAT, "You are not in this chat any more."));
@@ -215,7 +169,7 @@ final class Model {
             }
         }
         track.read(head);
-        unsaved.add(log);
+        remembered.unsaved(log);
     }
 
     /// The future of an event that the server has on disk.
@@ -252,17 +206,14 @@ final class Model {
                         pen.clock().millis(),
                         String.valueOf(found.getMessage()));
         track.broken(report);
-        reports.put(found.log(), report);
-        unsaved.add(found.log());
+        remembered.report(report);
         notice(title(track) + ": " + report.report());
         drop(track, new Refusal(Refusal.Code.HISTORY_DIFFERS, report.report()));
     }
 
     /// Forgets a report and what was seen before.
     void dismissed(LogId log) {
-        memories.remove(log);
-        reports.remove(log);
-        unsaved.remove(log);
+        remembered.forget(log);
         Chat chat = chats.get(log);
         if (chat != null) {
             Chat anew = new Chat(chat.summary(), Memory.NONE, teller);
@@ -341,10 +292,7 @@ final class Model {
     // What is left to do.
 
     void notice(String sentence) {
-        notices.addLast(new Notice(++lastNotice, pen.clock().millis(), sentence));
-        if (notices.size() > MOST_NOTICES) {
-            notices.removeFirst();
-        }
+        notices.add(sentence);
     }
 
     /// To be done when the lock is free, in order.
@@ -358,36 +306,18 @@ final class Model {
         return effects;
     }
 
-    /// Could not be saved yet.
-    void unsaved(Set<LogId> logs) {
-        unsaved.addAll(logs);
-    }
-
-    boolean hasUnsaved() {
-        return !unsaved.isEmpty();
-    }
-
     /// What was seen since the last time, to be saved.
     Map<LogId, Memory> takeUnsaved() {
         Map<LogId, Memory> taken = new HashMap<>();
-        for (LogId log : unsaved) {
-            Memory memory = track(log).map(Track::memory).orElse(memories.get(log));
-            if (memory != null) {
-                taken.put(log, memory);
-            }
+        for (LogId log : remembered.takeUnsaved()) {
+            taken.put(log, track(log).map(Track::memory).orElse(remembered.memory(log)));
         }
-        unsaved.clear();
         return taken;
-    }
-
-    /// The reports that were not dismissed.
-    Map<LogId, Broken> reports() {
-        return Map.copyOf(reports);
     }
 
     Snapshot snapshot() {
         return new Snapshot(
-                state,
+                standing.state(),
                 community.log(),
                 name(),
                 me(),
@@ -400,7 +330,7 @@ final class Model {
                         .map(i -> new InvitationInfo(i.chat(), i.name(), community.name(i.by())))
                         .toList(),
                 pending(),
-                List.copyOf(notices));
+                notices.list());
     }
 
     private Member me() {

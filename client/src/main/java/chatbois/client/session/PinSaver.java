@@ -28,8 +28,10 @@ final class PinSaver {
 
     private void run() {
         try {
-            while (!guarded.await(Model::closed, PAUSE)) {
-                guarded.await(model -> model.hasUnsaved() || model.closed(), Guarded.EVER);
+            while (!guarded.await(model -> model.standing().isClosed(), PAUSE)) {
+                guarded.await(
+                        model -> model.remembered().hasUnsaved() || model.standing().isClosed(),
+                        Guarded.EVER);
                 save();
             }
         } catch (InterruptedException e) {
@@ -45,10 +47,10 @@ final class PinSaver {
         Map<LogId, Pin> seen = new HashMap<>();
         unsaved.forEach((log, memory) -> seen.put(log, memory.pin()));
         try {
-            folder.add(new Pins(seen, guarded.with(Model::reports)));
+            folder.add(new Pins(seen, guarded.with(model -> model.remembered().reports())));
         } catch (IOException e) {
             guarded.change(model -> {
-                model.unsaved(seen.keySet());
+                seen.keySet().forEach(model.remembered()::unsaved);
                 model.notice("What was seen could not be saved: " + e.getMessage());
             });
         }
@@ -58,5 +60,8 @@ final class PinSaver {
     synchronized void dismiss(LogId log) throws IOException {
         guarded.change(model -> model.dismissed(log));
         folder.dismiss(log);
+        if (guarded.<Boolean, RuntimeException>with(m -> m.community().log().equals(log))) {
+            folder.dropEvents();
+        }
     }
 }

@@ -54,21 +54,16 @@ record Reading(Guarded guarded, Pager pager, LogId chat) {
         guarded.await(
                 model ->
                         isOver(model)
-                                || (model.state() instanceof SessionState.Online
+                                || (model.standing().isOnline()
                                         && model.chat(chat).newest().size() >= next),
                 Guarded.EVER);
-        SessionState state = guarded.with(Model::state);
-        if (state instanceof SessionState.Stopped stopped) {
-            throw new IOException(stopped.why());
-        }
-        if (guarded.<Boolean, RuntimeException>with(Model::closed)) {
-            throw new IOException("The session was closed.");
+        if (guarded.with(model -> model.standing().state())
+                instanceof SessionState.Stopped(String why)) {
+            throw new IOException(why);
         }
     }
 
     private boolean isOver(Model model) {
-        return model.closed()
-                || model.state() instanceof SessionState.Stopped
-                || model.chat(chat).broken() != null;
+        return model.standing().isOver() || model.chat(chat).broken() != null;
     }
 }

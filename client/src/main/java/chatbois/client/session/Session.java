@@ -113,12 +113,12 @@ public final class Session implements AutoCloseable {
 
     /// Completes when everything is here; fails when the session stops for good.
     public CompletableFuture<Void> online() {
-        return guarded.with(Model::online);
+        return guarded.with(model -> model.standing().online());
     }
 
     /// Tries to connect now instead of later, or once more after it was given up.
     public void retryNow() {
-        guarded.change(Model::wake);
+        guarded.change(model -> model.standing().wake());
     }
 
     // Chats.
@@ -256,7 +256,7 @@ public final class Session implements AutoCloseable {
             if (link != null) {
                 model.afterwards(() -> link.fail("a log is read anew"));
             }
-            model.wake();
+            model.standing().wake();
         });
     }
 
@@ -328,7 +328,7 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         guarded.change(model -> {
-            model.close();
+            model.standing().close();
             Link link = model.link();
             if (link != null) {
                 model.afterwards(link::close);

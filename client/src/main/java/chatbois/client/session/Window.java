@@ -77,11 +77,8 @@ final class Window {
 
     /// Takes the page that was the last one when it was asked for.
     void end(List<Entry> page, long size) {
-        if (atEnd && !page.isEmpty() && page.getLast().seq() + 1 == first()) {
+        if (page.isEmpty() || (atEnd && last() >= page.getLast().seq())) {
             older(page);
-            return;
-        }
-        if (atEnd && !page.isEmpty() && last() >= page.getLast().seq()) {
             return;
         }
         entries.clear();

@@ -1,0 +1,30 @@
+package chatbois.client.session;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/// The newest notices. Guarded by the session's lock.
+final class Notices {
+    private static final int MOST = 100;
+
+    private final Clock clock;
+    private final Deque<Notice> newest = new ArrayDeque<>();
+    private long last;
+
+    Notices(Clock clock) {
+        this.clock = clock;
+    }
+
+    void add(String sentence) {
+        newest.addLast(new Notice(++last, clock.millis(), sentence));
+        if (newest.size() > MOST) {
+            newest.removeFirst();
+        }
+    }
+
+    List<Notice> list() {
+        return List.copyOf(newest);
+    }
+}

@@ -1,0 +1,171 @@
+package chatbois.client.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbois.client.session.Outbox.Verdict;
+import chatbois.log.Bytes32;
+import chatbois.log.Event;
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.log.SignedEvent;
+import chatbois.log.SigningKey;
+import chatbois.log.TreeHead;
+import chatbois.protocol.Refusal;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Reply.Appended.Place;
+import chatbois.protocol.Request;
+import chatbois.protocol.event.EventBody.Message;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+    private static final LogId LOG = new LogId(new Bytes32(1, 2, 3, 4));
+
+    private final Pen pen =
+            new Pen(
+                    new MemberId(new UUID(1, 2)),
+                    SigningKey.generate(new SecureRandom()),
+                    Clock.systemUTC(),
+                    new SecureRandom());
+    private final Outbox outbox = new Outbox();
+
+    @Test
+    void events_go_out_in_order_and_one_at_a_time_under_the_next_numbers() {
+        Pending one = add("one");
+        Pending two = add("two");
+        outbox.ready(41);
+
+        assertThat(next()).isSameAs(one);
+        assertThat(number(one)).isEqualTo(42);
+        assertThat(outbox.next(TreeHead.EMPTY)).isEmpty();
+
+        outbox.stored(one, new Place(LOG, 7, 0));
+        assertThat(next()).isSameAs(two);
+        assertThat(number(two)).isEqualTo(43);
+    }
+
+    @Test
+    void nothing_goes_out_before_the_numbering_is_known() {
+        add("one");
+        assertThat(outbox.next(TreeHead.EMPTY)).isEmpty();
+    }
+
+    @Test
+    void after_a_cut_the_very_same_bytes_go_out_again() {
+        Pending one = add("one");
+        outbox.ready(0);
+        Request before = request(next());
+        outbox.cut();
+        assertThat(outbox.next(TreeHead.EMPTY)).isEmpty();
+        outbox.ready(1);
+        assertThat(request(next())).isSameAs(before);
+        assertThat(number(one)).isEqualTo(1);
+    }
+
+    @Test
+    void a_refused_event_does_not_block_the_next_which_takes_its_number() {
+        Pending one = add("one");
+        Pending two = add("two");
+        outbox.ready(0);
+        next();
+        assertThat(declined(one, Code.NOT_ALLOWED)).isEqualTo(Verdict.GIVEN_UP);
+        assertThat(next()).isSameAs(two);
+        assertThat(number(two)).isEqualTo(1);
+    }
+
+    @Test
+    void a_busy_server_is_asked_again_later_with_the_same_bytes() {
+        Pending one = add("one");
+        outbox.ready(0);
+        Request before = request(next());
+        assertThat(declined(one, Code.STORAGE_FULL)).isEqualTo(Verdict.LATER);
+        assertThat(outbox.next(TreeHead.EMPTY)).isEmpty();
+        outbox.again();
+        assertThat(request(next())).isSameAs(before);
+        assertThat(outbox.size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_number_that_another_process_took_is_replaced() {
+        Pending one = add("one");
+        outbox.ready(0);
+        next();
+        outbox.saw(event(pen.write(LOG, 1, TreeHead.EMPTY, new Message("by another", false)), 1));
+        assertThat(declined(one, Code.OUT_OF_SEQUENCE)).isEqualTo(Verdict.AGAIN);
+        assertThat(number(next())).isEqualTo(2);
+    }
+
+    @Test
+    void a_number_that_is_wrong_for_no_known_reason_is_asked_anew_but_not_for_ever() {
+        Pending one = add("one");
+        outbox.ready(0);
+        for (int i = 0; i < 3; i++) {
+            next();
+            assertThat(declined(one, Code.OUT_OF_SEQUENCE)).isEqualTo(Verdict.RELEARN);
+        }
+        next();
+        assertThat(declined(one, Code.OUT_OF_SEQUENCE)).isEqualTo(Verdict.GIVEN_UP);
+    }
+
+    @Test
+    void an_event_that_is_read_back_before_its_acknowledgement_is_settled_once() {
+        Pending one = add("one");
+        outbox.ready(0);
+        Request.Append sent = (Request.Append) request(next());
+        assertThat(outbox.saw(event(sent.event(), 1))).contains(one);
+        assertThat(outbox.stored(one, new Place(LOG, 1, 0))).isFalse();
+        assertThat(declined(one, Code.BUSY)).isEqualTo(Verdict.NOTHING);
+    }
+
+    @Test
+    void an_acknowledged_event_is_shown_until_it_is_read_in_the_log() {
+        Pending one = add("one");
+        outbox.ready(0);
+        next();
+        outbox.stored(one, new Place(LOG, 5, 0));
+        outbox.read(4);
+        assertThat(outbox.notInLog()).containsExactly(one);
+        assertThat(outbox.size()).isZero();
+        outbox.read(5);
+        assertThat(outbox.notInLog()).isEmpty();
+    }
+
+    private Pending add(String text) {
+        Message message = new Message(text, false);
+        Pending pending =
+                new Pending(
+                        (number, seen) -> new Request.Append(pen.write(LOG, number, seen, message)),
+                        message,
+                        0);
+        outbox.add(pending);
+        return pending;
+    }
+
+    private Pending next() {
+        return outbox.next(TreeHead.EMPTY).orElseThrow();
+    }
+
+    private static Pending.Signed signed(Pending pending) {
+        Pending.Signed signed = pending.signed();
+        assertThat(signed).isNotNull();
+        return java.util.Objects.requireNonNull(signed);
+    }
+
+    private static Request request(Pending pending) {
+        return signed(pending).request();
+    }
+
+    private static long number(Pending pending) {
+        return signed(pending).number();
+    }
+
+    private Verdict declined(Pending pending, Code code) {
+        return outbox.declined(pending, new Refusal(code, "No."));
+    }
+
+    private static Event event(SignedEvent signed, long seq) {
+        return new Event(seq, 0, signed);
+    }
+}

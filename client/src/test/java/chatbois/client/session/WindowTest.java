@@ -1,0 +1,87 @@
+package chatbois.client.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class WindowTest {
+    private final Window window = new Window();
+
+    @Test
+    void what_happens_is_added_at_the_end_and_the_oldest_falls_off() {
+        LongStream.rangeClosed(1, 1000).forEach(seq -> window.live(entry(seq)));
+        shows(401, 1000);
+        assertThat(window.atEnd()).isTrue();
+    }
+
+    @Test
+    void it_slides_to_the_first_event_and_back_and_never_grows_beyond_its_bound() {
+        window.end(page(901, 1000), 1000);
+        while (window.first() > 1) {
+            window.older(page(window.first() - 100, window.first() - 1));
+            assertThat(window.entries()).hasSizeLessThanOrEqualTo(Window.LIMIT);
+        }
+        shows(1, 600);
+        assertThat(window.atEnd()).isFalse();
+
+        window.live(entry(1001));
+        shows(1, 600);
+
+        while (!window.atEnd()) {
+            window.newer(page(window.last() + 1, Math.min(window.last() + 100, 1001)), 1001);
+        }
+        shows(402, 1001);
+        window.live(entry(1002));
+        shows(403, 1002);
+    }
+
+    @Test
+    void a_page_that_does_not_fit_any_more_changes_nothing() {
+        window.end(page(101, 200), 200);
+        window.older(page(1, 50));
+        window.newer(page(250, 260), 200);
+        shows(101, 200);
+    }
+
+    @Test
+    void what_happens_while_the_last_page_is_on_its_way_is_kept() {
+        window.live(entry(201));
+        window.live(entry(202));
+        window.end(page(101, 200), 202);
+        shows(101, 202);
+        window.end(page(103, 202), 202);
+        shows(101, 202);
+    }
+
+    @Test
+    void a_last_page_that_is_not_the_last_any_more_leaves_the_window_short_of_the_end() {
+        window.older(page(1, 10));
+        window.end(page(101, 200), 203);
+        shows(101, 200);
+        assertThat(window.atEnd()).isFalse();
+    }
+
+    @Test
+    void a_gap_after_a_cut_begins_a_new_window() {
+        window.end(page(101, 200), 200);
+        window.begin(300);
+        assertThat(window.entries()).isEmpty();
+        window.live(entry(301));
+        shows(301, 301);
+    }
+
+    private void shows(long first, long last) {
+        assertThat(window.entries()).isEqualTo(page(first, last));
+    }
+
+    private static List<Entry> page(long first, long last) {
+        return LongStream.rangeClosed(first, last).mapToObj(WindowTest::entry).toList();
+    }
+
+    private static Entry entry(long seq) {
+        return new Entry(
+                seq, seq, "ann", new Said.Text("line " + seq), false, Entry.Delivery.STORED);
+    }
+}
