@@ -41,11 +41,7 @@ final class TestCommunity implements AutoCloseable {
     TestCommunity(Path directory) throws Exception {
         this.directory = directory;
         Foundation foundation = Foundation.open(directory.resolve("server"));
-        foundation.found(
-                new FoundingPlan("The Shed", new Address("127.0.0.1", 7777), 100),
-                SigningKey.generate(random),
-                random,
-                clock);
+        found(foundation);
         Invite published = Invite.parse(foundation.ownerInvite().orElseThrow());
         server = foundation.start(settings(0), journal, clock);
         ownerInvite = here(published);
@@ -120,6 +116,22 @@ final class TestCommunity implements AutoCloseable {
     void startServer() throws IOException {
         int port = ownerInvite.address().port();
         server = Foundation.open(directory.resolve("server")).start(settings(port), journal, clock);
+    }
+
+    /// Starts a server that was founded anew, at the same place.
+    void replaceServer() throws IOException {
+        int port = ownerInvite.address().port();
+        Foundation other = Foundation.open(directory.resolve("other"));
+        found(other);
+        server = other.start(settings(port), journal, clock);
+    }
+
+    private void found(Foundation foundation) throws IOException {
+        foundation.found(
+                new FoundingPlan("The Shed", new Address("127.0.0.1", 7777), 100),
+                SigningKey.generate(random),
+                random,
+                clock);
     }
 
     static void await(String what, BooleanSupplier until) {
