@@ -63,7 +63,8 @@ class LyingServerTest {
         assertThat(broken(ann, chat).kind()).isEqualTo(LogBroken.Kind.TRUNCATED);
         assertThat(ann.snapshot().notices().getLast().sentence())
                 .contains("tools", "it had 3 events and now has 2");
-        assertThat(ann.send(chat, "three", false)).failsWithin(java.time.Duration.ofSeconds(5))
+        assertThat(ann.send(chat, "three", false))
+                .failsWithin(java.time.Duration.ofSeconds(5))
                 .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(Refused.class);
 
@@ -145,9 +146,7 @@ class LyingServerTest {
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.toList()) {
                 Files.copy(
-                        file,
-                        to.resolve(file.getFileName()),
-                        StandardCopyOption.COPY_ATTRIBUTES);
+                        file, to.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }

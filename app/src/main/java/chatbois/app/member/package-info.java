@@ -3,8 +3,8 @@
 ///
 /// Read first: `MemberCommand`, then `Visit`.
 ///
-/// May use: app.host, client, client.home, client.link, client.session, log, protocol,
-/// protocol.name, protocol.view, terminal.text.
+/// May use: app.host, client, client.home, client.session, log, protocol, protocol.name,
+/// protocol.view, terminal.text.
 @NullMarked
 package chatbois.app.member;
 

@@ -42,6 +42,9 @@ final class Conversation {
     /// How many events of one client may wait for the disk at once.
     private static final int WRITING = 16;
 
+    /// How often a guest may ask before the conversation ends: each greeting costs a signature.
+    private static final int GUEST_REQUESTS = 16;
+
     private final Hall hall;
     private final Outlet outlet;
     private final Doorkeeper doorkeeper;
@@ -49,6 +52,7 @@ final class Conversation {
     private final Journal journal;
     private final Semaphore writing = new Semaphore(WRITING);
     private @Nullable Handshake handshake;
+    private int guestRequests;
     private volatile @Nullable Connection connection;
     private volatile boolean hungUp;
 
@@ -115,6 +119,10 @@ final class Conversation {
     private void answerGuest(long id, Request.AsGuest request) {
         if (isLoggedIn()) {
             throw refused(Code.BAD_REQUEST, "This connection is logged in already.");
+        }
+        if (++guestRequests > GUEST_REQUESTS) {
+            end(new Refusal(Code.RATE_LIMITED, "Too many tries on one connection."));
+            return;
         }
         doorkeeper.checkMayTry();
         try {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 /// not read from for a while.
 final class Inbox {
     private static final int FULL = 32;
+    private static final int FULL_BYTES = 512 * 1024;
     private static final int NEARLY_EMPTY = 8;
 
     private final Channel channel;
@@ -18,6 +19,9 @@ final class Inbox {
 
     @GuardedBy("this")
     private final Queue<byte[]> frames = new ArrayDeque<>();
+
+    @GuardedBy("this")
+    private long bytes;
 
     @GuardedBy("this")
     private boolean working;
@@ -29,7 +33,8 @@ final class Inbox {
 
     synchronized void add(byte[] frame) {
         frames.add(frame);
-        if (frames.size() >= FULL) {
+        bytes += frame.length;
+        if (frames.size() >= FULL || bytes >= FULL_BYTES) {
             channel.config().setAutoRead(false);
         }
         if (!working) {
@@ -47,10 +52,11 @@ final class Inbox {
     }
 
     private synchronized byte @org.jspecify.annotations.Nullable [] next() {
-        if (frames.size() <= NEARLY_EMPTY) {
+        byte[] frame = frames.poll();
+        bytes -= frame == null ? 0 : frame.length;
+        if (frames.size() <= NEARLY_EMPTY && bytes < FULL_BYTES / 2) {
             channel.config().setAutoRead(true);
         }
-        byte[] frame = frames.poll();
         working = frame != null;
         return frame;
     }

@@ -20,7 +20,6 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
-import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 import io.netty.handler.ssl.SslContext;
@@ -138,7 +137,6 @@ public final class Listener implements AutoCloseable {
             pipeline.addLast(new HttpObjectAggregator(HTTP_BODY));
             pipeline.addLast(new PublicPages(hall.writer(), () -> info(hall)));
             pipeline.addLast(new WebSocketServerProtocolHandler(webSocket()));
-            pipeline.addLast(new WebSocketFrameAggregator(Limits.CLIENT_FRAME));
             pipeline.addLast(visit);
         }
 
@@ -147,7 +145,7 @@ public final class Listener implements AutoCloseable {
                     .websocketPath(PublicPages.CHAT)
                     .decoderConfig(
                             WebSocketDecoderConfig.newBuilder()
-                                    .maxFramePayloadLength(Limits.CLIENT_FRAME)
+                                    .maxFramePayloadLength(Limits.GUEST_FRAME)
                                     .build())
                     .handshakeTimeoutMillis(Visit.LOGIN_SECONDS * 1_000L)
                     .build();

@@ -5,15 +5,18 @@ import static chatbois.protocol.Refusal.refused;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
 import chatbois.server.journal.Journal;
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.net.InetAddress;
@@ -64,16 +67,11 @@ final class Visit extends SimpleChannelInboundHandler<WebSocketFrame>
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
-        if (!(frame instanceof TextWebSocketFrame)) {
+        if (frame instanceof TextWebSocketFrame && frame.isFinalFragment()) {
+            inbox.add(ByteBufUtil.getBytes(frame.content()));
+        } else {
             context.close();
-            return;
         }
-        ByteBuf content = frame.content();
-        if (!conversation.isLoggedIn() && content.readableBytes() > Limits.GUEST_FRAME) {
-            context.close();
-            return;
-        }
-        inbox.add(ByteBufUtil.getBytes(content));
     }
 
     @Override
@@ -109,7 +107,26 @@ final class Visit extends SimpleChannelInboundHandler<WebSocketFrame>
 
     @Override
     public void loggedIn() {
+        channel.eventLoop().execute(this::takeLargeFrames);
         journal.info("login", "address", text(address), "connections", hall.live().connections());
+    }
+
+    /// A guest's frames are small and whole, so that a stranger can't make the server gather much.
+    private void takeLargeFrames() {
+        if (!channel.isActive()) {
+            return;
+        }
+        WebSocketDecoderConfig large =
+                WebSocketDecoderConfig.newBuilder()
+                        .maxFramePayloadLength(Limits.CLIENT_FRAME)
+                        .build();
+        ChannelPipeline pipeline = channel.pipeline();
+        pipeline.replace(
+                WebSocket13FrameDecoder.class, "member", new WebSocket13FrameDecoder(large));
+        pipeline.addBefore(
+                pipeline.context(this).name(),
+                "fragments",
+                new WebSocketFrameAggregator(Limits.CLIENT_FRAME));
     }
 
     private void roomAgain() {
