@@ -32,8 +32,13 @@ public final class Limits {
     /// Members that a new chat can begin with; more come in by invitation.
     public static final int NEW_CHAT_MEMBERS = 500;
 
+    /// Members of a chat, together with those who are invited.
     public static final int CHAT_MEMBERS = 5_000;
+
+    /// Chats that a member is in or invited to.
     public static final int CHATS_PER_MEMBER = 1_000;
+
+    /// Uses of one invite.
     public static final int INVITE_USES = 10_000;
 
     /// Invites that are open at once.

@@ -1,0 +1,178 @@
+package chatbois.protocol.spec;
+
+import chatbois.log.Event;
+import chatbois.log.LogId;
+import chatbois.log.SignedEvent;
+import chatbois.log.TreeHead;
+import chatbois.protocol.ChatSummary;
+import chatbois.protocol.ClientFrame;
+import chatbois.protocol.DirectChat;
+import chatbois.protocol.Frames;
+import chatbois.protocol.Invitation;
+import chatbois.protocol.Push;
+import chatbois.protocol.Refusal;
+import chatbois.protocol.Reply;
+import chatbois.protocol.Request;
+import chatbois.protocol.ServerFrame;
+import chatbois.protocol.ServerInfo;
+import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.Kind;
+import chatbois.protocol.name.ChatName;
+import chatbois.protocol.name.MemberName;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// One example of everything that can be said, out of the [Story]. Whoever adds a request, a reply,
+/// a push or a kind of event adds its example here.
+final class Examples {
+    private static final Story STORY = new Story();
+
+    private Examples() {}
+
+    static List<Request> requests() {
+        List<Event> chat = STORY.chat();
+        TreeHead pinned = Story.head(Story.CHAT, chat, 3).head();
+        return List.of(
+                new Request.Hello(1, Story.HANDSHAKE.clientNonce()),
+                new Request.Login(Story.ANNA.verifyKey(), Story.HANDSHAKE.signAsDevice(Story.ANNA)),
+                new Request.Register(
+                        signed(STORY.community(), 4), Story.HANDSHAKE.signAsDevice(Story.BEN)),
+                new Request.Append(signed(chat, 2)),
+                new Request.MakeChat(signed(STORY.community(), 5), signed(chat, 1)),
+                new Request.Resume(List.of(new Request.Resume.From(Story.CHAT, 3, pinned))),
+                new Request.Page(Story.CHAT, 3, 2, 5),
+                new Request.Chats(),
+                new Request.ChatMembers(Story.CHAT),
+                new Request.Who(),
+                new Request.MarkRead(Story.CHAT, 4));
+    }
+
+    static List<Reply> replies() {
+        List<Event> chat = STORY.chat();
+        return List.of(
+                new Reply.Welcome(
+                        1,
+                        "The kitchen",
+                        Story.GENESIS,
+                        Story.EPOCH,
+                        Story.HANDSHAKE.serverNonce(),
+                        Story.HANDSHAKE.signAsServer(Story.SERVER)),
+                new Reply.LoggedIn(Story.ANNA_ID),
+                new Reply.Appended(
+                        List.of(new Reply.Appended.Place(Story.CHAT, 2, chat.get(1).time()))),
+                new Reply.Resumed(
+                        List.of(
+                                new Reply.Resumed.Start(
+                                        Story.CHAT, Story.offer(Story.CHAT, chat, 3, 3), 2))),
+                new Reply.Paged(STORY.page(2, 3)),
+                new Reply.ChatList(List.of(summary(), direct()), List.of(invitation())),
+                new Reply.MemberList(List.of(Story.ANNA_ID, Story.BEN_ID), List.of(Story.CARLA_ID)),
+                new Reply.Online(List.of(Story.ANNA_ID)),
+                new Reply.Done());
+    }
+
+    static List<Push> pushes() {
+        List<Event> chat = STORY.chat();
+        return List.of(
+                new Push.Events(Story.CHAT, chat.subList(3, 5), Story.head(Story.CHAT, chat, 5)),
+                new Push.ChatAdded(summary()),
+                new Push.ChatGone(Story.CHAT),
+                new Push.Invited(invitation()),
+                new Push.Marked(Story.CHAT, 4, 1),
+                new Push.Closing(
+                        new Refusal(
+                                Refusal.Code.TOO_SLOW,
+                                "The connection took nothing for a while; connect again to go"
+                                        + " on.")));
+    }
+
+    static ServerFrame declined() {
+        return new ServerFrame.Declined(
+                9, new Refusal(Refusal.Code.NAME_TAKEN, "The name anna is taken; choose another."));
+    }
+
+    static ServerInfo info() {
+        return new ServerInfo("The kitchen", Story.COMMUNITY, List.of(1), false, false);
+    }
+
+    static List<EventBody> bodies() {
+        Stream<EventBody> told =
+                Stream.concat(STORY.community().stream(), STORY.chat().stream().limit(4))
+                        .map(Examples::body);
+        Stream<EventBody> others =
+                Stream.of(
+                        new EventBody.SettingsChanged("The attic", null, true),
+                        new EventBody.ChatJoined(),
+                        new EventBody.ChatLeft());
+        Map<Class<?>, EventBody> one = new LinkedHashMap<>();
+        Stream.concat(told, others).forEach(body -> one.putIfAbsent(body.getClass(), body));
+        return one.values().stream()
+                .sorted(Comparator.comparing(body -> Kind.of(body).code()))
+                .toList();
+    }
+
+    /// Every frame, under the name of what it carries.
+    static Map<String, String> frames() {
+        Map<String, String> frames = new LinkedHashMap<>();
+        long id = 0;
+        for (Request request : requests()) {
+            frames.put(name(request), text(Frames.encode(new ClientFrame(++id, request))));
+        }
+        for (Reply reply : replies()) {
+            frames.put(name(reply), text(Frames.encode(new ServerFrame.Answered(++id, reply))));
+        }
+        frames.put("Declined", text(Frames.encode(declined())));
+        for (Push push : pushes()) {
+            frames.put(name(push), text(Frames.encode(new ServerFrame.Told(push))));
+        }
+        return frames;
+    }
+
+    static String name(Object value) {
+        return value.getClass().getSimpleName();
+    }
+
+    static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    static EventBody body(Event event) {
+        byte[] body = Objects.requireNonNull(event.signed().content()).body();
+        return Frames.decodeBody(event.header().kind(), body);
+    }
+
+    private static SignedEvent signed(List<Event> events, int seq) {
+        return events.get(seq - 1).signed();
+    }
+
+    private static ChatSummary summary() {
+        return new ChatSummary(
+                Story.CHAT, new ChatName("plans"), null, 2, 5, Story.START + 5_042, 3, 1);
+    }
+
+    private static ChatSummary direct() {
+        return new ChatSummary(
+                DirectChat.id(Story.COMMUNITY, Story.ANNA_ID, Story.BEN_ID),
+                null,
+                Story.BEN_ID,
+                2,
+                1,
+                Story.START + 9_000,
+                1,
+                0);
+    }
+
+    private static Invitation invitation() {
+        return new Invitation(
+                new LogId(Story.hash("another chat")), new ChatName("climbing"), Story.BEN_ID, 0);
+    }
+
+    static List<MemberName> names() {
+        return Stream.of("anna", "Straße", "İpek", "bill", "bi11").map(MemberName::new).toList();
+    }
+}
