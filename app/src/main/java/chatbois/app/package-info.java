@@ -2,7 +2,7 @@
 ///
 /// Read first: `Main`.
 ///
-/// May use: app.host, app.member.
+/// May use: app.host, app.member, client.home, client.session, terminal.chat, terminal.screen.
 @NullMarked
 package chatbois.app;
 

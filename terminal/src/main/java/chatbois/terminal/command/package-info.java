@@ -3,8 +3,8 @@
 ///
 /// Read first: `Verb`, then `Actions`.
 ///
-/// May use: client, client.link, client.session, log, protocol, protocol.event, protocol.name,
-/// protocol.view, terminal.text.
+/// May use: client, client.home, client.session, log, protocol, protocol.event, protocol.name,
+/// protocol.view.
 @NullMarked
 package chatbois.terminal.command;
 

@@ -1,0 +1,148 @@
+package chatbois.terminal.chat;
+
+import chatbois.client.Communities;
+import chatbois.client.home.Home;
+import chatbois.client.session.Outside;
+import chatbois.client.session.Session;
+import chatbois.client.session.SessionState;
+import chatbois.client.session.Snapshot;
+import chatbois.terminal.cell.Cells;
+import chatbois.terminal.screen.Screen;
+import chatbois.terminal.state.Effect;
+import chatbois.terminal.state.Event;
+import chatbois.terminal.state.Model;
+import chatbois.terminal.state.Update;
+import chatbois.terminal.view.View;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The client on the screen, from its opening to its end.
+///
+/// One thread owns the model: it takes events from a queue, carries out what they lead to, and
+/// shows a new picture when something has changed, but not more than about sixty in a second.
+/// Everybody else only puts events into the queue.
+public final class ChatScreen {
+    private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
+
+    /// Says that the sessions changed; what they say is only asked for when it is taken.
+    private static final Object CHANGED = new Object();
+
+    private final BlockingQueue<Object> queue = new LinkedBlockingQueue<>();
+    private final AtomicBoolean changed = new AtomicBoolean();
+    private final Clock clock;
+    private final Communities communities;
+    private final Deeds deeds;
+    private final Model model;
+    private final Update update;
+    private OptionalInt ended = OptionalInt.empty();
+
+    /// @param userName suggested where a name is asked for
+    public ChatScreen(Home home, Outside outside, String userName) {
+        clock = outside.clock();
+        communities = new Communities(home, outside, this::changed);
+        deeds = new Deeds(communities, clock, queue::add);
+        model = new Model(userName, ZoneId.systemDefault());
+        update = new Update(model);
+    }
+
+    /// Runs on the screen that is opened so; gives the exit code, or nothing if there is no screen.
+    public OptionalInt run(Function<Consumer<Screen.Event>, Optional<Screen>> opener)
+            throws IOException {
+        Thread saver = new Thread(communities::close, "session-closer");
+        Runtime.getRuntime().addShutdownHook(saver);
+        Optional<Screen> opened = opener.apply(event -> queue.add(new Event.OnTerminal(event)));
+        if (opened.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try (Screen screen = opened.get();
+                communities) {
+            communities.openAll();
+            changed();
+            loop(screen);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return ended;
+    }
+
+    private void changed() {
+        if (changed.compareAndSet(false, true)) {
+            queue.add(CHANGED);
+        }
+    }
+
+    private void loop(Screen screen) throws InterruptedException {
+        long shownAt = System.nanoTime() - FRAME_NANOS;
+        boolean stale = true;
+        while (ended.isEmpty()) {
+            long wait = stale ? shownAt + FRAME_NANOS - System.nanoTime() : tickNanos();
+            Object next = queue.poll(wait, TimeUnit.NANOSECONDS);
+            model.at(clock.instant());
+            if (next != null) {
+                take(next, screen);
+                stale = true;
+            } else {
+                show(screen);
+                shownAt = System.nanoTime();
+                stale = false;
+            }
+        }
+    }
+
+    /// Until the picture changes by itself: while a countdown is shown, each second.
+    private long tickNanos() {
+        boolean counting =
+                model.community().map(c -> c.state() instanceof SessionState.Waiting).orElse(false);
+        return counting ? TimeUnit.SECONDS.toNanos(1) : Long.MAX_VALUE;
+    }
+
+    private void take(Object next, Screen screen) {
+        if (next == CHANGED) {
+            changed.set(false);
+            refresh(screen);
+        } else if (next instanceof Event event) {
+            if (!(event instanceof Event.OnTerminal)) {
+                refresh(screen); // it may be about a chat that nobody told of yet
+            }
+            carryOut(update.take(event), screen);
+        }
+        if (deeds.look(model.open(), model::isScrolled)) {
+            refresh(screen);
+        }
+    }
+
+    private void refresh(Screen screen) {
+        List<Snapshot> snapshots = communities.sessions().stream().map(Session::snapshot).toList();
+        carryOut(update.take(new Event.Changed(snapshots, deeds.talk())), screen);
+    }
+
+    private void carryOut(List<Effect> effects, Screen screen) {
+        for (Effect effect : effects) {
+            switch (effect) {
+                case Effect.Redraw() -> screen.redraw();
+                case Effect.Suspend() -> screen.suspend();
+                case Effect.Quit(int code) -> ended = OptionalInt.of(code);
+                case Effect.Run run -> deeds.run(run);
+                case Effect.Slide(var to) -> deeds.slide(to);
+                case Effect.MarkRead(var chat, long seq) -> deeds.markRead(chat, seq);
+                case Effect.Join(var invite, var name) -> deeds.join(invite, name);
+            }
+        }
+    }
+
+    private void show(Screen screen) {
+        Cells cells = new Cells(model.width(), model.height());
+        View.draw(cells, model);
+        screen.show(cells);
+    }
+}

@@ -1,0 +1,155 @@
+package chatbois.terminal.chat;
+
+import chatbois.client.Communities;
+import chatbois.client.session.Session;
+import chatbois.client.session.Timeline;
+import chatbois.log.LogId;
+import chatbois.protocol.Invite;
+import chatbois.protocol.Refusal;
+import chatbois.protocol.Refused;
+import chatbois.protocol.name.MemberName;
+import chatbois.terminal.command.Actions;
+import chatbois.terminal.command.Outcome;
+import chatbois.terminal.command.Sentences;
+import chatbois.terminal.command.Spot;
+import chatbois.terminal.state.Effect;
+import chatbois.terminal.state.Event;
+import chatbois.terminal.state.Place;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Does with the sessions what the model wants; what comes of it is an event. Owned by the screen's
+/// thread.
+final class Deeds {
+    /// Chats that stay open though they are not in view, because they were left scrolled up.
+    private static final int MOST_LEFT_OPEN = 4;
+
+    private final Communities communities;
+    private final Actions actions;
+    private final Consumer<Event> events;
+    private final SequencedMap<Place, Timeline> open = new LinkedHashMap<>();
+    private @Nullable Timeline inView;
+
+    Deeds(Communities communities, Clock clock, Consumer<Event> events) {
+        this.communities = communities;
+        this.actions = new Actions(communities, clock);
+        this.events = events;
+    }
+
+    /// Turns to another chat, or to none; says whether that is a change.
+    boolean look(Optional<Place> place, Predicate<Place> isScrolled) {
+        Timeline before = inView;
+        inView = place.map(this::timeline).orElse(null);
+        if (inView == before) {
+            return false;
+        }
+        open.entrySet()
+                .removeIf(entry -> {
+                    boolean done = entry.getValue() != inView && !isScrolled.test(entry.getKey());
+                    if (done) {
+                        entry.getValue().close();
+                    }
+                    return done;
+                });
+        while (open.size() > MOST_LEFT_OPEN) {
+            open.pollFirstEntry().getValue().close();
+        }
+        return true;
+    }
+
+    private @Nullable Timeline timeline(Place place) {
+        Timeline known = open.remove(place);
+        Timeline timeline = known != null ? known : opened(place).orElse(null);
+        if (timeline != null) {
+            open.put(place, timeline);
+        }
+        return timeline;
+    }
+
+    private Optional<Timeline> opened(Place place) {
+        LogId chat = place.chat();
+        return chat == null ? Optional.empty() : session(place).map(s -> s.timeline(chat));
+    }
+
+    private Optional<Session> session(Place place) {
+        return communities.session(place.community());
+    }
+
+    /// The open part of the chat in view.
+    Timeline.View talk() {
+        return inView == null ? new Timeline.View(List.of(), true, true) : inView.view();
+    }
+
+    void run(Effect.Run run) {
+        session(run.at())
+                .ifPresent(session ->
+                        actions.run(run.input(), new Spot(session, run.at().chat()))
+                                .whenComplete((outcome, failure) -> {
+                                    if (failure != null) {
+                                        events.accept(
+                                                new Event.Failed(
+                                                        run.at(),
+                                                        run.input(),
+                                                        Sentences.of(failure)));
+                                    } else {
+                                        events.accept(event(run.at(), outcome));
+                                    }
+                                }));
+    }
+
+    private static Event event(Place at, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Told(List<String> lines) -> new Event.Told(at, lines);
+            case Outcome.WentTo(Spot to, List<String> lines) ->
+                    new Event.WentTo(new Place(to.session().community(), to.chat()), lines);
+            case Outcome.Quit() -> new Event.Told(at, List.of());
+        };
+    }
+
+    void slide(Effect.Direction direction) {
+        Timeline timeline = inView;
+        CompletableFuture<Void> slid =
+                timeline == null
+                        ? CompletableFuture.completedFuture(null)
+                        : switch (direction) {
+                            case OLDER -> timeline.older();
+                            case NEWER -> timeline.newer();
+                            case NEWEST -> timeline.toEnd();
+                        };
+        slid.whenComplete((_, failure) ->
+                events.accept(new Event.Slid(failure == null ? "" : Sentences.of(failure))));
+    }
+
+    void markRead(Place place, long seq) {
+        LogId chat = place.chat();
+        if (chat != null) {
+            session(place).ifPresent(session -> session.markRead(chat, seq));
+        }
+    }
+
+    void join(Invite invite, MemberName name) {
+        Thread.ofVirtual()
+                .name("join")
+                .start(() -> {
+                    try {
+                        Session joined = communities.join(invite, name);
+                        events.accept(new Event.Joined(new Place(joined.community(), null)));
+                    } catch (Exception e) {
+                        events.accept(new Event.NotJoined(Sentences.of(e), isAboutName(e)));
+                    }
+                });
+    }
+
+    private static boolean isAboutName(Exception e) {
+        return e instanceof Refused refused
+                && (refused.refusal().code() == Refusal.Code.NAME_TAKEN
+                        || refused.refusal().code() == Refusal.Code.NAME_CONFUSABLE);
+    }
+}

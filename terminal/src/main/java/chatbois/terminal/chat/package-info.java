@@ -1,0 +1,10 @@
+/// The program on the screen: brings together the terminal, the sessions and the model.
+///
+/// Read first: `ChatScreen`.
+///
+/// May use: client, client.home, client.session, protocol, protocol.name, terminal.cell,
+/// terminal.command, terminal.screen, terminal.state, terminal.view.
+@NullMarked
+package chatbois.terminal.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package chatbois.terminal.state;
+
+import chatbois.protocol.Invite;
+import chatbois.protocol.name.MemberName;
+import chatbois.terminal.command.Input;
+
+/// What the model wants to happen outside.
+public sealed interface Effect {
+    /// Do what was typed there.
+    record Run(Place at, Input input) implements Effect {}
+
+    /// Move the open part of the chat in view.
+    record Slide(Direction to) implements Effect {}
+
+    /// Where the open part of a chat can move.
+    enum Direction {
+        OLDER,
+        NEWER,
+        NEWEST
+    }
+
+    /// Tell that the chat was read up to there.
+    record MarkRead(Place chat, long seq) implements Effect {}
+
+    /// Become a member.
+    record Join(Invite invite, MemberName name) implements Effect {}
+
+    record Redraw() implements Effect {}
+
+    record Suspend() implements Effect {}
+
+    /// End the program with that exit code.
+    record Quit(int code) implements Effect {}
+}

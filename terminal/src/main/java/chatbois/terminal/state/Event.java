@@ -1,0 +1,50 @@
+package chatbois.terminal.state;
+
+import chatbois.client.session.Snapshot;
+import chatbois.client.session.Timeline;
+import chatbois.terminal.command.Input;
+import chatbois.terminal.screen.Screen;
+import java.util.List;
+
+/// What happens to the screen's model.
+public sealed interface Event {
+    /// Something happened on the terminal.
+    record OnTerminal(Screen.Event what) implements Event {}
+
+    /// What the sessions know has changed.
+    ///
+    /// @param talk the open part of the chat in view
+    record Changed(List<Snapshot> communities, Timeline.View talk) implements Event {
+        public Changed {
+            communities = List.copyOf(communities);
+        }
+    }
+
+    /// Lines that answer what was typed there.
+    record Told(Place at, List<String> lines) implements Event {
+        public Told {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// What was typed leads to another place.
+    record WentTo(Place to, List<String> lines) implements Event {
+        public WentTo {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// What was typed there was refused, or failed.
+    record Failed(Place at, Input input, String sentence) implements Event {}
+
+    /// The open part of the chat has moved, or could not.
+    record Slid(String failure) implements Event {}
+
+    /// The member was taken into a community.
+    record Joined(Place to) implements Event {}
+
+    /// The member was not taken in.
+    ///
+    /// @param byName whether another name may help
+    record NotJoined(String sentence, boolean byName) implements Event {}
+}

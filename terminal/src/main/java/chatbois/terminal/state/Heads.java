@@ -1,0 +1,89 @@
+package chatbois.terminal.state;
+
+import chatbois.client.session.Snapshot;
+import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.client.session.Snapshot.InvitationInfo;
+import chatbois.protocol.view.Member;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The words at the head of a place: where one is, and what can be done here.
+final class Heads {
+    private static final int MOST_NAMES = 20;
+
+    private Heads() {}
+
+    static List<String> of(Model model) {
+        Snapshot community = model.community().orElse(null);
+        if (community == null) {
+            return List.of();
+        }
+        return model.chat()
+                .map(chat -> chat(model, community, chat))
+                .or(() -> model.invitation().map(Heads::invitation))
+                .orElseGet(() -> community(community));
+    }
+
+    private static List<String> chat(Model model, Snapshot community, ChatInfo chat) {
+        if (!model.talk.atStart()) {
+            return List.of("…");
+        }
+        String title = (chat.direct() ? "@" : "#") + chat.title();
+        if (model.talk.entries().isEmpty() && chat.size() > 0) {
+            return List.of(title);
+        }
+        if (chat.direct()) {
+            return List.of("The beginning of " + title, "Only the two of you can read this.");
+        }
+        return chat.members() > 1
+                ? List.of("The beginning of " + title)
+                : List.of(
+                        "The beginning of " + title,
+                        "Nobody else is in here yet.",
+                        "/invite NAME brings in a member of " + community.name() + ".");
+    }
+
+    private static List<String> invitation(InvitationInfo invitation) {
+        String name = invitation.name().value();
+        return List.of(
+                invitation.by() + " invites you to #" + name,
+                "Type /join " + name + " and Enter to come in. Until then nobody sees you there.");
+    }
+
+    private static List<String> community(Snapshot community) {
+        List<String> lines = new ArrayList<>();
+        lines.add(community.name());
+        lines.add("You are " + community.me().name().value() + " here. " + who(community));
+        lines.add("");
+        if (community.members().size() == 1) {
+            lines.add("/invite             makes an invite for somebody: one line to pass on");
+        }
+        lines.add("/new NAME MEMBER …  makes a chat with members of your choice, or with none yet");
+        lines.add("/msg MEMBER         writes to one member alone");
+        if (community.members().size() > 1) {
+            lines.add("/invite             makes an invite for one more: a line to pass on");
+        }
+        lines.add("F1                  shows all keys and commands");
+        return lines;
+    }
+
+    private static String who(Snapshot community) {
+        List<String> others =
+                community.members().stream()
+                        .filter(member -> !member.id().equals(community.me().id()))
+                        .map(Heads::name)
+                        .sorted(String.CASE_INSENSITIVE_ORDER)
+                        .toList();
+        if (others.isEmpty()) {
+            return "Nobody else is here yet.";
+        }
+        int more = others.size() - MOST_NAMES;
+        return "With you: "
+                + String.join(", ", others.subList(0, Math.min(others.size(), MOST_NAMES)))
+                + (more > 0 ? " and " + more + " more." : ".");
+    }
+
+    private static String name(Member member) {
+        return member.owner() ? member.name().value() + " (owner)" : member.name().value();
+    }
+}

@@ -1,0 +1,78 @@
+package chatbois.terminal.state;
+
+import chatbois.client.session.Snapshot;
+import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.client.session.Snapshot.InvitationInfo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// A row of the chat list.
+public sealed interface Item {
+    /// The heading of a community.
+    record Heading(Snapshot community) implements Item {}
+
+    record Chat(Snapshot community, ChatInfo info) implements Item {}
+
+    /// A chat that waits for the member to join it.
+    record Invited(Snapshot community, InvitationInfo info) implements Item {}
+
+    Snapshot community();
+
+    /// Where choosing it leads.
+    default Place place() {
+        return new Place(
+                community().community(),
+                switch (this) {
+                    case Heading _ -> null;
+                    case Chat(_, ChatInfo info) -> info.id();
+                    case Invited(_, InvitationInfo info) -> info.chat();
+                });
+    }
+
+    /// How people point at it.
+    default String title() {
+        return switch (this) {
+            case Heading(Snapshot community) -> community.name();
+            case Chat(_, ChatInfo info) -> (info.direct() ? "@" : "#") + info.title();
+            case Invited(_, InvitationInfo info) -> "#" + info.name().value();
+        };
+    }
+
+    /// Messages by others that were not read.
+    default int unread() {
+        return this instanceof Chat(_, ChatInfo info) ? info.unread() : 0;
+    }
+
+    /// Whether one gets there by going through the list; a community's heading only if there is
+    /// nothing under it.
+    default boolean isStop() {
+        return !(this instanceof Heading(Snapshot community))
+                || community.chats().isEmpty() && community.invitations().isEmpty();
+    }
+
+    /// The whole list, in an order that does not depend on what happens in the chats.
+    static List<Item> all(List<Snapshot> communities) {
+        List<Item> items = new ArrayList<>();
+        communities.stream()
+                .sorted(
+                        Comparator.comparing(Snapshot::name, String.CASE_INSENSITIVE_ORDER)
+                                .thenComparing(c -> c.community().toString()))
+                .forEach(community -> add(items, community));
+        return items;
+    }
+
+    private static void add(List<Item> items, Snapshot community) {
+        items.add(new Heading(community));
+        Comparator<ChatInfo> byTitle =
+                Comparator.comparing(ChatInfo::direct)
+                        .thenComparing(ChatInfo::title, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(chat -> chat.id().toString());
+        community.chats().stream()
+                .sorted(byTitle)
+                .forEach(chat -> items.add(new Chat(community, chat)));
+        community.invitations().stream()
+                .sorted(Comparator.comparing(i -> i.name().value(), String.CASE_INSENSITIVE_ORDER))
+                .forEach(invitation -> items.add(new Invited(community, invitation)));
+    }
+}

@@ -1,0 +1,123 @@
+package chatbois.terminal.state;
+
+import chatbois.protocol.Invite;
+import chatbois.protocol.name.MemberName;
+import chatbois.terminal.edit.Draft;
+import chatbois.terminal.edit.Editor;
+import chatbois.terminal.key.Key;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Asks for an invite, then for a name, and lets the member try again. Owned by the screen's
+/// thread.
+public final class JoinForm {
+    /// What is asked for.
+    public enum Step {
+        INVITE,
+        NAME,
+        WAITING
+    }
+
+    private static final int LIMIT = 2000;
+    private static final Pattern INVITE = Pattern.compile("chatbois://\\S+");
+
+    private final Editor field = new Editor(LIMIT);
+    private final String suggestedName;
+    private Step step = Step.INVITE;
+    private Optional<Invite> invite = Optional.empty();
+    private String problem = "";
+
+    JoinForm(String suggestedName) {
+        this.suggestedName = suggestedName;
+    }
+
+    /// With the first question answered.
+    JoinForm(String suggestedName, Invite invite) {
+        this(suggestedName);
+        this.invite = Optional.of(invite);
+        ask(Step.NAME, suggestedName);
+    }
+
+    public Step step() {
+        return step;
+    }
+
+    public Editor field() {
+        return field;
+    }
+
+    /// Where the invite leads, as soon as it is known.
+    public Optional<String> host() {
+        return invite.map(known -> known.address().toString());
+    }
+
+    /// Why the last answer was none; empty if there is nothing to say.
+    public String problem() {
+        return problem;
+    }
+
+    /// The answer to what is asked, which may be all that was missing.
+    Optional<Effect> enter() {
+        try {
+            return switch (step) {
+                case INVITE -> {
+                    readInvite();
+                    yield Optional.empty();
+                }
+                case NAME -> Optional.of(join(MemberName.parse(field.draft().text())));
+                case WAITING -> Optional.empty();
+            };
+        } catch (IllegalArgumentException e) {
+            problem = String.valueOf(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    void press(Key key) {
+        if (step == Step.WAITING) {
+            return;
+        }
+        field.press(key);
+        boolean whole = key instanceof Key.Paste && step == Step.INVITE;
+        if (whole && !field.draft().text().isBlank()) {
+            enter();
+        }
+    }
+
+    /// Asks again for what was wrong.
+    void refused(String sentence, boolean byName) {
+        ask(byName ? Step.NAME : Step.INVITE, byName ? field.draft().text() : "");
+        problem = sentence;
+    }
+
+    /// Goes back to the first question; says whether there was a way back.
+    boolean back() {
+        boolean later = step == Step.NAME;
+        if (later) {
+            ask(Step.INVITE, "");
+        }
+        return later;
+    }
+
+    private void readInvite() {
+        // A pasted line may be broken, or be the whole command.
+        String typed = field.draft().text();
+        Matcher found = INVITE.matcher(typed.replaceAll("\\s*\\n\\s*", ""));
+        String line = found.find() ? found.group() : typed;
+        invite = Optional.of(Invite.parse(line.replaceAll("[\"']", "")));
+        ask(Step.NAME, suggestedName);
+    }
+
+    private Effect join(MemberName name) {
+        step = Step.WAITING;
+        problem = "";
+        return new Effect.Join(invite.orElseThrow(), name);
+    }
+
+    private void ask(Step what, String suggestion) {
+        step = what;
+        problem = "";
+        field.load(Draft.of(suggestion));
+    }
+}

@@ -1,0 +1,215 @@
+package chatbois.terminal.state;
+
+import chatbois.client.home.Broken;
+import chatbois.client.session.SessionState;
+import chatbois.client.session.Snapshot;
+import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.client.session.Snapshot.InvitationInfo;
+import chatbois.client.session.Timeline;
+import chatbois.protocol.Limits;
+import chatbois.terminal.edit.Editor;
+import chatbois.terminal.talk.Anchor;
+import chatbois.terminal.talk.Local;
+import chatbois.terminal.talk.Story;
+import chatbois.terminal.talk.Talk;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that decides what the screen shows. Owned by the screen's thread; only [Update]
+/// changes it.
+public final class Model {
+    static final Timeline.View NOTHING = new Timeline.View(List.of(), true, true);
+
+    final String userName;
+    private final ZoneId zone;
+    private final Map<Place, Room> rooms = new HashMap<>();
+    private final Editor editor = new Editor(Limits.TEXT);
+
+    int width = 80;
+    int height = 24;
+    boolean focused = true;
+    Instant now = Instant.EPOCH;
+    List<Snapshot> communities = List.of();
+    Timeline.View talk = NOTHING;
+    @Nullable Place here;
+    Optional<Boolean> listChosen = Optional.empty();
+    Overlay overlay = new Overlay.None();
+    Optional<Completion> completion = Optional.empty();
+    String hint = "";
+
+    /// @param userName suggested where a name is asked for
+    public Model(String userName, ZoneId zone) {
+        this.userName = userName;
+        this.zone = zone;
+    }
+
+    /// Tells the time, which the model never asks for.
+    public void at(Instant time) {
+        now = time;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public List<Snapshot> communities() {
+        return communities;
+    }
+
+    public Editor editor() {
+        return editor;
+    }
+
+    public Overlay overlay() {
+        return overlay;
+    }
+
+    /// A remark that goes away with the next key.
+    public String hint() {
+        return hint;
+    }
+
+    public Optional<Completion> completion() {
+        return completion;
+    }
+
+    /// Whether the member wants the chat list; if they never said, it depends on the room.
+    Optional<Boolean> listChosen() {
+        return listChosen;
+    }
+
+    public Optional<Place> here() {
+        return Optional.ofNullable(here);
+    }
+
+    /// The whole chat list.
+    public List<Item> items() {
+        return Item.all(communities);
+    }
+
+    /// The community that the member is looking at.
+    public Optional<Snapshot> community() {
+        return here().flatMap(place -> community(place));
+    }
+
+    Optional<Snapshot> community(Place place) {
+        return communities.stream()
+                .filter(c -> c.community().equals(place.community()))
+                .findFirst();
+    }
+
+    /// The chat in view, if the member is in it.
+    public Optional<ChatInfo> chat() {
+        return here().flatMap(this::chat);
+    }
+
+    Optional<ChatInfo> chat(Place place) {
+        return community(place).stream()
+                .flatMap(community -> community.chats().stream())
+                .filter(chat -> Objects.equals(chat.id(), place.chat()))
+                .findFirst();
+    }
+
+    /// The invitation in view.
+    public Optional<InvitationInfo> invitation() {
+        return here().flatMap(place ->
+                community(place).stream()
+                        .flatMap(community -> community.invitations().stream())
+                        .filter(invitation -> Objects.equals(invitation.chat(), place.chat()))
+                        .findFirst());
+    }
+
+    /// The chat that has to be open for this model.
+    public Optional<Place> open() {
+        return here().filter(place -> chat(place).isPresent());
+    }
+
+    /// Whether coming back to the chat should find it where it was left.
+    public boolean isScrolled(Place place) {
+        return room(place).top.isPresent();
+    }
+
+    Room room(Place place) {
+        return rooms.computeIfAbsent(place, _ -> new Room());
+    }
+
+    /// What the member has to know before anything else; empty if there is nothing.
+    String warning() {
+        Broken broken = chat().map(ChatInfo::broken).orElse(null);
+        if (broken != null) {
+            return broken.report()
+                    + " /report shows this again, /dismiss takes the history as it is.";
+        }
+        return community().map(Model::warning).orElse("");
+    }
+
+    private static String warning(Snapshot community) {
+        return community.state() instanceof SessionState.Stopped(String why)
+                ? "Not connected: " + why + " (/reconnect tries once more.)"
+                : "";
+    }
+
+    boolean isStopped(Place place) {
+        return community(place).map(c -> c.state() instanceof SessionState.Stopped).orElse(false);
+    }
+
+    /// Messages of all communities that no server has yet.
+    int pending() {
+        return communities.stream().mapToInt(Snapshot::pending).sum();
+    }
+
+    public Layout layout() {
+        return Layout.of(this);
+    }
+
+    /// What is in view, set into rows.
+    public Talk talk() {
+        return new Talk(story(), layout().talkWidth());
+    }
+
+    /// The first row in view.
+    public Anchor top(Talk talk) {
+        return here().flatMap(place -> room(place).top)
+                .orElseGet(() -> talk.end(layout().talkHeight()));
+    }
+
+    /// Messages that came since and are below what is seen.
+    public long newer(Talk talk) {
+        boolean following = here().map(place -> !isScrolled(place)).orElse(true);
+        long seen = talk.lastSeen(top(talk), layout().talkHeight());
+        return following ? 0 : chat().map(info -> Math.max(info.size() - seen, 0)).orElse(0L);
+    }
+
+    private Story story() {
+        List<Local> locals = here().map(place -> room(place).locals()).orElse(List.of());
+        long newAfter = here().map(place -> room(place).newAfter).orElse(Story.NOTHING_NEW);
+        return new Story(Heads.of(this), talk.entries(), talk.atStart(), locals, newAfter, zone);
+    }
+
+    /// The place in the log of the last entry in view, those that wait counted too.
+    long lastEntry() {
+        if (talk.entries().isEmpty()) {
+            return 0;
+        }
+        return Math.max(talk.entries().getFirst().seq(), 1) + talk.entries().size() - 1;
+    }
+
+    /// The last entry in view that the server has; 0 if there is none.
+    long lastStored() {
+        return talk.entries().stream().mapToLong(entry -> entry.seq()).max().orElse(0);
+    }
+}

@@ -1,0 +1,35 @@
+package chatbois.terminal.state;
+
+import chatbois.terminal.edit.Draft;
+import chatbois.terminal.talk.Anchor;
+import chatbois.terminal.talk.Local;
+import chatbois.terminal.talk.Story;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What the screen keeps of a place from one visit to the next. Owned by the screen's thread.
+final class Room {
+    private static final int MOST_LOCALS = 100;
+
+    private final List<Local> locals = new ArrayList<>();
+
+    /// What was being written when the member went elsewhere.
+    Draft draft = Draft.EMPTY;
+
+    /// The first row that is seen; nothing while the newest one is followed.
+    Optional<Anchor> top = Optional.empty();
+
+    long newAfter = Story.NOTHING_NEW;
+
+    List<Local> locals() {
+        return locals;
+    }
+
+    void add(Local local) {
+        locals.add(local);
+        if (locals.size() > MOST_LOCALS) {
+            locals.removeFirst();
+        }
+    }
+}

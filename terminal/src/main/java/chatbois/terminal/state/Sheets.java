@@ -1,0 +1,69 @@
+package chatbois.terminal.state;
+
+import chatbois.terminal.command.Verb;
+import chatbois.terminal.qr.QrCode;
+import chatbois.terminal.state.Overlay.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The sheets that there are, and sentences used in several places.
+final class Sheets {
+    private static final String KEYS =
+            """
+            Enter               send
+            Alt+Enter, Ctrl+J   begin a new line
+            Tab                 complete a command, a chat, a name; again: the next one
+            Up, Down            what you typed before
+            Ctrl+C              clear the line; twice on an empty line: quit
+
+            Ctrl+N, Ctrl+P      next, previous chat
+            Alt+1 … Alt+9       the chat with that number
+            Alt+A, F3           next chat with something unread
+            PgUp, PgDn          scroll through the history
+            Esc, Alt+End        close this; back to the newest message
+            F2                  show or hide the chat list
+            Ctrl+L, Ctrl+Z      paint again; suspend
+
+            Ctrl+A E B F, Alt+B F        move in the line
+            Ctrl+W U K, Alt+D, Ctrl+Y    cut, put back
+            Ctrl+_                       undo
+            """;
+
+    private Sheets() {}
+
+    static Sheet help() {
+        List<String> lines = new ArrayList<>(KEYS.lines().toList());
+        lines.add("");
+        for (Verb verb : Verb.values()) {
+            String form = verb.form();
+            lines.add(form + " ".repeat(Math.max(24 - form.length(), 2)) + verb.help());
+        }
+        lines.add("// begins a message with a slash.");
+        return new Sheet("Keys and commands", lines, 0);
+    }
+
+    /// Shows an invite where it can be copied with the mouse or read by a phone.
+    static Optional<Sheet> ofInvite(List<String> told) {
+        return told.stream()
+                .filter(line -> line.startsWith("chatbois://"))
+                .findFirst()
+                .map(Sheets::invite);
+    }
+
+    private static Sheet invite(String invite) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Good for one person and for seven days. Pass this line on:");
+        lines.add("");
+        lines.add(invite);
+        lines.add("");
+        lines.add("They start ./chatbois and paste it, or type: ./chatbois join \"LINE\"");
+        lines.add("");
+        QrCode.of(invite).ifPresent(code -> lines.addAll(code.rows(QrCode.Background.DARK)));
+        return new Sheet("An invite", lines, 0);
+    }
+
+    static String notSent(int pending) {
+        return pending == 1 ? "1 message is not sent yet" : pending + " messages are not sent yet";
+    }
+}

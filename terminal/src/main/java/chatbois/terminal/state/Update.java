@@ -1,0 +1,305 @@
+package chatbois.terminal.state;
+
+import chatbois.client.session.Notice;
+import chatbois.client.session.Snapshot;
+import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.log.LogId;
+import chatbois.terminal.command.Input;
+import chatbois.terminal.screen.Screen;
+import chatbois.terminal.talk.Anchor;
+import chatbois.terminal.talk.Local;
+import chatbois.terminal.talk.Story;
+import chatbois.terminal.talk.Talk;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Changes the model by events. Owned by the screen's thread.
+public final class Update {
+    private final Model model;
+    private final Keys keys;
+    private final Map<LogId, Long> noticed = new HashMap<>();
+    private final List<Effect> effects = new ArrayList<>();
+
+    /// Whether the member has been led to a chat already.
+    private boolean settled;
+
+    private boolean sliding;
+    private boolean warnedOfLoss;
+
+    public Update(Model model) {
+        this.model = model;
+        this.keys = new Keys(model, this);
+    }
+
+    /// Takes an event and gives what has to happen outside, in order.
+    public List<Effect> take(Event event) {
+        effects.clear();
+        switch (event) {
+            case Event.OnTerminal(Screen.Event what) -> terminal(what);
+            case Event.Changed changed -> changed(changed);
+            case Event.Told(Place at, List<String> lines) -> told(at, lines);
+            case Event.WentTo(Place to, List<String> lines) -> {
+                go(to);
+                told(to, lines);
+            }
+            case Event.Failed(Place at, Input input, String sentence) ->
+                    failed(at, input, sentence);
+            case Event.Slid _ -> sliding = false;
+            case Event.Joined(Place to) -> {
+                model.overlay = new Overlay.None();
+                go(to);
+            }
+            case Event.NotJoined(String sentence, boolean byName) -> {
+                if (model.overlay instanceof Overlay.Join(JoinForm form)) {
+                    form.refused(sentence, byName);
+                }
+            }
+        }
+        if (event instanceof Event.Slid(String failure) && !failure.isEmpty()) {
+            model.hint = failure; // and no new try until something else happens
+        } else {
+            follow();
+        }
+        return List.copyOf(effects);
+    }
+
+    private void terminal(Screen.Event what) {
+        switch (what) {
+            case Screen.Event.Pressed(var key) -> keys.press(key);
+            case Screen.Event.Resized(int width, int height) -> {
+                model.width = width;
+                model.height = height;
+            }
+            case Screen.Event.Interrupted() -> want(new Effect.Quit(130));
+            case Screen.Event.Ended() -> want(new Effect.Quit(129));
+        }
+    }
+
+    void want(Effect effect) {
+        effects.add(effect);
+    }
+
+    // What the sessions tell.
+
+    private void changed(Event.Changed changed) {
+        model.communities = changed.communities();
+        model.talk = changed.talk();
+        if (model.communities.isEmpty()) {
+            if (!(model.overlay instanceof Overlay.Join)) {
+                model.overlay = new Overlay.Join(new JoinForm(model.userName));
+            }
+            return;
+        }
+        settle();
+        model.communities.forEach(this::notices);
+    }
+
+    /// Leads to the chat with the newest message, once there is one, unless the member was faster;
+    /// and out of a chat that the member is in no more.
+    private void settle() {
+        Optional<Place> newest =
+                model.items().stream()
+                        .filter(item -> item instanceof Item.Chat)
+                        .max(Comparator.comparingLong(Update::lastTime))
+                        .map(Item::place);
+        if (!settled && newest.isPresent()) {
+            go(newest.get());
+        } else if (model.here == null) {
+            model.here = model.items().getFirst().place();
+        } else if (model.community().isPresent()
+                && model.chat().isEmpty()
+                && model.invitation().isEmpty()) {
+            model.here().filter(place -> place.chat() != null).ifPresent(this::leave);
+        }
+    }
+
+    private void leave(Place gone) {
+        go(new Place(gone.community(), null));
+    }
+
+    private static long lastTime(Item item) {
+        return item instanceof Item.Chat(_, ChatInfo info) ? info.lastTime() : 0;
+    }
+
+    private void notices(Snapshot community) {
+        long last = noticed.getOrDefault(community.community(), 0L);
+        Place place = new Place(community.community(), null);
+        for (Notice notice : community.notices()) {
+            if (notice.number() > last) {
+                boolean elsewhere =
+                        !model.here()
+                                .map(Place::community)
+                                .equals(Optional.of(community.community()));
+                Place at = model.here().orElse(place);
+                String from = elsewhere ? community.name() + ": " : "";
+                add(at, Local.Kind.FAILED, List.of(from + notice.sentence()));
+                noticed.put(community.community(), notice.number());
+            }
+        }
+    }
+
+    /// Reads on with what comes, marks it as read if it is seen, or where the new begins if not.
+    private void follow() {
+        ChatInfo chat = model.chat().orElse(null);
+        Place here = model.here;
+        if (chat == null || here == null) {
+            return;
+        }
+        Room room = model.room(here);
+        boolean following = room.top.isEmpty();
+        if (following && !model.talk.atEnd()) {
+            slide(Effect.Direction.NEWEST);
+        }
+        boolean seen =
+                following
+                        && model.talk.atEnd()
+                        && model.focused
+                        && model.overlay instanceof Overlay.None;
+        long last = model.lastStored();
+        if (seen && last > chat.readUpTo()) {
+            want(new Effect.MarkRead(here, last));
+        } else if (!seen && chat.unread() > 0 && room.newAfter == Story.NOTHING_NEW) {
+            room.newAfter = chat.readUpTo();
+        }
+    }
+
+    // Where the member goes.
+
+    void go(Place place) {
+        settled = true;
+        if (place.equals(model.here)) {
+            return;
+        }
+        if (model.here != null) {
+            Room left = model.room(model.here);
+            left.draft = model.editor().draft();
+            left.newAfter = Story.NOTHING_NEW;
+        }
+        Room room = model.room(place);
+        model.here = place;
+        model.talk = Model.NOTHING;
+        model.editor().load(room.draft);
+        model.completion = Optional.empty();
+        room.newAfter =
+                model.chat(place)
+                        .filter(chat -> chat.unread() > 0)
+                        .map(ChatInfo::readUpTo)
+                        .orElse(Story.NOTHING_NEW);
+    }
+
+    /// Goes through the list by one.
+    void goBy(int step) {
+        List<Item> stops = stops();
+        int at = indexOfHere(stops);
+        if (!stops.isEmpty()) {
+            int next = at < 0 ? 0 : Math.floorMod(at + step, stops.size());
+            go(stops.get(next).place());
+        }
+    }
+
+    void goToNumber(int number) {
+        List<Item> stops = stops();
+        if (number <= stops.size()) {
+            go(stops.get(number - 1).place());
+        }
+    }
+
+    /// Goes to the next chat in which something is unread.
+    void goToUnread() {
+        List<Item> stops = stops();
+        int at = indexOfHere(stops);
+        for (int i = 1; i <= stops.size(); i++) {
+            Item item = stops.get(Math.floorMod(at + i, stops.size()));
+            if (item.unread() > 0 && !item.place().equals(model.here)) {
+                go(item.place());
+                return;
+            }
+        }
+        model.hint = "Nothing else is unread.";
+    }
+
+    private List<Item> stops() {
+        return model.items().stream().filter(Item::isStop).toList();
+    }
+
+    private int indexOfHere(List<Item> stops) {
+        return stops.stream().map(Item::place).toList().indexOf(model.here);
+    }
+
+    /// Scrolls by rows, or by whole screens of the chat.
+    void scroll(int screens, int rows) {
+        Place here = model.here;
+        if (here == null) {
+            return;
+        }
+        Talk talk = model.talk();
+        int height = model.layout().talkHeight();
+        int page = Math.max(height - 2, 1);
+        Anchor top = talk.moved(model.top(talk), screens * page + rows, height);
+        boolean atEnd = model.talk.atEnd() && talk.isEnd(top, height);
+        model.room(here).top = atEnd ? Optional.empty() : Optional.of(top);
+        if (!model.talk.atStart() && talk.rowsAbove(top, 2 * height) < 2 * height) {
+            slide(Effect.Direction.OLDER);
+        } else if (!model.talk.atEnd() && talk.isEnd(talk.moved(top, 2 * page, height), height)) {
+            slide(Effect.Direction.NEWER);
+        }
+    }
+
+    void scrollToEnd() {
+        if (model.here != null) {
+            model.room(model.here).top = Optional.empty();
+        }
+    }
+
+    private void slide(Effect.Direction direction) {
+        if (!sliding) {
+            sliding = true;
+            want(new Effect.Slide(direction));
+        }
+    }
+
+    // What was typed, and what came of it.
+
+    private void told(Place at, List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        add(at, Local.Kind.TOLD, lines);
+        Sheets.ofInvite(lines).ifPresent(sheet -> model.overlay = sheet);
+    }
+
+    private void failed(Place at, Input input, String sentence) {
+        List<String> lines =
+                input instanceof Input.Say(String text)
+                        ? List.of(sentence, "Not sent: " + text)
+                        : List.of(sentence);
+        add(at, Local.Kind.FAILED, lines);
+    }
+
+    void fail(Place at, String sentence) {
+        add(at, Local.Kind.FAILED, List.of(sentence));
+    }
+
+    private void add(Place at, Local.Kind kind, List<String> lines) {
+        long after =
+                at.equals(model.here)
+                        ? model.lastEntry()
+                        : model.chat(at).map(ChatInfo::size).orElse(0L);
+        model.room(at).add(new Local(after, model.now().toEpochMilli(), kind, lines));
+    }
+
+    /// Ends the program; but if that would lose messages, says so first.
+    void quit(Place at) {
+        int pending = model.pending();
+        if (pending > 0 && !warnedOfLoss) {
+            warnedOfLoss = true;
+            fail(at, Sheets.notSent(pending) + "; /quit again to lose them.");
+        } else {
+            want(new Effect.Quit(0));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/// All that the screen knows, and how each event changes it. Nothing here waits, reads a clock or
+/// touches a session: what has to happen outside is given back as effects.
+///
+/// Read first: `Model`, then `Update`.
+///
+/// May use: client.home, client.session, log, protocol, protocol.name, protocol.view,
+/// terminal.command, terminal.edit, terminal.key, terminal.qr, terminal.screen, terminal.talk,
+/// terminal.text.
+@NullMarked
+package chatbois.terminal.state;
+
+import org.jspecify.annotations.NullMarked;

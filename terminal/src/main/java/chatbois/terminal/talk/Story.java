@@ -1,0 +1,35 @@
+package chatbois.terminal.talk;
+
+import chatbois.client.session.Entry;
+import java.time.ZoneId;
+import java.util.List;
+
+/// What there is to show of a chat, or of a place that is none.
+///
+/// @param head what is said before the first entry
+/// @param entries without gaps, oldest first; at the end those that are pending
+/// @param atStart whether the chat begins with the first of them
+/// @param newAfter the last event that had been read when the chat was entered; [#NOTHING_NEW] if
+///   that was all
+public record Story(
+        List<String> head,
+        List<Entry> entries,
+        boolean atStart,
+        List<Local> locals,
+        long newAfter,
+        ZoneId zone) {
+    /// There is no line to draw.
+    public static final long NOTHING_NEW = -1;
+
+    public Story {
+        head = List.copyOf(head);
+        entries = List.copyOf(entries);
+        locals = List.copyOf(locals);
+    }
+
+    /// The place of an entry in the log; one that is pending counts as if it came next.
+    long seq(int entry) {
+        long first = entries.getFirst().seq();
+        return Math.max(first, 1) + entry;
+    }
+}

@@ -1,0 +1,185 @@
+package chatbois.terminal.talk;
+
+import chatbois.client.session.Entry;
+import chatbois.client.session.Said;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A story set into rows of a width. Only what is asked for is set, so that a long story costs no
+/// more than a short one. For one thread.
+public final class Talk {
+    private static final long SAME_BREATH_MILLIS = Duration.ofMinutes(5).toMillis();
+
+    /// The rows of one entry with all that stands around it; block 0 is the head.
+    ///
+    /// @param lead how many of the rows stand above its text
+    private record Block(List<Row> rows, int lead) {}
+
+    /// A row by the number of its block and of the row in there.
+    private record At(int block, int row) implements Comparable<At> {
+        @Override
+        public int compareTo(At other) {
+            return block != other.block ? block - other.block : row - other.row;
+        }
+    }
+
+    private final Story story;
+    private final Typesetter setter;
+    private final Map<Integer, Block> blocks = new HashMap<>();
+
+    public Talk(Story story, int width) {
+        this.story = story;
+        this.setter = Typesetter.of(story, width);
+    }
+
+    /// As many rows as there are from that one on.
+    public List<Row> rows(Anchor top, int height) {
+        List<Row> rows = new ArrayList<>();
+        At at = at(top);
+        for (int i = at.block; i <= last() && rows.size() < height; i++) {
+            List<Row> more = block(i).rows;
+            rows.addAll(more.subList(i == at.block ? at.row : 0, more.size()));
+        }
+        return rows.subList(0, Math.min(height, rows.size()));
+    }
+
+    /// The row to begin with so that the last one is at the bottom.
+    public Anchor end(int height) {
+        return anchor(endOf(height));
+    }
+
+    /// The row to begin with after scrolling down by so many rows, or up by a negative number;
+    /// never beyond the first and the [#end].
+    public Anchor moved(Anchor top, int by, int height) {
+        At end = endOf(height);
+        At moved = moved(at(top), by);
+        return anchor(moved.compareTo(end) < 0 ? moved : end);
+    }
+
+    /// Whether nothing is below the rows that begin there.
+    public boolean isEnd(Anchor top, int height) {
+        return at(top).compareTo(endOf(height)) >= 0;
+    }
+
+    /// How many rows are above that one, but counting no further than to `most`.
+    public int rowsAbove(Anchor top, int most) {
+        At at = at(top);
+        int rows = at.row;
+        for (int i = at.block - 1; i >= 0 && rows < most; i--) {
+            rows += block(i).rows.size();
+        }
+        return rows;
+    }
+
+    /// The place in the log of the last entry that can be seen from there; 0 if there is none.
+    public long lastSeen(Anchor top, int height) {
+        At bottom = moved(at(top), height - 1);
+        return bottom.block == 0 ? 0 : story.seq(bottom.block - 1);
+    }
+
+    private At endOf(int height) {
+        At bottom = new At(last(), block(last()).rows.size() - 1);
+        return moved(bottom, 1 - height);
+    }
+
+    private At moved(At from, int by) {
+        int block = from.block;
+        int row = from.row + by;
+        while (row < 0 && block > 0) {
+            block--;
+            row += block(block).rows.size();
+        }
+        while (block < last() && row >= block(block).rows.size()) {
+            row -= block(block).rows.size();
+            block++;
+        }
+        return new At(block, Math.clamp(row, 0, block(block).rows.size() - 1));
+    }
+
+    private Anchor anchor(At at) {
+        long seq = at.block == 0 ? 0 : story.seq(at.block - 1);
+        return new Anchor(seq, at.row - block(at.block).lead);
+    }
+
+    private At at(Anchor anchor) {
+        int block = 0;
+        if (anchor.seq() > 0 && last() > 0) {
+            block = (int) Math.clamp(anchor.seq() - story.seq(0) + 1, 1, last());
+        }
+        int row = anchor.row() + block(block).lead;
+        return new At(block, Math.clamp(row, 0, block(block).rows.size() - 1));
+    }
+
+    private int last() {
+        return story.entries().size();
+    }
+
+    private Block block(int number) {
+        Block set = blocks.get(number);
+        if (set == null) {
+            set = number == 0 ? head() : entry(number - 1);
+            blocks.put(number, set);
+        }
+        return set;
+    }
+
+    private Block head() {
+        List<Row> rows = new ArrayList<>(setter.head(story.head()));
+        if (story.atStart()) {
+            rows.addAll(locals(0));
+        }
+        return new Block(rows, 0);
+    }
+
+    private Block entry(int number) {
+        Entry entry = story.entries().get(number);
+        List<Row> rows = new ArrayList<>();
+        if (beginsDay(number)) {
+            rows.add(setter.line(setter.day(entry.time())));
+        }
+        if (isFirstNew(number)) {
+            rows.add(setter.line("new", Look.FRESH));
+        }
+        int lead = rows.size();
+        boolean namedAbove = lead == 0 && goesOn(number);
+        rows.addAll(setter.entry(entry, namedAbove));
+        rows.addAll(locals(number + 1));
+        return new Block(rows, lead);
+    }
+
+    private boolean beginsDay(int number) {
+        List<Entry> entries = story.entries();
+        return number == 0
+                || !setter.day(entries.get(number).time())
+                        .equals(setter.day(entries.get(number - 1).time()));
+    }
+
+    private boolean isFirstNew(int number) {
+        return story.newAfter() != Story.NOTHING_NEW && story.seq(number) == story.newAfter() + 1;
+    }
+
+    /// Whether the same author goes on right under what they said.
+    private boolean goesOn(int number) {
+        if (number == 0 || !localsAfter(number).isEmpty()) {
+            return false;
+        }
+        Entry entry = story.entries().get(number);
+        Entry before = story.entries().get(number - 1);
+        return before.said() instanceof Said.Text
+                && before.author().equals(entry.author())
+                && entry.time() - before.time() < SAME_BREATH_MILLIS;
+    }
+
+    private List<Row> locals(int block) {
+        return localsAfter(block).stream().flatMap(l -> setter.local(l).stream()).toList();
+    }
+
+    private List<Local> localsAfter(int block) {
+        long from = block == 0 ? 0 : story.seq(block - 1);
+        long to = block == last() ? Long.MAX_VALUE : story.seq(block);
+        return story.locals().stream().filter(l -> l.after() >= from && l.after() < to).toList();
+    }
+}

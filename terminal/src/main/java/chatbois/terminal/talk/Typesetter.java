@@ -1,0 +1,145 @@
+package chatbois.terminal.talk;
+
+import chatbois.client.session.Entry;
+import chatbois.client.session.Entry.Delivery;
+import chatbois.client.session.Said;
+import chatbois.terminal.cell.Style;
+import chatbois.terminal.cell.Style.Attribute;
+import chatbois.terminal.talk.Row.Piece;
+import chatbois.terminal.text.Cluster;
+import chatbois.terminal.text.SafeText;
+import chatbois.terminal.text.Slice;
+import chatbois.terminal.text.Wrap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+
+/// Sets entries into rows of a width: the time, the name to the right of its column, and the text
+/// wrapped under itself.
+record Typesetter(int width, int names, ZoneId zone) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
+    private static final int TIME_COLUMNS = 5;
+    private static final String GAP = "  ";
+    private static final String WAITING = "  …  ";
+    private static final int FEWEST_TEXT_COLUMNS = 8;
+    private static final int MOST_NAME_COLUMNS = 14;
+
+    static Typesetter of(Story story, int width) {
+        int longest =
+                story.entries().stream()
+                        .mapToInt(entry -> Cluster.width(SafeText.line(entry.author())))
+                        .max()
+                        .orElse(0);
+        int most = Math.clamp(width / 5, 4, MOST_NAME_COLUMNS);
+        return new Typesetter(width, Math.clamp(longest, 4, most), story.zone());
+    }
+
+    List<Row> entry(Entry entry, boolean namedAbove) {
+        boolean pending = entry.delivery() == Delivery.PENDING;
+        String time = pending ? WAITING : time(entry.time());
+        String author = entry.author();
+        Style look = pending ? Look.QUIET : Look.PLAIN;
+        return switch (entry.said()) {
+            case Said.Text(String text) -> {
+                Piece name = Piece.of(namedAbove ? "" : author, Look.name(author));
+                yield hung(time, name, text, _ -> look);
+            }
+            case Said.Action(String text) -> {
+                int named = Cluster.of(SafeText.line(author)).size();
+                yield hung(
+                        time,
+                        Piece.of("*", Look.name(author)),
+                        SafeText.line(author) + " " + text,
+                        i -> i < named ? Look.name(author) : look);
+            }
+            case Said.Happened(String sentence) -> aside(time, sentence);
+            case Said.Erased() -> aside(time, author + " erased what was here");
+            case Said.Unknown() ->
+                    aside(time, author + " sent what only a newer chatbois can show");
+        };
+    }
+
+    private List<Row> aside(String time, String sentence) {
+        return hung(time, Piece.of("–", Look.QUIET), sentence, _ -> Look.QUIET);
+    }
+
+    List<Row> local(Local local) {
+        boolean failed = local.kind() == Local.Kind.FAILED;
+        Style look = failed ? Look.WRONG : Look.QUIET.with(Attribute.ITALIC);
+        String time = time(local.time());
+        List<Row> rows = new ArrayList<>();
+        for (String line : local.lines()) {
+            boolean first = rows.isEmpty();
+            Piece mark = Piece.of(!first ? "" : failed ? "!" : "·", look);
+            rows.addAll(hung(first ? time : "", mark, SafeText.line(line), _ -> look));
+        }
+        return rows;
+    }
+
+    /// Words at the head of a chat: the first line stands out.
+    List<Row> head(List<String> lines) {
+        List<Row> rows = new ArrayList<>();
+        for (String line : lines) {
+            Style look = rows.isEmpty() ? Look.STRONG : Look.QUIET;
+            Wrap.rows(line, width - 2).forEach(row -> rows.add(Row.of("  " + row, look)));
+        }
+        rows.add(Row.EMPTY);
+        return rows;
+    }
+
+    LocalDate day(long time) {
+        return Instant.ofEpochMilli(time).atZone(zone).toLocalDate();
+    }
+
+    Row line(LocalDate day) {
+        return line(DAY.format(day), Look.QUIET);
+    }
+
+    Row line(String title, Style look) {
+        String shown = Wrap.ellipsis(title, width - 6);
+        int right = Math.max(width - 6 - Cluster.width(shown), 0);
+        return Row.of("── " + shown + " ──" + "─".repeat(right), look);
+    }
+
+    private String time(long time) {
+        return TIME.format(Instant.ofEpochMilli(time).atZone(zone));
+    }
+
+    private List<Row> hung(String time, Piece name, String text, IntFunction<Style> look) {
+        List<Cluster> clusters = Cluster.of(text);
+        int indent = TIME_COLUMNS + 1 + names + GAP.length();
+        int columns = Math.max(width - indent, FEWEST_TEXT_COLUMNS);
+        List<Row> rows = new ArrayList<>();
+        for (Slice slice : Wrap.rows(clusters, columns)) {
+            Row row = Row.of(clusters, slice.from(), slice.to(), look);
+            rows.add(rows.isEmpty() ? begun(time, name, row) : row.after(blanks(indent)));
+        }
+        return rows;
+    }
+
+    private Row begun(String time, Piece name, Row text) {
+        String shown = Wrap.ellipsis(joined(name.clusters()), names);
+        int left = TIME_COLUMNS - Cluster.width(time) + 1 + names - Cluster.width(shown);
+        return text.after(blanks(GAP.length()))
+                .after(Piece.of(shown, name.style()))
+                .after(blanks(left))
+                .after(Piece.of(time, Look.QUIET));
+    }
+
+    private static String joined(List<Cluster> clusters) {
+        StringBuilder text = new StringBuilder();
+        clusters.forEach(cluster -> text.append(cluster.text()));
+        return text.toString();
+    }
+
+    private static Piece blanks(int columns) {
+        return Piece.of(" ".repeat(columns), Look.PLAIN);
+    }
+}

@@ -1,0 +1,10 @@
+/// A chat as rows of text: wrapped, with times, names, days and what is new, and the way from one
+/// place in it to another.
+///
+/// Read first: `Talk`, then `Typesetter`.
+///
+/// May use: client.session, terminal.cell, terminal.text.
+@NullMarked
+package chatbois.terminal.talk;
+
+import org.jspecify.annotations.NullMarked;

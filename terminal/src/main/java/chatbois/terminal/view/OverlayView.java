@@ -1,0 +1,99 @@
+package chatbois.terminal.view;
+
+import chatbois.terminal.cell.Cells;
+import chatbois.terminal.cell.Style;
+import chatbois.terminal.state.JoinForm;
+import chatbois.terminal.state.Overlay;
+import chatbois.terminal.talk.Look;
+import chatbois.terminal.text.Wrap;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Draws what lies over the chat.
+final class OverlayView {
+    private OverlayView() {}
+
+    static void sheet(Cells cells, Overlay.Sheet sheet) {
+        bar(cells.part(0, 0, cells.width(), 1), sheet.title());
+        Cells body = cells.part(0, 1, cells.width(), cells.height() - 2);
+        List<String> rows = new ArrayList<>();
+        sheet.lines().forEach(line -> rows.addAll(Wrap.rows(line, cells.width())));
+        int top = Math.clamp(sheet.scroll(), 0, Math.max(rows.size() - body.height(), 0));
+        for (int y = 0; y < body.height() && top + y < rows.size(); y++) {
+            body.put(0, y, rows.get(top + y), Look.PLAIN);
+        }
+        boolean more = top + body.height() < rows.size();
+        bar(
+                cells.part(0, cells.height() - 1, cells.width(), 1),
+                more ? "Esc closes · PgDn shows more" : "Esc closes");
+    }
+
+    private static void bar(Cells row, String text) {
+        row.fill(Look.BAR);
+        row.put(1, 0, text, Look.BAR_STRONG);
+    }
+
+    static void join(Cells cells, JoinForm form, boolean member) {
+        int width = Math.min(cells.width() - 4, 76);
+        Cells page = cells.part((cells.width() - width) / 2, 1, width, cells.height() - 2);
+        int y = 0;
+        if (!member) {
+            y = text(page, y, "chatbois", Look.STRONG);
+            y = text(page, y, "Chat with friends through a server of your own.", Look.QUIET) + 1;
+        }
+        y = text(page, y, question(form), Look.PLAIN) + 1;
+        y = field(page, y, form) + 1;
+        if (!form.problem().isEmpty()) {
+            y = text(page, y, form.problem(), Look.WRONG) + 1;
+        }
+        text(page, y, advice(form, member), Look.QUIET);
+    }
+
+    private static String question(JoinForm form) {
+        return switch (form.step()) {
+            case INVITE -> "Paste an invite and press Enter:";
+            case NAME -> "Your name there, at " + form.host().orElse("?") + ":";
+            case WAITING -> "Joining at " + form.host().orElse("?") + "…";
+        };
+    }
+
+    private static String advice(JoinForm form, boolean member) {
+        return switch (form.step()) {
+            case INVITE ->
+                    member
+                            ? "Esc goes back to your chats."
+                            : """
+                            An invite is one line that begins with chatbois:// and comes from a \
+                            member.
+
+                            No invite? Host a community here: start ./chatbois --server in another \
+                            terminal; it prints the first invite, which is yours.
+
+                            Ctrl+C twice quits.\
+                            """;
+            case NAME -> "Enter joins · Esc takes another invite";
+            case WAITING -> "";
+        };
+    }
+
+    private static int field(Cells page, int y, JoinForm form) {
+        int rows = Math.clamp(page.height() - y - 1, 1, 4);
+        var view = form.field().view(page.width() - 2, rows);
+        page.put(0, y, ">", Look.ACCENT);
+        for (int i = 0; i < view.rows().size(); i++) {
+            page.put(2, y + i, view.rows().get(i), Look.PLAIN);
+        }
+        if (form.step() != JoinForm.Step.WAITING) {
+            page.cursor(2 + view.cursorX(), y + view.cursorY());
+        }
+        return y + view.rows().size();
+    }
+
+    private static int text(Cells page, int y, String text, Style style) {
+        int row = y;
+        for (String line : Wrap.rows(text, page.width())) {
+            page.put(0, row++, line, style);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,94 @@
+package chatbois.terminal.view;
+
+import chatbois.client.session.SessionState;
+import chatbois.client.session.Snapshot;
+import chatbois.terminal.cell.Cells;
+import chatbois.terminal.state.Completion;
+import chatbois.terminal.state.Item;
+import chatbois.terminal.state.Model;
+import chatbois.terminal.talk.Look;
+import chatbois.terminal.text.Cluster;
+import chatbois.terminal.text.Wrap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Draws the status: how the connection is and what is unread elsewhere; or the remark of the
+/// moment, or what the word may become.
+final class StatusView {
+    private static final int MOST_NAMED = 4;
+
+    private StatusView() {}
+
+    static void draw(Cells cells, Model model) {
+        cells.fill(Look.BAR);
+        if (model.completion().filter(c -> c.candidates().size() > 1).isPresent()) {
+            completion(cells, model.completion().orElseThrow());
+        } else if (!model.hint().isEmpty()) {
+            cells.put(1, 0, model.hint(), Look.BAR_STRONG);
+        } else {
+            String unread = unread(model);
+            int right = cells.width() - Cluster.width(unread) - 1;
+            String state = model.community().map(c -> words(c, model.now())).orElse("");
+            int end = cells.put(1, 0, Wrap.ellipsis(state, cells.width() - 2), Look.BAR);
+            if (end < right) {
+                cells.put(right, 0, unread, Look.BAR_STRONG);
+            }
+        }
+    }
+
+    private static void completion(Cells cells, Completion completion) {
+        int x = 1;
+        // Those before the chosen one leave when there is no room for all.
+        int first = Math.max(completion.chosen() - 3, 0);
+        for (int i = first; i < completion.candidates().size(); i++) {
+            String text = completion.candidates().get(i).strip();
+            x = cells.put(x, 0, text, i == completion.chosen() ? Look.CHOSEN : Look.BAR) + 2;
+        }
+    }
+
+    private static String words(Snapshot community, Instant now) {
+        String state =
+                switch (community.state()) {
+                    case SessionState.Online() -> "online";
+                    case SessionState.Connecting() -> "connecting…";
+                    case SessionState.Waiting(Instant retryAt, _) ->
+                            "reconnecting in " + seconds(now, retryAt) + " s";
+                    case SessionState.Stopped(String why) -> "stopped: " + why;
+                };
+        int pending = community.pending();
+        boolean online = community.state() instanceof SessionState.Online;
+        String waiting =
+                pending == 0 || online
+                        ? ""
+                        : pending == 1
+                                ? ", 1 message waiting"
+                                : ", " + pending + " messages waiting";
+        return community.name() + " · " + state + waiting;
+    }
+
+    private static long seconds(Instant now, Instant retryAt) {
+        return Math.max((Duration.between(now, retryAt).toMillis() + 999) / 1000, 0);
+    }
+
+    /// How much is unread in the other chats, the fullest named.
+    private static String unread(Model model) {
+        List<Item> others =
+                model.items().stream()
+                        .filter(item -> item.unread() > 0)
+                        .filter(item -> !model.here().equals(java.util.Optional.of(item.place())))
+                        .toList();
+        if (others.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("unread: ");
+        for (Item item : others.subList(0, Math.min(others.size(), MOST_NAMED))) {
+            text.append(Wrap.ellipsis(item.title(), 16))
+                    .append(' ')
+                    .append(item.unread())
+                    .append("  ");
+        }
+        int more = others.size() - MOST_NAMED;
+        return more > 0 ? text + "and " + more + " more" : text.toString().strip();
+    }
+}

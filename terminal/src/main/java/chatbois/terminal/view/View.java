@@ -1,0 +1,70 @@
+package chatbois.terminal.view;
+
+import chatbois.terminal.cell.Cells;
+import chatbois.terminal.state.Layout;
+import chatbois.terminal.state.Model;
+import chatbois.terminal.state.Overlay;
+import chatbois.terminal.talk.Look;
+import chatbois.terminal.talk.Row;
+import chatbois.terminal.talk.Talk;
+import java.util.List;
+
+/// Draws the whole screen.
+public final class View {
+    private View() {}
+
+    public static void draw(Cells cells, Model model) {
+        Layout layout = model.layout();
+        if (layout.isTooSmall()) {
+            cells.put(0, 0, "Make this window larger.", Look.PLAIN);
+            return;
+        }
+        switch (model.overlay()) {
+            case Overlay.None() -> chat(cells, model, layout);
+            case Overlay.Sheet sheet -> OverlayView.sheet(cells, sheet);
+            case Overlay.Join(var form) ->
+                    OverlayView.join(cells, form, !model.communities().isEmpty());
+        }
+    }
+
+    private static void chat(Cells cells, Model model, Layout layout) {
+        int width = layout.talkWidth();
+        int left = layout.list();
+        ListView.draw(cells.part(0, 0, left, layout.statusRow()), model);
+        title(cells.part(left, 0, width, 1), model);
+        draw(layout.banner(), cells.part(left, 1, width, layout.banner().size()));
+        talk(cells.part(left, layout.talkTop(), width, layout.talkHeight()), model);
+        StatusView.draw(cells.part(0, layout.statusRow(), cells.width(), 1), model);
+        InputView.draw(cells.part(0, layout.statusRow() + 1, cells.width(), layout.input()), model);
+    }
+
+    private static void title(Cells cells, Model model) {
+        cells.fill(Look.BAR);
+        String here = Titles.here(model);
+        int end = cells.put(1, 0, here, Look.BAR_STRONG);
+        String about = Titles.about(model);
+        cells.put(end, 0, about.isEmpty() ? "" : "  " + about, Look.BAR);
+    }
+
+    private static void draw(List<Row> rows, Cells cells) {
+        for (int y = 0; y < rows.size(); y++) {
+            cells.part(0, y, cells.width(), 1).fill(Look.ALARM);
+            rows.get(y).draw(cells, 0, y);
+        }
+    }
+
+    /// The newest row is at the bottom, also when there are few.
+    private static void talk(Cells cells, Model model) {
+        Talk talk = model.talk();
+        List<Row> rows = talk.rows(model.top(talk), cells.height());
+        int top = cells.height() - rows.size();
+        for (int y = 0; y < rows.size(); y++) {
+            rows.get(y).draw(cells, 0, top + y);
+        }
+        long newer = model.newer(talk);
+        if (newer > 0) {
+            String hint = " ↓ " + newer + " newer ";
+            cells.put(cells.width() - hint.length() - 1, cells.height() - 1, hint, Look.CHOSEN);
+        }
+    }
+}

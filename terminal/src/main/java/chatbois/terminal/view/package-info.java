@@ -1,0 +1,10 @@
+/// Pictures of the model: each is drawn anew from what the model says, and from nothing else.
+///
+/// Read first: `View`.
+///
+/// May use: client.session, protocol.name, terminal.cell, terminal.edit, terminal.state,
+/// terminal.talk, terminal.text.
+@NullMarked
+package chatbois.terminal.view;
+
+import org.jspecify.annotations.NullMarked;
