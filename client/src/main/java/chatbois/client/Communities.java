@@ -2,6 +2,7 @@ package chatbois.client;
 
 import static chatbois.protocol.Refusal.refused;
 
+import chatbois.client.home.CorruptFile;
 import chatbois.client.home.Home;
 import chatbois.client.home.Profile;
 import chatbois.client.link.Untrusted;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
@@ -31,6 +33,8 @@ public final class Communities implements AutoCloseable {
     /// By the community's id, so that the order is the same every time.
     private final Map<String, Session> sessions = new ConcurrentSkipListMap<>();
 
+    private final Map<LogId, String> problems = new ConcurrentHashMap<>();
+
     /// @param listener is told that something has changed in some session: often, by any thread
     public Communities(Home home, Outside outside, Runnable listener) {
         this.home = home;
@@ -41,9 +45,23 @@ public final class Communities implements AutoCloseable {
     /// A chat of one of the communities.
     public record Found(Session session, ChatInfo chat) {}
 
-    /// The memberships that are saved here, those of unfinished joins too.
+    /// The memberships that are saved here, those of unfinished joins too; one whose files are
+    /// damaged is left out and told as a problem.
     public List<Profile> saved() throws IOException {
-        return home.profiles();
+        List<Profile> saved = new ArrayList<>();
+        for (LogId community : home.communities()) {
+            try {
+                home.folder(community).profile().ifPresent(saved::add);
+            } catch (CorruptFile e) {
+                problems.put(community, String.valueOf(e.getMessage()));
+            }
+        }
+        return saved;
+    }
+
+    /// What is wrong with the files of communities that are left out, in sentences.
+    public List<String> problems() {
+        return List.copyOf(problems.values());
     }
 
     /// Opens a saved community, or gives the session that is open.
@@ -57,10 +75,14 @@ public final class Communities implements AutoCloseable {
         return opened;
     }
 
-    /// Opens all that are saved.
+    /// Opens all that are saved, but those with damaged files.
     public List<Session> openAll() throws IOException {
         for (Profile profile : saved()) {
-            open(profile.community());
+            try {
+                open(profile.community());
+            } catch (CorruptFile e) {
+                problems.put(profile.community(), String.valueOf(e.getMessage()));
+            }
         }
         return sessions();
     }
@@ -68,7 +90,10 @@ public final class Communities implements AutoCloseable {
     /// Becomes a member of one more; waits until the server has taken the member in.
     public Session join(Invite invite, MemberName name) throws IOException, Untrusted {
         Session joined = Session.join(home, invite, name, outside, listener);
-        sessions.put(invite.community().toString(), joined);
+        Session before = sessions.put(invite.community().toString(), joined);
+        if (before != null) {
+            before.close();
+        }
         return joined;
     }
 
@@ -86,13 +111,13 @@ public final class Communities implements AutoCloseable {
         return sessions().stream().mapToInt(session -> session.snapshot().unread()).sum();
     }
 
-    /// The one open chat with that title, whatever its case; refuses when there is none, or more
-    /// than one.
+    /// The one chat with that title, whatever its case and with or without `#`, or with that id;
+    /// refuses when there is none, or more than one.
     public Found chatNamed(String title) {
         List<Found> found = new ArrayList<>();
         for (Session session : sessions()) {
             for (ChatInfo chat : session.snapshot().chats()) {
-                if (fold(chat.title()).equals(fold(title))) {
+                if (fold(chat.title()).equals(fold(title)) || chat.id().toString().equals(title)) {
                     found.add(new Found(session, chat));
                 }
             }
@@ -120,7 +145,8 @@ public final class Communities implements AutoCloseable {
     }
 
     private static String fold(String title) {
-        return title.toLowerCase(Locale.ROOT);
+        String bare = title.startsWith("#") ? title.substring(1) : title;
+        return bare.toLowerCase(Locale.ROOT);
     }
 
     /// Ends all connections and saves what was seen.

@@ -45,13 +45,9 @@ public final class Home {
         return config.resolve("chatbois");
     }
 
-    /// The memberships, oldest folder name first; a folder without a profile is none yet.
-    public List<Profile> profiles() throws IOException {
-        List<Profile> profiles = new ArrayList<>();
-        for (LogId community : idsIn(communities)) {
-            folder(community).profile().ifPresent(profiles::add);
-        }
-        return profiles;
+    /// The communities that have a folder here, in the order of their ids.
+    public List<LogId> communities() throws IOException {
+        return idsIn(communities);
     }
 
     /// The files of one membership, whether there are any yet or not.

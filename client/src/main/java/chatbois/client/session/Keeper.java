@@ -138,6 +138,9 @@ final class Keeper implements Inbox.Shelf {
             Instant began = outside.clock().instant();
             link.closed().thenRun(() -> guarded.change(model -> model.cut(link)));
             guarded.change(model -> model.connected(link));
+            if (guarded.<Boolean, RuntimeException>with(model -> model.standing().isClosed())) {
+                return "closed";
+            }
             catchUp(link, inbox);
             String why = Link.await(link.closed());
             if (Duration.between(began, outside.clock().instant()).compareTo(GOOD) > 0) {

@@ -52,7 +52,8 @@ class HomeTest {
         folder.add(pins);
 
         Home again = new Home(directory);
-        assertThat(again.profiles()).containsExactly(profile("ann"));
+        assertThat(again.communities()).containsExactly(COMMUNITY);
+        assertThat(again.folder(COMMUNITY).profile()).contains(profile("ann"));
         assertThat(again.folder(COMMUNITY).needKey().seed()).isEqualTo(KEY.seed());
         assertThat(again.folder(COMMUNITY).pins()).isEqualTo(pins);
     }
