@@ -13,9 +13,13 @@ public record Invite(Address address, InviteCode code, LogId community) {
             Pattern.compile("chatbois://([^/#?]+)/([^/#?]*)#([A-Za-z0-9_-]*)");
 
     public static Invite parse(String line) {
-        String text = line.strip();
+        if (line.length() > 2 * MAX_LENGTH) {
+            throw tooLong();
+        }
+        // Terminals break a long line, and copying takes the breaks along.
+        String text = line.replaceAll("\\s+", "");
         if (text.length() > MAX_LENGTH) {
-            throw new Malformed("an invite has at most " + MAX_LENGTH + " characters");
+            throw tooLong();
         }
         Matcher matcher = LINE.matcher(text);
         if (!matcher.matches()) {
@@ -26,6 +30,10 @@ public record Invite(Address address, InviteCode code, LogId community) {
                 Address.parse(matcher.group(1)),
                 InviteCode.parse(matcher.group(2)),
                 LogId.parse(matcher.group(3)));
+    }
+
+    private static Malformed tooLong() {
+        return new Malformed("an invite has at most " + MAX_LENGTH + " characters");
     }
 
     /// The whole line, secret included.

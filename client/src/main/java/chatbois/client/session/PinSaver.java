@@ -5,6 +5,7 @@ import chatbois.client.home.Pins;
 import chatbois.log.LogId;
 import chatbois.log.Pin;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class PinSaver {
 
     private final Guarded guarded;
     private final Folder folder;
+
+    /// What was said of the failure that goes on; empty when saving works.
+    private String told = "";
 
     PinSaver(Guarded guarded, Folder folder) {
         this.guarded = guarded;
@@ -48,12 +52,25 @@ final class PinSaver {
         unsaved.forEach((log, memory) -> seen.put(log, memory.pin()));
         try {
             folder.add(new Pins(seen, guarded.with(model -> model.remembered().reports())));
+            told = "";
         } catch (IOException e) {
-            guarded.change(model -> {
-                seen.keySet().forEach(model.remembered()::unsaved);
-                model.notice("What was seen could not be saved: " + e.getMessage());
-            });
+            guarded.change(model -> seen.keySet().forEach(model.remembered()::unsaved));
+            tell("What was seen could not be saved: " + sentence(e));
         }
+    }
+
+    /// Says it once, however often it is tried.
+    private void tell(String failure) {
+        if (!failure.equals(told)) {
+            told = failure;
+            guarded.change(model -> model.notice(failure));
+        }
+    }
+
+    private static String sentence(IOException e) {
+        return e instanceof FileSystemException file && file.getReason() == null
+                ? file.getFile() + " can't be written"
+                : String.valueOf(e.getMessage());
     }
 
     /// Forgets a report and what was seen of the log before it.

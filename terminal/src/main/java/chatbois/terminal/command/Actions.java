@@ -42,7 +42,7 @@ public final class Actions {
     public CompletableFuture<Outcome> run(Input input, Spot spot) {
         try {
             return switch (input) {
-                case Input.Say(String text) -> say(spot, text, /* action= */ false);
+                case Input.Say(String text) -> say(spot, text.stripTrailing(), /* action= */ false);
                 case Input.Run run -> run(run, spot);
                 case Input.Unknown(String word) ->
                         done("There is no /" + word + "; /help lists what there is.");
