@@ -15,6 +15,7 @@ import chatbois.protocol.Invite;
 import chatbois.protocol.InviteCode;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
+import chatbois.protocol.view.CommunityView;
 import chatbois.server.community.Ledger;
 import chatbois.server.journal.Journal;
 import chatbois.server.net.TlsIdentity;
@@ -59,24 +60,26 @@ public final class Foundation implements AutoCloseable {
         if (isFounded()) {
             throw new IOException("a community was founded in " + directory.path() + " before");
         }
-        for (String leftover : List.of("chatbois.db", "chatbois.db-wal", "chatbois.db-shm")) {
-            directory.delete(leftover);
+        for (String leftover : List.of("", "-wal", "-shm")) {
+            directory.delete(Store.FILE + leftover);
         }
         SigningKey server = SigningKey.generate(random);
         SignedGenesis genesis = SignedGenesis.sign(plan.address().toString(), recovery, server);
         LogId community = genesis.genesis().communityId();
         InviteCode code = InviteCode.generate(random);
+        SignedEvent first = firstEvent(plan, community, server, code, random, clock);
         directory.write(KEY, Birth.write(server));
         directory.write(TLS, TlsIdentity.generate(random).pem());
         directory.write(OWNER_INVITE, new Invite(plan.address(), code, community).line() + "\n");
-        try (Store store = Store.open(directory.path())) {
+        try (Store store = Store.create(directory.path())) {
             Ledger ledger = new Ledger(store.transaction(), server, clock);
-            ledger.append(firstEvent(plan, community, server, code, random, clock));
+            ledger.append(first);
             ledger.commit();
         }
         directory.write(GENESIS, Birth.write(genesis));
     }
 
+    /// Refuses a plan that breaks the rules of the community's own log.
     private static SignedEvent firstEvent(
             FoundingPlan plan,
             LogId community,
@@ -97,6 +100,7 @@ public final class Foundation implements AutoCloseable {
                         clock.millis(),
                         Kind.FOUNDED.code(),
                         content.commitment());
+        new CommunityView(community, server.verifyKey()).check(header, founded, clock.millis());
         return SignedEvent.sign(header, content, server);
     }
 

@@ -10,12 +10,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One connection with its prepared statements, each prepared once. For one thread at a time.
+///
+/// After a failure nothing of a connection can be relied on: SQLite may have ended the transaction
+/// by itself, after which every statement would be one of its own, and the driver closes the
+/// statement that failed. So the connection is thrown away, which undoes what it had not committed,
+/// and the next statement opens a new one.
 final class Statements implements AutoCloseable {
-    private final Connection connection;
+    private final Opener opener;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private @Nullable Connection connection;
 
-    Statements(Connection connection) {
-        this.connection = connection;
+    /// @param opener asked for a connection now, and again after each failure
+    Statements(Opener opener) throws SQLException {
+        this.opener = opener;
+        this.connection = opener.open();
+    }
+
+    /// Opens a connection to the file.
+    interface Opener {
+        Connection open() throws SQLException;
     }
 
     /// Reads one row.
@@ -32,7 +45,7 @@ final class Statements implements AutoCloseable {
         try {
             return bind(sql, values).executeUpdate();
         } catch (SQLException e) {
-            throw new StoreFailed(e);
+            throw failed(e);
         }
     }
 
@@ -40,7 +53,7 @@ final class Statements implements AutoCloseable {
         try (ResultSet rows = bind(sql, values).executeQuery()) {
             return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
         } catch (SQLException e) {
-            throw new StoreFailed(e);
+            throw failed(e);
         }
     }
 
@@ -50,42 +63,58 @@ final class Statements implements AutoCloseable {
                 row.read(rows);
             }
         } catch (SQLException e) {
-            throw new StoreFailed(e);
+            throw failed(e);
         }
     }
 
     void commit() {
         try {
-            connection.commit();
+            connection().commit();
         } catch (SQLException e) {
-            throw new StoreFailed(e);
+            throw failed(e);
         }
     }
 
     void rollback() {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            // SQLite rolls back by itself on some failures and then has nothing left to roll back.
-            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
-                throw new StoreFailed(e);
-            }
-        }
+        discard();
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
+        try (Connection last = connection) {
+            connection = null;
         } catch (SQLException e) {
             throw new StoreFailed(e);
         }
+    }
+
+    private StoreFailed failed(SQLException cause) {
+        discard();
+        return new StoreFailed(cause);
+    }
+
+    private void discard() {
+        prepared.clear();
+        try {
+            close();
+        } catch (StoreFailed e) {
+            // What failed before is what counts; this connection is not used again.
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = opener.open();
+            connection = open;
+        }
+        return open;
     }
 
     private PreparedStatement bind(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
-            statement = connection.prepareStatement(sql);
+            statement = connection().prepareStatement(sql);
             prepared.put(sql, statement);
         }
         for (int i = 0; i < values.length; i++) {

@@ -1,6 +1,9 @@
 package chatbois.server.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,6 +17,9 @@ import java.util.function.Function;
 /// (SQLite's write-ahead log lets both go on at once). Safe for any thread, except that
 /// [#transaction()] belongs to the writer.
 public final class Store implements AutoCloseable {
+    /// What it is called in its directory.
+    public static final String FILE = "chatbois.db";
+
     private static final int READERS = 4;
 
     private final Transaction transaction;
@@ -23,15 +29,32 @@ public final class Store implements AutoCloseable {
         this.transaction = transaction;
     }
 
-    /// Opens the store in that directory, and makes it if it isn't there.
+    /// Makes an empty store in that directory, readable by its owner only.
+    public static Store create(Path directory) throws IOException {
+        Path file = directory.resolve(FILE);
+        Files.createFile(
+                file,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (Connection connection = connect(file)) {
+            connection.setAutoCommit(false);
+            Schema.create(connection);
+        } catch (SQLException e) {
+            throw new StoreFailed(e);
+        }
+        return open(directory);
+    }
+
+    /// Opens the store in that directory, which must be there.
     public static Store open(Path directory) {
-        Path file = directory.resolve("chatbois.db");
+        Path file = directory.resolve(FILE);
+        if (!Files.exists(file)) {
+            throw new StoreFailed(file + " is missing; put it back from a backup of its directory");
+        }
         try {
-            Connection writing = connect(file);
-            prepare(writing);
-            Store store = new Store(new Transaction(new Statements(writing)));
+            checkVersion(file);
+            Store store = new Store(new Transaction(new Statements(() -> connectToWrite(file))));
             for (int i = 0; i < READERS; i++) {
-                store.readers.add(new Reader(new Statements(connect(file))));
+                store.readers.add(new Reader(new Statements(() -> connect(file))));
             }
             return store;
         } catch (SQLException e) {
@@ -88,23 +111,30 @@ public final class Store implements AutoCloseable {
         return DriverManager.getConnection("jdbc:sqlite:" + file, pragmas);
     }
 
-    private static void prepare(Connection connection) throws SQLException {
+    private static Connection connectToWrite(Path file) throws SQLException {
+        Connection connection = connect(file);
         connection.setAutoCommit(false);
-        int version = version(connection);
-        if (version == 0) {
-            Schema.create(connection);
-        } else if (version != Schema.VERSION) {
+        return connection;
+    }
+
+    private static void checkVersion(Path file) throws SQLException {
+        int version = version(file);
+        if (version > Schema.VERSION) {
             throw new StoreFailed(
-                    "this data was written by another version of chatbois (format "
+                    "this data was written by a newer version of chatbois (format "
                             + version
                             + ", this program knows "
                             + Schema.VERSION
                             + "); run the newer program");
         }
+        if (version != Schema.VERSION) {
+            throw new StoreFailed(file + " is not a store of chatbois (format " + version + ")");
+        }
     }
 
-    private static int version(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
+    private static int version(Path file) throws SQLException {
+        try (Connection connection = connect(file);
+                Statement statement = connection.createStatement();
                 var row = statement.executeQuery("PRAGMA user_version")) {
             return row.next() ? row.getInt(1) : 0;
         }
