@@ -46,8 +46,8 @@ public final class Server implements AutoCloseable {
             return true;
         });
         Summaries summaries = new Summaries(community, store);
-        Archive archive = new Archive(store, key);
-        live = new Live(summaries);
+        Archive archive = new Archive(community, store, key);
+        live = new Live(summaries, failure -> journal.fault("telling_failed", failure));
         Ledger ledger = new Ledger(store.transaction(), key, clock);
         writer =
                 new Writer(
@@ -59,8 +59,17 @@ public final class Server implements AutoCloseable {
         live.start();
         writer.start();
         Hall hall =
-                new Hall(genesis, key, tls.keyHash(), community, writer, archive, summaries, live);
-        listener = listen(settings, tls, hall);
+                new Hall(
+                        genesis,
+                        key,
+                        tls.keyHash(),
+                        community,
+                        writer,
+                        archive,
+                        summaries,
+                        live,
+                        settings.timing());
+        listener = listen(settings, tls, hall, clock);
     }
 
     static Server start(
@@ -111,7 +120,7 @@ public final class Server implements AutoCloseable {
         journal.info("stopped");
     }
 
-    private Listener listen(ServerSettings settings, TlsIdentity tls, Hall hall)
+    private Listener listen(ServerSettings settings, TlsIdentity tls, Hall hall, Clock clock)
             throws IOException {
         try {
             return Listener.open(
@@ -119,7 +128,8 @@ public final class Server implements AutoCloseable {
                     settings.connectionsPerAddress(),
                     tls,
                     hall,
-                    journal);
+                    journal,
+                    clock);
         } catch (IOException e) {
             writer.close();
             live.close();

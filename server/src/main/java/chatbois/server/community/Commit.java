@@ -5,7 +5,8 @@ import chatbois.log.LogId;
 import chatbois.log.SignedHead;
 import java.util.List;
 
-/// What one group commit added to one log: on disk, and to be told.
+/// What one group commit added to one log, or the part of it that fits one push: on disk, and to be
+/// told.
 public record Commit(LogId log, List<Event> events, SignedHead head) {
     public Commit {
         events = List.copyOf(events);

@@ -11,6 +11,7 @@ import chatbois.log.SignedEvent;
 import chatbois.log.SignedHead;
 import chatbois.log.SigningKey;
 import chatbois.log.TreeHead;
+import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.server.store.LogRow;
@@ -36,9 +37,11 @@ public final class Ledger {
     /// A log in the transaction that is open.
     private static final class Draft {
         final LogRow row;
+        final List<Commit> commits = new ArrayList<>();
         final List<Event> events = new ArrayList<>();
         Frontier frontier;
         long lastTime;
+        int room = Limits.PAGE_BYTES;
 
         Draft(State state) {
             this.row = state.row();
@@ -104,24 +107,30 @@ public final class Ledger {
         store.append(draft.row, event);
         draft.frontier = draft.frontier.append(event.leaf());
         draft.events.add(event);
+        draft.room -= signed.content() == null ? 0 : signed.content().length();
+        if (draft.room <= 0 || draft.events.size() == Limits.PAGE_EVENTS) {
+            cut(draft);
+        }
         return new Place(log, event.seq(), event.time());
     }
 
-    void mark(LogId log, MemberId member, long seq) {
+    /// Moves a member's marker forward, never beyond the log's end, and returns where it is then.
+    long mark(LogId log, MemberId member, long seq) {
         Draft draft = draft(log);
         store.mark(draft.row, member, Math.min(seq, draft.frontier.size()));
+        return store.marker(draft.row, member);
     }
 
     /// Signs the new heads and returns when everything is on disk.
     public List<Commit> commit() {
-        List<Draft> changed = drafts.values().stream().filter(d -> !d.events.isEmpty()).toList();
-        List<Commit> commits = changed.stream().map(this::seal).toList();
+        drafts.values().forEach(this::seal);
         store.commit();
-        for (int i = 0; i < commits.size(); i++) {
-            Draft draft = changed.get(i);
-            Commit commit = commits.get(i);
-            LogRow row = new LogRow(draft.row.row(), commit.log(), commit.head(), draft.lastTime);
-            cached.put(commit.log(), new State(row, draft.frontier));
+        List<Commit> commits = new ArrayList<>();
+        for (Draft draft : drafts.values()) {
+            if (!draft.commits.isEmpty()) {
+                cache(draft);
+                commits.addAll(draft.commits);
+            }
         }
         drafts.clear();
         return commits;
@@ -134,10 +143,29 @@ public final class Ledger {
         store.rollback();
     }
 
-    private Commit seal(Draft draft) {
-        SignedHead head = SignedHead.sign(draft.row.log(), EPOCH, draft.frontier.head(), serverKey);
-        store.setHead(draft.row, head, draft.lastTime);
-        return new Commit(draft.row.log(), draft.events, head);
+    private void seal(Draft draft) {
+        cut(draft);
+        if (!draft.commits.isEmpty()) {
+            store.setHead(draft.row, draft.commits.getLast().head(), draft.lastTime);
+        }
+    }
+
+    /// Signs the head after what was added since the last cut: as much as fits one push.
+    private void cut(Draft draft) {
+        if (draft.events.isEmpty()) {
+            return;
+        }
+        LogId log = draft.row.log();
+        SignedHead head = SignedHead.sign(log, EPOCH, draft.frontier.head(), serverKey);
+        draft.commits.add(new Commit(log, draft.events, head));
+        draft.events.clear();
+        draft.room = Limits.PAGE_BYTES;
+    }
+
+    private void cache(Draft draft) {
+        SignedHead head = draft.commits.getLast().head();
+        LogRow row = new LogRow(draft.row.row(), head.log(), head, draft.lastTime);
+        cached.put(row.log(), new State(row, draft.frontier));
     }
 
     private Optional<LogRow> row(LogId log) {

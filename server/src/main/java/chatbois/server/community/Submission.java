@@ -1,5 +1,6 @@
 package chatbois.server.community;
 
+import chatbois.log.Content;
 import chatbois.log.SignedEvent;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.event.EventBody;
@@ -10,7 +11,19 @@ import java.util.concurrent.CompletableFuture;
 record Submission(List<Entry> entries, CompletableFuture<List<Place>> answer) {
 
     /// An event whose signature and body were checked.
-    record Entry(SignedEvent event, EventBody body) {}
+    record Entry(SignedEvent event, EventBody body) {
+        private static final int OVERHEAD = 1_024;
+
+        private int bytes() {
+            Content content = event.content();
+            return OVERHEAD + (content == null ? 0 : 2 * content.length());
+        }
+    }
+
+    /// How much memory its events take, roughly.
+    int bytes() {
+        return entries.stream().mapToInt(Entry::bytes).sum();
+    }
 
     /// Whether it changes who may do what, so that what comes behind must be judged anew.
     boolean changesRights() {

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +33,20 @@ import org.jspecify.annotations.Nullable;
 /// An event that changes rights ends its batch: what comes behind it is judged by the new rights.
 public final class Writer implements AutoCloseable {
     private static final int WAITING = 10_000;
+    private static final int WAITING_BYTES = 32 * 1024 * 1024;
     private static final int BATCH = 512;
 
     private sealed interface Work {
         record Append(Submission submission) implements Work {}
 
-        record Mark(LogId chat, MemberId member, long seq, CompletableFuture<Void> answer)
+        record Mark(LogId chat, MemberId member, long seq, CompletableFuture<Long> answer)
                 implements Work {}
 
         record Stop() implements Work {}
+
+        default int bytes() {
+            return this instanceof Append(Submission submission) ? submission.bytes() : 0;
+        }
     }
 
     private final Community community;
@@ -48,11 +55,14 @@ public final class Writer implements AutoCloseable {
     private final Consumer<Commit> told;
     private final Consumer<StoreFailed> failed;
     private final BlockingQueue<Work> queue = new ArrayBlockingQueue<>(WAITING);
+    private final AtomicInteger waitingBytes = new AtomicInteger();
     private final Thread thread = Thread.ofPlatform().name("writer").unstarted(this::run);
     private volatile boolean closing;
+    private volatile boolean ended;
     private volatile boolean failing;
 
-    /// @param told takes every commit, in order, on the writer's thread; must not block
+    /// @param told takes every commit, in order, on the writer's thread; while it waits, so do
+    ///   those who write
     /// @param failed hears of a disk that doesn't do what it should
     public Writer(
             Store store,
@@ -84,16 +94,17 @@ public final class Writer implements AutoCloseable {
         return submission.answer();
     }
 
-    /// Moves a member's marker forward; completes when that is on disk.
-    public CompletableFuture<Void> mark(LogId chat, MemberId member, long seq) {
-        CompletableFuture<Void> answer = new CompletableFuture<>();
+    /// Moves a member's marker forward; completes when that is on disk, with the place where the
+    /// marker is then.
+    public CompletableFuture<Long> mark(LogId chat, MemberId member, long seq) {
+        CompletableFuture<Long> answer = new CompletableFuture<>();
         offer(new Work.Mark(chat, member, seq, answer));
         return answer;
     }
 
-    /// Whether the disk did not take what was written last.
+    /// Whether the disk did not take what was written last, or nothing can be written any more.
     public boolean isFailing() {
-        return failing;
+        return failing || ended;
     }
 
     /// Writes what waits, then ends the thread.
@@ -101,7 +112,9 @@ public final class Writer implements AutoCloseable {
     public void close() {
         closing = true;
         try {
-            queue.put(new Work.Stop());
+            while (thread.isAlive() && !queue.offer(new Work.Stop(), 1, TimeUnit.SECONDS)) {
+                // The queue is full: the thread works on it, or has just ended.
+            }
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -110,11 +123,15 @@ public final class Writer implements AutoCloseable {
 
     private void offer(Work work) {
         if (closing) {
-            throw refused(
-                    Code.SHUTTING_DOWN, "The server is shutting down; try again in a moment.");
+            throw shuttingDown().asException();
         }
-        if (!queue.offer(work)) {
+        int bytes = waitingBytes.addAndGet(work.bytes());
+        if (bytes > WAITING_BYTES || !queue.offer(work)) {
+            waitingBytes.addAndGet(-work.bytes());
             throw refused(Code.BUSY, "The server has too much to do; try again in a moment.");
+        }
+        if (ended) {
+            refuseRest();
         }
     }
 
@@ -128,7 +145,23 @@ public final class Writer implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            closing = true;
+            ended = true;
+            refuseRest();
         }
+    }
+
+    /// Nobody takes up any more what came behind the end.
+    private void refuseRest() {
+        for (Work work = queue.poll(); work != null; work = queue.poll()) {
+            fail(work, shuttingDown().asException());
+        }
+    }
+
+    private static Refusal shuttingDown() {
+        return new Refusal(
+                Code.SHUTTING_DOWN, "The server is shutting down; try again in a moment.");
     }
 
     private List<Work> gather() throws InterruptedException {
@@ -137,6 +170,7 @@ public final class Writer implements AutoCloseable {
                 next != null;
                 next = endsBatch(batch) ? null : queue.poll()) {
             batch.add(next);
+            waitingBytes.addAndGet(-next.bytes());
         }
         return batch;
     }
@@ -161,9 +195,10 @@ public final class Writer implements AutoCloseable {
             refuse(batch, e);
             return;
         }
-        failing = false;
+        failing = failing && commits.isEmpty();
         commits.forEach(this::publish);
         answers.forEach(Runnable::run);
+        commits.forEach(told);
     }
 
     /// Does one piece of work in the open transaction; what it returns answers it after the commit.
@@ -174,9 +209,9 @@ public final class Writer implements AutoCloseable {
                             LogId chat,
                             MemberId member,
                             long seq,
-                            CompletableFuture<Void> answer) -> {
-                ledger.mark(chat, member, seq);
-                yield () -> answer.complete(null);
+                            CompletableFuture<Long> answer) -> {
+                long marked = ledger.mark(chat, member, seq);
+                yield () -> answer.complete(marked);
             }
             case Work.Stop _ -> () -> {};
         };
@@ -215,7 +250,6 @@ public final class Writer implements AutoCloseable {
             }
         }
         admission.remember(commit.log(), commit.head().head());
-        told.accept(commit);
     }
 
     private void refuse(List<Work> batch, RuntimeException cause) {

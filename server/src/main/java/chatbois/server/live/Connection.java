@@ -6,12 +6,16 @@ import chatbois.log.VerifyKey;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Push;
 import chatbois.protocol.Refusal;
+import chatbois.protocol.Refused;
 import chatbois.protocol.ServerFrame;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /// A member's connection and how far it has been told each log that it follows.
 ///
@@ -21,9 +25,6 @@ import java.util.Set;
 ///
 /// Safe for any thread; its own monitor is the last lock taken.
 public final class Connection {
-    /// How long a client may take nothing before it is cut off.
-    static final long PATIENCE_MILLIS = 20_000;
-
     private static final class Cursor {
         long next;
         long missed;
@@ -38,6 +39,7 @@ public final class Connection {
     private final VerifyKey device;
     private final Outlet outlet;
     private final Archive archive;
+    private final Duration patience;
 
     @GuardedBy("this")
     private final Map<LogId, Cursor> cursors = new LinkedHashMap<>();
@@ -48,11 +50,14 @@ public final class Connection {
     @GuardedBy("this")
     private boolean closed;
 
-    public Connection(MemberId member, VerifyKey device, Outlet outlet, Archive archive) {
+    /// @param patience how long the client may take nothing before it is cut off
+    public Connection(
+            MemberId member, VerifyKey device, Outlet outlet, Archive archive, Duration patience) {
         this.member = member;
         this.device = device;
         this.outlet = outlet;
         this.archive = archive;
+        this.patience = patience;
     }
 
     public MemberId member() {
@@ -63,8 +68,20 @@ public final class Connection {
         return device;
     }
 
-    /// Tells something that belongs to no log.
+    /// Tells something that belongs to no log and so can't be read again later: a client that does
+    /// not take it in time has to connect anew.
     void tell(Push push) {
+        if (outlet.isOverfull()) {
+            cutOff();
+            return;
+        }
+        send(push);
+        if (outlet.isCongested()) {
+            catchUp();
+        }
+    }
+
+    private void send(Push push) {
         outlet.send(Frames.encode(new ServerFrame.Told(push)));
     }
 
@@ -74,33 +91,32 @@ public final class Connection {
             closed = true;
             notifyAll();
         }
-        tell(new Push.Closing(why));
+        send(new Push.Closing(why));
         outlet.close();
     }
 
-    /// The client is gone.
-    synchronized void gone() {
+    /// The client is gone; returns the logs that it followed.
+    synchronized Set<LogId> gone() {
         closed = true;
+        Set<LogId> followed = Set.copyOf(cursors.keySet());
         cursors.clear();
         notifyAll();
+        return followed;
     }
 
-    synchronized boolean isClosed() {
-        return closed;
-    }
-
-    /// From here on the client is told everything in that log after the event `after`.
-    synchronized void follow(LogId log, long after) {
+    /// From here on the client is told everything in that log after the event `after`; false if it
+    /// is gone.
+    synchronized boolean follow(LogId log, long after) {
+        if (closed) {
+            return false;
+        }
         cursors.put(log, new Cursor(after + 1));
         catchUp();
+        return true;
     }
 
     synchronized void unfollow(LogId log) {
         cursors.remove(log);
-    }
-
-    synchronized Set<LogId> followed() {
-        return Set.copyOf(cursors.keySet());
     }
 
     /// The events `first` to `last` of a log were written; `frame` tells them.
@@ -130,15 +146,22 @@ public final class Connection {
         notifyAll();
     }
 
-    /// Waits until the outlet can take more; false if the client takes nothing or is gone.
+    /// Waits until the outlet can take more; false if the client takes nothing or is gone. One that
+    /// takes a little now and then, over a slow line, is waited for.
     public synchronized boolean awaitRoom() throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        long least = Long.MAX_VALUE;
+        long deadline = System.nanoTime();
         while (outlet.isCongested() && !closed) {
-            long left = (deadline - System.nanoTime()) / 1_000_000;
+            long backlog = outlet.backlog();
+            if (backlog < least) {
+                least = backlog;
+                deadline = System.nanoTime() + patience.toNanos();
+            }
+            long left = deadline - System.nanoTime();
             if (left <= 0) {
                 return false;
             }
-            wait(left);
+            TimeUnit.NANOSECONDS.timedWait(this, Math.min(left, patience.toNanos() / 4));
         }
         return !closed;
     }
@@ -150,8 +173,7 @@ public final class Connection {
         catchUp();
     }
 
-    @GuardedBy("this")
-    private void catchUp() {
+    private synchronized void catchUp() {
         if (!catchingUp && !closed) {
             catchingUp = true;
             Thread.ofVirtual().name("catch-up").start(this::readOn);
@@ -170,6 +192,8 @@ public final class Connection {
             cutOff();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RejectedExecutionException e) {
+            // The event loops have ended, and the connection with them.
         } catch (RuntimeException e) {
             close(new Refusal(Refusal.Code.INTERNAL, "The server could not read its logs."));
         }
@@ -194,7 +218,13 @@ public final class Connection {
             }
             next = cursor.next;
         }
-        Optional<Push.Events> page = archive.after(log, next);
+        Optional<Push.Events> page;
+        try {
+            page = archive.after(log, next, member);
+        } catch (Refused e) {
+            unfollow(log);
+            return;
+        }
         byte[] frame = page.map(p -> Frames.encode(new ServerFrame.Told(p))).orElse(new byte[0]);
         synchronized (this) {
             Cursor cursor = cursors.get(log);
@@ -210,7 +240,8 @@ public final class Connection {
         }
     }
 
-    private void cutOff() {
+    /// Ends the connection of a client that takes nothing.
+    public void cutOff() {
         boolean slow;
         synchronized (this) {
             slow = !closed;

@@ -10,6 +10,7 @@ import chatbois.protocol.ServerFrame;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
 import chatbois.server.community.Commit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,32 +21,40 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// Tells the connected members what was written. Each commit is encoded once, and the same bytes go
-/// to everybody who follows the log. One thread does it, so that a log is told in its order; a
-/// commit for which there is no room in its queue is not waited for but read from the store later.
+/// to everybody who follows the log. One thread does it, so that a log is told in its order. It
+/// waits for no client; when it has more to do than it can, the writer waits for it.
 ///
 /// Safe for any thread.
 public final class Live implements AutoCloseable {
-    private static final int WAITING = 4_096;
+    /// Commits that wait to be told. Each has a frame's worth of events at most, so this bounds the
+    /// memory too.
+    private static final int WAITING = 64;
+
+    private static final Duration LAST_WORD = Duration.ofSeconds(1);
 
     private final Summaries summaries;
     private final Map<MemberId, Set<Connection>> online = new ConcurrentHashMap<>();
     private final Map<LogId, Set<Connection>> followers = new ConcurrentHashMap<>();
     private final BlockingQueue<Commit> queue = new ArrayBlockingQueue<>(WAITING);
-    private final Map<LogId, Long> overrun = new ConcurrentHashMap<>();
+    private final Consumer<RuntimeException> failed;
     private final Thread thread = Thread.ofPlatform().name("fan-out").unstarted(this::run);
 
-    public Live(Summaries summaries) {
+    /// @param failed hears of a commit that could not be told as a whole
+    public Live(Summaries summaries, Consumer<RuntimeException> failed) {
         this.summaries = summaries;
+        this.failed = failed;
     }
 
     public void start() {
         thread.start();
     }
 
-    /// Takes a commit that is on disk. Never blocks.
+    /// Takes a commit that is on disk; waits while too many are waiting to be told.
     public void told(Commit commit) {
-        if (!queue.offer(commit)) {
-            overrun.merge(commit.log(), commit.head().head().size(), Math::max);
+        try {
+            queue.put(commit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -66,8 +75,7 @@ public final class Live implements AutoCloseable {
                     all.remove(connection);
                     return all.isEmpty() ? null : all;
                 });
-        connection.followed().forEach(log -> forget(log, connection));
-        connection.gone();
+        connection.gone().forEach(log -> forget(log, connection));
     }
 
     /// Lets a connection follow a log from behind the event `after` on.
@@ -79,8 +87,7 @@ public final class Live implements AutoCloseable {
                     set.add(connection);
                     return set;
                 });
-        connection.follow(log, after);
-        if (connection.isClosed()) {
+        if (!connection.follow(log, after)) {
             forget(log, connection);
         }
     }
@@ -114,6 +121,11 @@ public final class Live implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
+        try {
+            thread.join(LAST_WORD);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         Refusal why =
                 new Refusal(
                         Refusal.Code.SHUTTING_DOWN,
@@ -124,20 +136,20 @@ public final class Live implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                fanOut(queue.take());
-                catchUpOverrun();
+                tell(queue.take());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void catchUpOverrun() {
-        for (LogId log : overrun.keySet()) {
-            Long size = overrun.remove(log);
-            if (size != null) {
-                followersOf(log).forEach(connection -> connection.grew(log, size));
-            }
+    private void tell(Commit commit) {
+        try {
+            fanOut(commit);
+        } catch (RuntimeException e) {
+            failed.accept(e);
+            long size = commit.head().head().size();
+            followersOf(commit.log()).forEach(each -> each.grew(commit.log(), size));
         }
     }
 

@@ -10,6 +10,13 @@ public interface Outlet {
     /// isn't.
     boolean isCongested();
 
+    /// Whether so much is queued that not even small things may be added.
+    boolean isOverfull();
+
+    /// How many bytes are on their way and not taken yet; falls bit by bit as the client takes
+    /// them.
+    long backlog();
+
     /// Sends what is queued, if the client still takes it, then ends the connection.
     void close();
 }

@@ -4,6 +4,8 @@ import chatbois.server.live.Outlet;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
@@ -18,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ChannelOutlet implements Outlet {
     private static final long HIGH = 256 * 1024;
     private static final long LOW = 64 * 1024;
+    private static final long OVERFULL = 4 * 1024 * 1024;
     private static final long CLOSE_SECONDS = 2;
 
     private final Channel channel;
@@ -47,6 +50,17 @@ final class ChannelOutlet implements Outlet {
     }
 
     @Override
+    public boolean isOverfull() {
+        return pending.get() > OVERFULL;
+    }
+
+    @Override
+    public long backlog() {
+        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    }
+
+    @Override
     public void close() {
         channel.eventLoop()
                 .execute(() -> {
@@ -56,7 +70,15 @@ final class ChannelOutlet implements Outlet {
                             .addListener(ChannelFutureListener.CLOSE);
                 });
         // A client that takes nothing would keep the goodbye, and with it the connection, for ever.
-        channel.eventLoop().schedule(() -> channel.close(), CLOSE_SECONDS, TimeUnit.SECONDS);
+        channel.eventLoop().schedule(this::hangUp, CLOSE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// Closes at the socket's end of the pipeline: TLS would want to say goodbye too, and wait.
+    private void hangUp() {
+        ChannelHandlerContext first = channel.pipeline().firstContext();
+        if (first != null) {
+            first.close();
+        }
     }
 
     private void drain() {

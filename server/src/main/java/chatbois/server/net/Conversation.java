@@ -53,6 +53,7 @@ final class Conversation {
     private final Semaphore writing = new Semaphore(WRITING);
     private @Nullable Handshake handshake;
     private int guestRequests;
+    private boolean ended;
     private volatile @Nullable Connection connection;
     private volatile boolean hungUp;
 
@@ -97,6 +98,9 @@ final class Conversation {
     }
 
     void take(byte[] bytes) {
+        if (ended) {
+            return;
+        }
         ClientFrame frame;
         try {
             frame = Frames.decodeClient(bytes);
@@ -143,13 +147,15 @@ final class Conversation {
             throw refused(Code.NOT_LOGGED_IN, "Log in first.");
         }
         if (!me.awaitRoom()) {
+            me.cutOff();
             return;
         }
         switch (request) {
             case Request.Append(SignedEvent event) -> append(id, me, event);
             case Request.MakeChat make -> makeChat(id, me, make);
             case Request.Resume resume -> resume(id, me, resume);
-            case Request.Page page -> answer(id, page(me, page));
+            case Request.Page page ->
+                    answer(id, new Reply.Paged(hall.archive().page(page, me.member())));
             case Request.Chats _ -> answer(id, hall.summaries().all(me));
             case Request.ChatMembers(LogId chat) -> answer(id, members(me, chat));
             case Request.Who _ -> answer(id, new Reply.Online(hall.live().online()));
@@ -222,7 +228,8 @@ final class Conversation {
     }
 
     private void enter(long id, MemberId member, VerifyKey device) {
-        Connection me = new Connection(member, device, outlet, hall.archive());
+        Connection me =
+                new Connection(member, device, outlet, hall.archive(), hall.timing().patience());
         connection = me;
         hall.live().enter(me);
         doorkeeper.loggedIn();
@@ -286,8 +293,9 @@ final class Conversation {
         }
         List<Reply.Resumed.Start> starts = new ArrayList<>();
         for (Request.Resume.From from : resume.logs()) {
-            hall.community().checkMayRead(from.log(), me.member());
-            starts.add(hall.archive().start(from, me.device()));
+            // What the client followed before must not come between the answer and its rest.
+            hall.live().unfollow(me, from.log());
+            starts.add(hall.archive().start(from, me.member(), me.device()));
         }
         answer(id, new Reply.Resumed(starts));
         for (Reply.Resumed.Start start : starts) {
@@ -305,11 +313,6 @@ final class Conversation {
         }
     }
 
-    private Reply page(Connection me, Request.Page page) {
-        hall.community().checkMayRead(page.log(), me.member());
-        return new Reply.Paged(hall.archive().page(page));
-    }
-
     private Reply members(Connection me, LogId chat) {
         return hall.community()
                 .lookAtChat(
@@ -325,9 +328,9 @@ final class Conversation {
         if (mark.seq() < 0) {
             throw refused(Code.BAD_REQUEST, "A log's numbers start at 1.");
         }
-        await(hall.writer().mark(mark.chat(), me.member(), mark.seq()));
-        int unread = hall.summaries().unread(mark.chat(), mark.seq(), me.device());
-        hall.live().tellOthers(me, new Push.Marked(mark.chat(), mark.seq(), unread));
+        long marked = await(hall.writer().mark(mark.chat(), me.member(), mark.seq()));
+        int unread = hall.summaries().unread(mark.chat(), marked, me.device());
+        hall.live().tellOthers(me, new Push.Marked(mark.chat(), marked, unread));
         answer(id, new Reply.Done());
     }
 
@@ -372,6 +375,7 @@ final class Conversation {
     }
 
     private void end(Refusal why) {
+        ended = true;
         outlet.send(Frames.encode(new ServerFrame.Told(new Push.Closing(why))));
         outlet.close();
     }

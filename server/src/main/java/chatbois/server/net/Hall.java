@@ -8,10 +8,12 @@ import chatbois.server.community.Writer;
 import chatbois.server.live.Archive;
 import chatbois.server.live.Live;
 import chatbois.server.live.Summaries;
+import chatbois.server.live.Timing;
 
 /// Everything that a conversation needs of the server behind it.
 ///
 /// @param tlsKey SHA-256 of the TLS key's SubjectPublicKeyInfo
+/// @param timing how long it waits for its clients
 public record Hall(
         SignedGenesis genesis,
         SigningKey serverKey,
@@ -20,4 +22,5 @@ public record Hall(
         Writer writer,
         Archive archive,
         Summaries summaries,
-        Live live) {}
+        Live live,
+        Timing timing) {}

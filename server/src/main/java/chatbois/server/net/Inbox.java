@@ -44,10 +44,15 @@ final class Inbox {
     }
 
     private void work() {
-        byte[] frame = next();
-        while (frame != null) {
-            handler.accept(frame);
-            frame = next();
+        try {
+            byte[] frame = next();
+            while (frame != null) {
+                handler.accept(frame);
+                frame = next();
+            }
+        } catch (RuntimeException e) {
+            // The handler answers whatever it can; what comes up to here can't be answered.
+            channel.close();
         }
     }
 

@@ -15,6 +15,8 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
@@ -26,6 +28,7 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import io.netty.handler.timeout.IdleStateHandler;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
@@ -38,17 +41,18 @@ public final class Listener implements AutoCloseable {
     private static final int HTTP_LINE = 2_048;
     private static final int HTTP_HEADERS = 8_192;
     private static final int HTTP_BODY = 1_024;
-    private static final int PING_SECONDS = 30;
-    private static final int SILENCE_SECONDS = 75;
     private static final int BACKLOG = 1_024;
-    private static final long QUIET_SECONDS = 3;
+    private static final long GOODBYE_MILLIS = 2_500;
+    private static final long QUIET_MILLIS = 500;
 
     private final EventLoopGroup loops;
     private final Channel channel;
+    private final ChannelGroup open;
 
-    private Listener(EventLoopGroup loops, Channel channel) {
+    private Listener(EventLoopGroup loops, Channel channel, ChannelGroup open) {
         this.loops = loops;
         this.channel = channel;
+        this.open = open;
     }
 
     /// Opens the port.
@@ -59,7 +63,8 @@ public final class Listener implements AutoCloseable {
             int connectionsPerAddress,
             TlsIdentity tls,
             Hall hall,
-            Journal journal)
+            Journal journal,
+            Clock clock)
             throws IOException {
         boolean epoll = Epoll.isAvailable();
         IoHandlerFactory io = epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
@@ -70,7 +75,8 @@ public final class Listener implements AutoCloseable {
                             .sslProvider(SslProvider.JDK)
                             .protocols("TLSv1.3")
                             .build();
-            Gate gate = new Gate(connectionsPerAddress, Clock.systemUTC());
+            ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+            Gate gate = new Gate(connectionsPerAddress, clock);
             Channel channel =
                     new ServerBootstrap()
                             .group(loops)
@@ -81,11 +87,11 @@ public final class Listener implements AutoCloseable {
                             .option(ChannelOption.SO_BACKLOG, BACKLOG)
                             .option(ChannelOption.SO_REUSEADDR, true)
                             .childOption(ChannelOption.TCP_NODELAY, true)
-                            .childHandler(new Pipeline(ssl, gate, hall, journal))
+                            .childHandler(new Pipeline(ssl, open, gate, hall, journal))
                             .bind(address)
                             .syncUninterruptibly()
                             .channel();
-            return new Listener(loops, channel);
+            return new Listener(loops, channel, open);
         } catch (Exception e) {
             loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
             throw new IOException("cannot listen on " + address + ": " + e.getMessage(), e);
@@ -101,23 +107,27 @@ public final class Listener implements AutoCloseable {
         channel.close().syncUninterruptibly();
     }
 
-    /// Ends all connections, after what is on its way to them has left.
+    /// Ends all connections, once the goodbyes that were said to members have left. The event loops
+    /// end last: the first thing that they do then is to close whatever is open.
     @Override
     public void close() {
         stopAccepting();
-        loops.shutdownGracefully(100, QUIET_SECONDS * 1_000, TimeUnit.MILLISECONDS)
-                .awaitUninterruptibly();
+        open.forEach(each -> each.pipeline().get(Visit.class).endIfGuest());
+        open.newCloseFuture().awaitUninterruptibly(GOODBYE_MILLIS);
+        loops.shutdownGracefully(0, QUIET_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly();
     }
 
     private static final class Pipeline extends ChannelInitializer<Channel> {
         private final SslContext ssl;
+        private final ChannelGroup open;
         private final Gate gate;
         private final Hall hall;
         private final Journal journal;
         private final SecureRandom random = new SecureRandom();
 
-        Pipeline(SslContext ssl, Gate gate, Hall hall, Journal journal) {
+        Pipeline(SslContext ssl, ChannelGroup open, Gate gate, Hall hall, Journal journal) {
             this.ssl = ssl;
+            this.open = open;
             this.gate = gate;
             this.hall = hall;
             this.journal = journal;
@@ -132,22 +142,25 @@ public final class Listener implements AutoCloseable {
                 return;
             }
             pipeline.addLast(ssl.newHandler(channel.alloc()));
-            pipeline.addLast(new IdleStateHandler(SILENCE_SECONDS, 0, PING_SECONDS));
+            long ping = hall.timing().ping().toMillis();
+            pipeline.addLast(new IdleStateHandler(ping, 0, 0, TimeUnit.MILLISECONDS));
             pipeline.addLast(new HttpServerCodec(HTTP_LINE, HTTP_HEADERS, HTTP_BODY));
             pipeline.addLast(new HttpObjectAggregator(HTTP_BODY));
             pipeline.addLast(new PublicPages(hall.writer(), () -> info(hall)));
+            pipeline.addLast(new Pings());
             pipeline.addLast(new WebSocketServerProtocolHandler(webSocket()));
             pipeline.addLast(visit);
+            open.add(channel);
         }
 
-        private static WebSocketServerProtocolConfig webSocket() {
+        private WebSocketServerProtocolConfig webSocket() {
             return WebSocketServerProtocolConfig.newBuilder()
                     .websocketPath(PublicPages.CHAT)
                     .decoderConfig(
                             WebSocketDecoderConfig.newBuilder()
                                     .maxFramePayloadLength(Limits.GUEST_FRAME)
                                     .build())
-                    .handshakeTimeoutMillis(Visit.LOGIN_SECONDS * 1_000L)
+                    .handshakeTimeoutMillis(hall.timing().login().toMillis())
                     .build();
         }
 

@@ -17,7 +17,6 @@ import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
-import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,8 +27,8 @@ import java.util.concurrent.TimeUnit;
 /// holds a guest to less than a member. Runs on the channel's event loop and never blocks it.
 final class Visit extends SimpleChannelInboundHandler<WebSocketFrame>
         implements Conversation.Doorkeeper {
-    /// How long a connection may take from its first byte to its login.
-    static final int LOGIN_SECONDS = 10;
+    /// How many silences in a row mean that nobody is there.
+    private static final int SILENCES = 3;
 
     private final Channel channel;
     private final InetAddress address;
@@ -38,6 +37,7 @@ final class Visit extends SimpleChannelInboundHandler<WebSocketFrame>
     private final Journal journal;
     private final Conversation conversation;
     private final Inbox inbox;
+    private int silences;
 
     Visit(Channel channel, Gate gate, Hall hall, Journal journal, SecureRandom random) {
         this.channel = channel;
@@ -60,8 +60,11 @@ final class Visit extends SimpleChannelInboundHandler<WebSocketFrame>
                 .addListener(_ -> {
                     gate.left(address);
                     conversation.hangUp();
+                    tellMember("logout");
                 });
-        channel.eventLoop().schedule(this::endIfGuest, LOGIN_SECONDS, TimeUnit.SECONDS);
+        channel.eventLoop()
+                .schedule(
+                        this::endIfGuest, hall.timing().login().toMillis(), TimeUnit.MILLISECONDS);
         return true;
     }
 
@@ -76,10 +79,12 @@ final class Visit extends SimpleChannelInboundHandler<WebSocketFrame>
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof IdleStateEvent idle) {
-            if (idle.state() == IdleState.READER_IDLE || !conversation.isLoggedIn()) {
+        // For a guest the time limit of the login is enough.
+        if (event instanceof IdleStateEvent idle && conversation.isLoggedIn()) {
+            silences = idle.isFirst() ? 1 : silences + 1;
+            if (silences >= SILENCES) {
                 context.close();
-            } else {
+            } else if (channel.isWritable()) {
                 context.writeAndFlush(new PingWebSocketFrame(Unpooled.EMPTY_BUFFER));
             }
         }
@@ -108,7 +113,14 @@ final class Visit extends SimpleChannelInboundHandler<WebSocketFrame>
     @Override
     public void loggedIn() {
         channel.eventLoop().execute(this::takeLargeFrames);
-        journal.info("login", "address", text(address), "connections", hall.live().connections());
+        tellMember("login");
+    }
+
+    private void tellMember(String event) {
+        if (conversation.isLoggedIn()) {
+            int connections = hall.live().connections();
+            journal.info(event, "address", text(address), "connections", connections);
+        }
     }
 
     /// A guest's frames are small and whole, so that a stranger can't make the server gather much.
@@ -133,7 +145,8 @@ final class Visit extends SimpleChannelInboundHandler<WebSocketFrame>
         conversation.roomAgain();
     }
 
-    private void endIfGuest() {
+    /// A guest gets no goodbye.
+    void endIfGuest() {
         if (!conversation.isLoggedIn()) {
             channel.close();
         }
