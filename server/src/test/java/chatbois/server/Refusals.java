@@ -1,0 +1,39 @@
+package chatbois.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chatbois.log.LogId;
+import chatbois.log.SignedEvent;
+import chatbois.log.TreeHead;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Refused;
+import chatbois.protocol.Request;
+import chatbois.protocol.event.EventBody;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/// What tests say about requests that are answered with no.
+final class Refusals {
+    private Refusals() {}
+
+    static void assertRefused(Code code, ThrowingCallable request) {
+        assertThatThrownBy(request)
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.refusal().code()).isEqualTo(code));
+    }
+
+    /// One request of each type that needs a login.
+    static List<Request> everyMembersRequest(Client by, LogId log) {
+        SignedEvent event = by.sign(log, 1, TreeHead.EMPTY, new EventBody.Message("hello?", false));
+        return List.of(
+                new Request.Append(event),
+                new Request.MakeChat(event, event),
+                new Request.Resume(List.of(new Request.Resume.From(log, 0, TreeHead.EMPTY))),
+                new Request.Page(log, 1, 1, 1),
+                new Request.Chats(),
+                new Request.ChatMembers(log),
+                new Request.Who(),
+                new Request.MarkRead(log, 1));
+    }
+}
