@@ -4,22 +4,50 @@ import chatbois.app.member.Program;
 import chatbois.client.home.Home;
 import chatbois.client.session.Outside;
 import chatbois.terminal.chat.ChatScreen;
+import chatbois.terminal.line.LineMode;
 import chatbois.terminal.screen.Screen;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
 
 /// What a member sees: the screen, or line mode.
 final class Screens implements Program {
+    private final Map<String, String> environment = System.getenv();
+    private final String user = System.getProperty("user.name", "");
+
     @Override
-    public int run(boolean plain) throws IOException {
-        Map<String, String> environment = System.getenv();
-        Home home = new Home(Home.place(environment, Path.of(System.getProperty("user.home"))));
-        ChatScreen screen =
-                new ChatScreen(home, Outside.real(), System.getProperty("user.name", ""));
-        OptionalInt code = screen.run(events -> Screen.open(environment, events));
-        return code.orElse(1);
+    public int run(boolean plain) throws IOException, InterruptedException {
+        OptionalInt code = plain ? OptionalInt.empty() : onScreen();
+        return code.isPresent() ? code.getAsInt() : inLines();
+    }
+
+    private OptionalInt onScreen() throws IOException {
+        ChatScreen screen = new ChatScreen(home(), Outside.real(), user);
+        return screen.run(events -> Screen.open(environment, events));
+    }
+
+    /// Always in UTF-8, as on the screen.
+    private int inLines() throws IOException, InterruptedException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        PrintStream out =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        Console console = System.console();
+        boolean attended = console != null && console.isTerminal();
+        return new LineMode(home(), Outside.real(), in, out).run(attended ? user : "");
+    }
+
+    private Home home() {
+        return new Home(Home.place(environment, Path.of(System.getProperty("user.home"))));
     }
 
     @Override

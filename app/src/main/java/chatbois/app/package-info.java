@@ -2,7 +2,8 @@
 ///
 /// Read first: `Main`.
 ///
-/// May use: app.host, app.member, client.home, client.session, terminal.chat, terminal.screen.
+/// May use: app.host, app.member, client.home, client.session, terminal.chat, terminal.line,
+/// terminal.screen.
 @NullMarked
 package chatbois.app;
 

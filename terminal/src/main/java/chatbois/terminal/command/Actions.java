@@ -127,13 +127,21 @@ public final class Actions {
         }
         List<InvitationInfo> open = spot.session().snapshot().invitations();
         List<InvitationInfo> meant =
-                open.stream().filter(i -> rest.isEmpty() || isCalled(i.name(), rest)).toList();
+                open.stream()
+                        .filter(i ->
+                                rest.isEmpty() ? isHere(i, open, spot) : isCalled(i.name(), rest))
+                        .toList();
         if (meant.size() != 1) {
             throw refused(Code.NO_SUCH_CHAT, whichInvitation(open, rest));
         }
         return spot.session()
                 .accept(meant.getFirst().chat())
                 .thenApply(id -> went(spot.session(), id));
+    }
+
+    /// Without a name the only invitation is meant, or the one that the member looks at.
+    private static boolean isHere(InvitationInfo one, List<InvitationInfo> all, Spot spot) {
+        return all.size() == 1 || one.chat().equals(spot.chat());
     }
 
     private static boolean isCalled(ChatName name, String typed) {

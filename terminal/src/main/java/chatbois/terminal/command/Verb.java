@@ -9,7 +9,7 @@ public enum Verb {
     HELP("help", "[COMMAND]", "shows what can be typed, or explains one command", "?"),
     NEW("new", "CHAT [MEMBER ...]", "makes a chat; quote a name with spaces"),
     JOIN("join", "[CHAT | INVITE]", "joins a chat you are invited to, or another community"),
-    INVITE("invite", "[MEMBER ...]", "invites into this chat; without a name: into the community"),
+    INVITE("invite", "[MEMBER ...]", "invites into this chat; alone: makes an invite to pass on"),
     LEAVE("leave", "", "leaves this chat", "part"),
     MSG("msg", "MEMBER [TEXT]", "opens the direct chat with somebody, and says it", "query", "dm"),
     GO("go", "CHAT", "goes to another of your chats", "switch", "chat"),

@@ -33,7 +33,7 @@ final class Heads {
             return List.of(title);
         }
         if (chat.direct()) {
-            return List.of("The beginning of " + title, "Only the two of you can read this.");
+            return List.of("The beginning of " + title, "Only the two of you are in here.");
         }
         return chat.members() > 1
                 ? List.of("The beginning of " + title)
@@ -47,7 +47,7 @@ final class Heads {
         String name = invitation.name().value();
         return List.of(
                 invitation.by() + " invites you to #" + name,
-                "Type /join " + name + " and Enter to come in. Until then nobody sees you there.");
+                "/join brings you in. Until then nobody sees you there, and you see nothing.");
     }
 
     private static List<String> community(Snapshot community) {

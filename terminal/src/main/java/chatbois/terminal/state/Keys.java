@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /// What the keys do. Those that nobody wants here are the editor's.
 final class Keys {
+    private static final Mods ALT = new Mods(false, true, false);
+
     private final Model model;
     private final Update update;
 
@@ -69,68 +71,52 @@ final class Keys {
     // In a chat.
 
     private void inChat(Key key) {
-        boolean taken =
+        boolean done =
                 switch (key) {
-                    case Key.Char(int c, Mods mods) when mods.ctrl() && !mods.alt() -> control(c);
-                    case Key.Char(int c, Mods mods) when mods.alt() && !mods.ctrl() -> alt(c);
-                    case Key.Named(Name name, Mods mods) -> named(name, mods);
+                    case Key.Char(int c, Mods mods)
+                            when mods.equals(ALT) && c >= '1' && c <= '9' -> {
+                        update.goToNumber(c - '0');
+                        yield true;
+                    }
                     case Key.Paste(String text, boolean cut) -> pasted(text, cut);
-                    case Key.Char _, Key.Focus _ -> false;
+                    case Key.Char _, Key.Named _, Key.Focus _ ->
+                            Command.of(key).map(this::run).orElse(false);
                 };
-        if (!taken) {
+        if (!done) {
             model.editor().press(key);
         }
         forgetOldCompletion();
     }
 
-    private boolean control(int letter) {
-        switch (letter) {
-            case 'n' -> update.goBy(1);
-            case 'p' -> update.goBy(-1);
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean alt(int letter) {
-        if (letter >= '1' && letter <= '9') {
-            update.goToNumber(letter - '0');
-        } else if (letter == 'a') {
-            update.goToUnread();
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    private boolean named(Name name, Mods mods) {
-        boolean plain = mods.equals(Mods.NONE);
-        boolean empty = model.editor().draft().equals(Draft.EMPTY);
-        boolean takes =
-                switch (name) {
-                    case ENTER, UP, DOWN -> plain;
-                    case TAB, PAGE_UP, PAGE_DOWN, ESCAPE, F1, F2, F3 -> true;
-                    case END -> empty || mods.alt() || mods.ctrl();
-                    default -> false;
-                };
-        if (takes) {
-            switch (name) {
-                case ENTER -> enter();
-                case TAB -> complete(!mods.shift());
-                case PAGE_UP -> update.scroll(-1, 0);
-                case PAGE_DOWN -> update.scroll(1, 0);
-                case ESCAPE, END -> update.scrollToEnd();
-                case F1 -> model.overlay = Sheets.help();
-                case F2 -> model.listChosen = Optional.of(model.layout().list() == 0);
-                case F3 -> update.goToUnread();
-                default -> {
+    /// Does it, or says that it means nothing now.
+    private boolean run(Command command) {
+        switch (command) {
+            case SEND -> enter();
+            case COMPLETE -> complete(/* forward= */ true);
+            case COMPLETE_BACK -> complete(/* forward= */ false);
+            case NEXT_CHAT -> update.goBy(1);
+            case PREVIOUS_CHAT -> update.goBy(-1);
+            case NEXT_UNREAD -> update.goToUnread();
+            case PAGE_UP -> update.scroll(-page());
+            case PAGE_DOWN -> update.scroll(page());
+            case LINE_UP -> update.scroll(-1);
+            case LINE_DOWN -> update.scroll(1);
+            case NEWEST -> update.scrollToEnd();
+            case NEWEST_IF_EMPTY -> {
+                if (!model.editor().draft().equals(Draft.EMPTY)) {
                     return false;
                 }
+                update.scrollToEnd();
             }
+            case HELP -> model.overlay = Sheets.help();
+            case TOGGLE_LIST -> model.listChosen = Optional.of(model.layout().list() == 0);
         }
-        return takes;
+        return true;
+    }
+
+    /// So much of a page that two rows of the last one stay in sight.
+    private int page() {
+        return Math.max(model.layout().talkHeight() - 2, 1);
     }
 
     private boolean pasted(String text, boolean cut) {
@@ -150,12 +136,14 @@ final class Keys {
         Input input = Input.read(text);
         String obstacle = input instanceof Input.Say ? obstacle(here) : "";
         if (!obstacle.isEmpty()) {
-            update.fail(here, obstacle);
+            model.hint = obstacle;
             return;
         }
         model.editor().take();
         update.scrollToEnd();
         switch (input) {
+            case Input.Run(Verb verb, _, String rest) when verb == Verb.HELP && rest.isEmpty() ->
+                    model.overlay = Sheets.help();
             case Input.Run(Verb verb, _, _) when verb == Verb.QUIT -> update.quit(here);
             case Input.Run(Verb verb, _, String rest)
                     when verb == Verb.JOIN && rest.startsWith("chatbois://") ->
@@ -208,21 +196,25 @@ final class Keys {
 
     private void onSheet(Overlay.Sheet sheet, Key key) {
         int page = Math.max(model.height() - 4, 1);
-        model.overlay =
-                switch (key) {
-                    case Key.Named(Name name, _) ->
-                            switch (name) {
-                                case PAGE_UP -> sheet.scrolled(-page);
-                                case PAGE_DOWN -> sheet.scrolled(page);
-                                case UP -> sheet.scrolled(-1);
-                                case DOWN -> sheet.scrolled(1);
-                                case ESCAPE, ENTER, F1 -> new Overlay.None();
-                                default -> sheet;
-                            };
-                    case Key.Char(int c, _) when c == 'q' -> new Overlay.None();
-                    case Key.Char(int c, _) when c == ' ' -> sheet.scrolled(page);
-                    case Key.Char _, Key.Paste _, Key.Focus _ -> sheet;
-                };
+        switch (key) {
+            case Key.Named(Name name, _) -> {
+                switch (name) {
+                    case PAGE_UP -> scroll(sheet, -page);
+                    case PAGE_DOWN -> scroll(sheet, page);
+                    case UP -> scroll(sheet, -1);
+                    case DOWN -> scroll(sheet, 1);
+                    case ESCAPE, ENTER, F1 -> model.overlay = new Overlay.None();
+                    default -> {}
+                }
+            }
+            case Key.Char(int c, _) when c == ' ' -> scroll(sheet, page);
+            case Key.Char(int c, _) when c == 'q' -> model.overlay = new Overlay.None();
+            case Key.Char _, Key.Paste _, Key.Focus _ -> {}
+        }
+    }
+
+    private void scroll(Overlay.Sheet sheet, int by) {
+        model.overlay = sheet.scrolled(by, model.width(), model.height());
     }
 
     private void inForm(JoinForm form, Key key) {

@@ -8,7 +8,7 @@ import java.util.List;
 /// Where everything is on the screen: from the top the title, a warning if there is one, the chat,
 /// the status and the input; the list to the left of the first three.
 ///
-/// @param list the columns of the chat list with its border; 0 if it is hidden
+/// @param list the columns of the chat list with its border and a blank; 0 if it is hidden
 /// @param input the rows of the input
 public record Layout(int width, int height, int list, List<Row> banner, int input) {
     /// Smaller than this, nothing can be shown.
@@ -27,7 +27,7 @@ public record Layout(int width, int height, int list, List<Row> banner, int inpu
         int width = model.width();
         int height = model.height();
         boolean listed = model.listChosen().orElse(width >= ROOM_FOR_LIST);
-        int list = listed ? Math.clamp(width / 4, 16, 26) : 0;
+        int list = listed ? Math.clamp(width / 4, 16, 28) : 0;
         int input = model.editor().view(width - PROMPT.length(), mostInput(height)).rows().size();
         return new Layout(width, height, list, banner(model.warning(), width - list), input);
     }
@@ -44,6 +44,11 @@ public record Layout(int width, int height, int list, List<Row> banner, int inpu
                 .limit(MOST_BANNER_ROWS)
                 .map(row -> Row.of(" " + row, Look.ALARM))
                 .toList();
+    }
+
+    /// The columns of the list itself and its border.
+    public int listColumns() {
+        return Math.max(list - 1, 0);
     }
 
     public boolean isTooSmall() {

@@ -23,6 +23,7 @@ final class Sheets {
             PgUp, PgDn          scroll through the history
             Esc, Alt+End        close this; back to the newest message
             F2                  show or hide the chat list
+            Ctrl+Up, Ctrl+Down  scroll by one line
             Ctrl+L, Ctrl+Z      paint again; suspend
 
             Ctrl+A E B F, Alt+B F        move in the line
@@ -40,7 +41,7 @@ final class Sheets {
             lines.add(form + " ".repeat(Math.max(24 - form.length(), 2)) + verb.help());
         }
         lines.add("// begins a message with a slash.");
-        return new Sheet("Keys and commands", lines, 0);
+        return new Sheet("Keys and commands", lines, List.of(), 0);
     }
 
     /// Shows an invite where it can be copied with the mouse or read by a phone.
@@ -59,8 +60,9 @@ final class Sheets {
         lines.add("");
         lines.add("They start ./chatbois and paste it, or type: ./chatbois join \"LINE\"");
         lines.add("");
-        QrCode.of(invite).ifPresent(code -> lines.addAll(code.rows(QrCode.Background.DARK)));
-        return new Sheet("An invite", lines, 0);
+        List<String> code =
+                QrCode.of(invite).map(qr -> qr.rows(QrCode.Background.LIGHT)).orElse(List.of());
+        return new Sheet("An invite", lines, code, 0);
     }
 
     static String notSent(int pending) {

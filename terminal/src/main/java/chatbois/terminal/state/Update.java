@@ -230,21 +230,20 @@ public final class Update {
         return stops.stream().map(Item::place).toList().indexOf(model.here);
     }
 
-    /// Scrolls by rows, or by whole screens of the chat.
-    void scroll(int screens, int rows) {
+    /// Scrolls down by rows, or up.
+    void scroll(int rows) {
         Place here = model.here;
         if (here == null) {
             return;
         }
         Talk talk = model.talk();
         int height = model.layout().talkHeight();
-        int page = Math.max(height - 2, 1);
-        Anchor top = talk.moved(model.top(talk), screens * page + rows, height);
+        Anchor top = talk.moved(model.top(talk), rows, height);
         boolean atEnd = model.talk.atEnd() && talk.isEnd(top, height);
         model.room(here).top = atEnd ? Optional.empty() : Optional.of(top);
         if (!model.talk.atStart() && talk.rowsAbove(top, 2 * height) < 2 * height) {
             slide(Effect.Direction.OLDER);
-        } else if (!model.talk.atEnd() && talk.isEnd(talk.moved(top, 2 * page, height), height)) {
+        } else if (!model.talk.atEnd() && talk.isEnd(talk.moved(top, 2 * height, height), height)) {
             slide(Effect.Direction.NEWER);
         }
     }

@@ -20,6 +20,10 @@ public final class Look {
     public static final Style BAR_STRONG = BAR.with(Attribute.BOLD);
     public static final Style CHOSEN = reverse(24, 255);
 
+    /// Black on white whatever the terminal's colours are.
+    public static final Style PAPER =
+            PLAIN.foreground(Color.indexed(16)).background(Color.indexed(231));
+
     /// From the palette of 256: each has a contrast of about 4 to black and to white.
     private static final int[] NAMES = {130, 100, 28, 29, 30, 31, 67, 63, 98, 134, 163, 132, 131};
 

@@ -11,7 +11,7 @@ import java.util.Map;
 /// A story set into rows of a width. Only what is asked for is set, so that a long story costs no
 /// more than a short one. For one thread.
 public final class Talk {
-    private static final long SAME_BREATH_MILLIS = Duration.ofMinutes(5).toMillis();
+    private static final long SAME_BREATH_MILLIS = Duration.ofMinutes(2).toMillis();
 
     /// The rows of one entry with all that stands around it; block 0 is the head.
     ///

@@ -6,7 +6,6 @@ import chatbois.terminal.state.JoinForm;
 import chatbois.terminal.state.Overlay;
 import chatbois.terminal.talk.Look;
 import chatbois.terminal.text.Wrap;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Draws what lies over the chat.
@@ -15,14 +14,16 @@ final class OverlayView {
 
     static void sheet(Cells cells, Overlay.Sheet sheet) {
         bar(cells.part(0, 0, cells.width(), 1), sheet.title());
-        Cells body = cells.part(0, 1, cells.width(), cells.height() - 2);
-        List<String> rows = new ArrayList<>();
-        sheet.lines().forEach(line -> rows.addAll(Wrap.rows(line, cells.width())));
-        int top = Math.clamp(sheet.scroll(), 0, Math.max(rows.size() - body.height(), 0));
-        for (int y = 0; y < body.height() && top + y < rows.size(); y++) {
-            body.put(0, y, rows.get(top + y), Look.PLAIN);
+        Cells body = cells.part(0, 1, cells.width(), Overlay.Sheet.bodyHeight(cells.height()));
+        List<String> rows = sheet.rows(cells.width());
+        int y = -sheet.scroll();
+        for (String row : rows) {
+            body.put(0, y++, row, Look.PLAIN);
         }
-        boolean more = top + body.height() < rows.size();
+        for (String row : sheet.picture()) {
+            body.put(0, y++, row, Look.PAPER);
+        }
+        boolean more = y > body.height();
         bar(
                 cells.part(0, cells.height() - 1, cells.width(), 1),
                 more ? "Esc closes · PgDn shows more" : "Esc closes");

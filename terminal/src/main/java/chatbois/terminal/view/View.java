@@ -30,9 +30,11 @@ public final class View {
     private static void chat(Cells cells, Model model, Layout layout) {
         int width = layout.talkWidth();
         int left = layout.list();
-        ListView.draw(cells.part(0, 0, left, layout.statusRow()), model);
-        title(cells.part(left, 0, width, 1), model);
-        draw(layout.banner(), cells.part(left, 1, width, layout.banner().size()));
+        ListView.draw(cells.part(0, 0, layout.listColumns(), layout.statusRow()), model);
+        title(cells.part(layout.listColumns(), 0, cells.width(), 1), model);
+        draw(
+                layout.banner(),
+                cells.part(layout.listColumns(), 1, cells.width(), layout.banner().size()));
         talk(cells.part(left, layout.talkTop(), width, layout.talkHeight()), model);
         StatusView.draw(cells.part(0, layout.statusRow(), cells.width(), 1), model);
         InputView.draw(cells.part(0, layout.statusRow() + 1, cells.width(), layout.input()), model);
@@ -53,11 +55,11 @@ public final class View {
         }
     }
 
-    /// The newest row is at the bottom, also when there are few.
+    /// The newest row of a chat is at the bottom, also when there are few.
     private static void talk(Cells cells, Model model) {
         Talk talk = model.talk();
         List<Row> rows = talk.rows(model.top(talk), cells.height());
-        int top = cells.height() - rows.size();
+        int top = model.chat().isPresent() ? cells.height() - rows.size() : 0;
         for (int y = 0; y < rows.size(); y++) {
             rows.get(y).draw(cells, 0, top + y);
         }

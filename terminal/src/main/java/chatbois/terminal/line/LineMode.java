@@ -1,0 +1,68 @@
+package chatbois.terminal.line;
+
+import chatbois.client.Communities;
+import chatbois.client.home.Home;
+import chatbois.client.session.Outside;
+import chatbois.protocol.Invite;
+import chatbois.protocol.name.MemberName;
+import chatbois.terminal.command.Sentences;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+
+/// The client in lines, from its beginning to its end.
+public final class LineMode {
+    private final Home home;
+    private final Outside outside;
+    private final BufferedReader in;
+    private final PrintStream out;
+
+    public LineMode(Home home, Outside outside, BufferedReader in, PrintStream out) {
+        this.home = home;
+        this.outside = outside;
+        this.in = in;
+        this.out = out;
+    }
+
+    /// Runs until it is told to quit, or until the input has ended and everything is sent; gives
+    /// the exit code.
+    ///
+    /// @param asks the name that is suggested to somebody who is no member yet; empty if there is
+    ///   nobody to ask
+    public int run(String asks) throws IOException, InterruptedException {
+        Bell bell = new Bell();
+        try (Communities communities = new Communities(home, outside, bell::ring)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(communities::close, "session-closer"));
+            communities.openAll();
+            if (communities.sessions().isEmpty() && !comesIn(communities, asks)) {
+                return 1;
+            }
+            return new Talking(communities, outside.clock(), bell, out, !asks.isEmpty()).run(in);
+        }
+    }
+
+    private boolean comesIn(Communities communities, String suggested) throws IOException {
+        if (suggested.isEmpty()) {
+            out.println("You are in no community yet. Join one by an invite:");
+            out.println("  ./chatbois join 'chatbois://…' --as NAME");
+            return false;
+        }
+        out.println("You are in no community yet. Paste an invite and press Enter:");
+        while (true) {
+            String invite = in.readLine();
+            if (invite == null) {
+                return false;
+            }
+            out.println("Your name there (just Enter for " + suggested + "):");
+            String name = in.readLine();
+            try {
+                String chosen = name == null || name.isBlank() ? suggested : name;
+                communities.join(Invite.parse(invite), MemberName.parse(chosen));
+                return true;
+            } catch (Exception e) {
+                out.println(Wording.line(Sentences.of(e)));
+                out.println("Paste the invite once more, or another one:");
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package chatbois.terminal.line;
+
+import chatbois.client.session.Session;
+import chatbois.log.LogId;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+
+/// Listens to every chat, each on a thread of its own. For one thread.
+final class Listeners {
+    private final Bell bell;
+    private final Set<LogId> chats = new HashSet<>();
+
+    Listeners(Bell bell) {
+        this.bell = bell;
+    }
+
+    boolean listenTo(LogId chat) {
+        return chats.contains(chat);
+    }
+
+    /// Hears what is said in the chat from that event on.
+    void listen(Session session, LogId chat, long from) {
+        chats.add(chat);
+        Thread.ofVirtual()
+                .name("listen")
+                .start(() -> {
+                    try {
+                        session.follow(
+                                chat, from, entry -> hear(new News.Heard(session, chat, entry)));
+                    } catch (IOException | RuntimeException _) {
+                        // The member left the chat, or the session ended, which is told elsewhere.
+                    } catch (InterruptedException _) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+    }
+
+    /// Hears once more what was said from one event to another.
+    void repeat(Session session, LogId chat, long from, long to) {
+        Thread.ofVirtual()
+                .name("repeat")
+                .start(() -> {
+                    try {
+                        session.read(
+                                chat,
+                                from,
+                                entry -> {
+                                    if (entry.seq() <= to) {
+                                        hear(new News.Heard(session, chat, entry));
+                                    }
+                                });
+                    } catch (IOException | RuntimeException _) {
+                        // Without a connection there is nothing to repeat.
+                    }
+                });
+    }
+
+    /// Called by the threads that listen; makes them wait when there is much to tell.
+    private void hear(News heard) {
+        try {
+            bell.put(heard);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

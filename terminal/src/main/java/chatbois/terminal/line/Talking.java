@@ -1,0 +1,229 @@
+package chatbois.terminal.line;
+
+import chatbois.client.Communities;
+import chatbois.client.session.Entry;
+import chatbois.client.session.Session;
+import chatbois.client.session.SessionState;
+import chatbois.client.session.Snapshot;
+import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.terminal.command.Actions;
+import chatbois.terminal.command.Input;
+import chatbois.terminal.command.Outcome;
+import chatbois.terminal.command.Sentences;
+import chatbois.terminal.command.Spot;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// Tells what happens and does what is typed, one line after the other, on one thread.
+///
+/// A line is held back until it is known where the member is, and until the command before it is
+/// done, so that `/go` and what is said after it come out right in a pipe, too.
+final class Talking {
+    private static final Duration TO_CONNECT = Duration.ofSeconds(20);
+    private static final Duration TO_SEND = Duration.ofSeconds(30);
+    private static final int MOST_UNDER_WAY = 100;
+
+    private final Communities communities;
+    private final Actions actions;
+    private final Clock clock;
+    private final Bell bell;
+    private final PrintStream out;
+    private final boolean attended;
+    private final Reporter reporter;
+    private final Deque<String> typed = new ArrayDeque<>();
+    private @Nullable Spot here;
+    private int underWay;
+    private boolean commanding;
+    private boolean inputEnded;
+    private boolean failed;
+    private boolean warnedOfLoss;
+    private long deadline;
+    private OptionalInt ended = OptionalInt.empty();
+
+    /// @param attended whether somebody reads what is printed, so that it counts as read
+    Talking(Communities communities, Clock clock, Bell bell, PrintStream out, boolean attended) {
+        this.communities = communities;
+        this.actions = new Actions(communities, clock);
+        this.clock = clock;
+        this.bell = bell;
+        this.out = out;
+        this.attended = attended;
+        this.reporter = new Reporter(communities, new Listeners(bell), out, ZoneId.systemDefault());
+    }
+
+    int run(BufferedReader in) throws InterruptedException {
+        Thread.ofPlatform().daemon().name("line-input").start(() -> read(in));
+        deadline = clock.millis() + TO_CONNECT.toMillis();
+        bell.ring();
+        while (ended.isEmpty()) {
+            News news = bell.next(Math.max(deadline - clock.millis(), 0));
+            if (news == null) {
+                late();
+            } else {
+                take(news);
+            }
+            work();
+            out.flush();
+        }
+        return ended.getAsInt();
+    }
+
+    private void read(BufferedReader in) {
+        try {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                bell.put(new News.Typed(line));
+            }
+        } catch (IOException _) {
+            // Then there is nothing more to read.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        bell.add(new News.InputEnded());
+    }
+
+    private void take(News news) {
+        switch (news) {
+            case News.Changed() -> changed();
+            case News.Typed(String line) -> typed.add(line);
+            case News.InputEnded() -> {
+                inputEnded = true;
+                waitOn();
+            }
+            case News.Heard heard -> heard(heard);
+            case News.Done(Input input, Outcome outcome) -> {
+                settled(input);
+                done(outcome);
+            }
+            case News.Failed(Input input, String sentence) -> {
+                settled(input);
+                failed = true;
+                out.println(Wording.line(sentence));
+                if (input instanceof Input.Say(String text)) {
+                    out.println(Wording.line("not sent: " + text));
+                }
+            }
+        }
+    }
+
+    // What the sessions tell.
+
+    private void changed() {
+        reporter.report();
+        if (here == null && reporter.isSettled()) {
+            arrive();
+        } else if (here != null) {
+            reporter.listen(here);
+        }
+    }
+
+    /// Time is up: for the connection, or for what was still to be sent.
+    private void late() {
+        if (here == null) {
+            arrive();
+        } else {
+            int waiting = underWay + typed.size();
+            out.println(waiting == 1 ? "1 line was not sent." : waiting + " lines were not sent.");
+            ended = OptionalInt.of(1);
+        }
+    }
+
+    private void arrive() {
+        Spot spot =
+                reporter.newestChat()
+                        .orElseGet(() -> new Spot(communities.sessions().getFirst(), null));
+        here = spot;
+        deadline = Long.MAX_VALUE;
+        waitOn();
+        reporter.listen(spot);
+        reporter.arrived(spot);
+    }
+
+    private void heard(News.Heard heard) {
+        Snapshot community = heard.session().snapshot();
+        Spot spot = new Spot(heard.session(), heard.chat());
+        ChatInfo chat = spot.info().orElse(null);
+        if (chat != null) {
+            Entry entry = heard.entry();
+            out.println(reporter.wording().entry(community, chat, entry));
+            if (attended && spot.equals(here)) {
+                heard.session().markRead(heard.chat(), entry.seq());
+            }
+        }
+    }
+
+    // What is typed.
+
+    /// Does what can be done of what was typed.
+    private void work() {
+        while (here != null && !commanding && underWay < MOST_UNDER_WAY && !typed.isEmpty()) {
+            run(here, typed.remove());
+        }
+        if (inputEnded && typed.isEmpty() && underWay == 0 && here != null && ended.isEmpty()) {
+            ended = OptionalInt.of(failed ? 1 : 0);
+        }
+    }
+
+    private void run(Spot spot, String line) {
+        if (line.isBlank()) {
+            return;
+        }
+        Input input = Input.read(line);
+        underWay++;
+        commanding = !(input instanceof Input.Say);
+        Session session = spot.session();
+        actions.run(input, spot)
+                .whenComplete((outcome, failure) ->
+                        bell.add(
+                                failure == null
+                                        ? new News.Done(input, outcome)
+                                        : new News.Failed(input, Sentences.of(failure))));
+        Snapshot community = session.snapshot();
+        if (community.pending() > 0 && !(community.state() instanceof SessionState.Online)) {
+            out.println("waiting for the connection: " + community.pending() + ".");
+        }
+    }
+
+    private void settled(Input input) {
+        underWay--;
+        commanding &= input instanceof Input.Say;
+        waitOn();
+    }
+
+    /// After the end of the input, waits as long as there is progress.
+    private void waitOn() {
+        if (inputEnded) {
+            deadline = clock.millis() + TO_SEND.toMillis();
+        }
+    }
+
+    private void done(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Told(var lines) -> lines.forEach(line -> out.println(Wording.line(line)));
+            case Outcome.WentTo(Spot to, var lines) -> {
+                here = to;
+                lines.forEach(line -> out.println(Wording.line(line)));
+                reporter.arrived(to);
+                reporter.listen(to);
+            }
+            case Outcome.Quit() -> quit();
+        }
+    }
+
+    private void quit() {
+        int pending = communities.sessions().stream().mapToInt(s -> s.snapshot().pending()).sum();
+        if (pending > 0 && !warnedOfLoss) {
+            warnedOfLoss = true;
+            out.println("not sent yet: " + pending + "; /quit again to lose them.");
+        } else {
+            ended = OptionalInt.of(0);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package chatbois.terminal.line;
+
+import chatbois.client.session.Entry;
+import chatbois.client.session.Said;
+import chatbois.client.session.SessionState;
+import chatbois.client.session.Snapshot;
+import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.client.session.Snapshot.InvitationInfo;
+import chatbois.terminal.text.SafeText;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/// Puts what happens into lines; all text of others is made safe here.
+record Wording(ZoneId zone, boolean namesCommunities) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    /// A message or event: `12:31 #kitchen anna: text`; what follows its first line is marked.
+    String entry(Snapshot community, ChatInfo chat, Entry entry) {
+        String where = time(entry.time()) + " " + chat(community, chat) + " ";
+        String author = entry.author();
+        return switch (entry.said()) {
+            case Said.Text(String text) ->
+                    lines(where + author + ": ", where + author + "| ", text);
+            case Said.Action(String text) -> lines(where + "* " + author + " ", where + "| ", text);
+            case Said.Happened(String sentence) -> lines(where + "- ", where + "| ", sentence);
+            case Said.Erased() -> line(where + "- " + author + " erased what was here");
+            case Said.Unknown() ->
+                    line(where + "- " + author + " sent what only a newer chatbois can show");
+        };
+    }
+
+    private static String lines(String first, String further, String text) {
+        List<String> lines = SafeText.block(text).lines().toList();
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            all.append(i == 0 ? "" : "\n")
+                    .append(line(i == 0 ? first : further))
+                    .append(lines.get(i));
+        }
+        return all.toString();
+    }
+
+    /// Text on one line, harmless.
+    static String line(String text) {
+        return SafeText.line(text);
+    }
+
+    /// How people point at a chat, with its community if there are several.
+    String chat(Snapshot community, ChatInfo chat) {
+        String title = (chat.direct() ? "@" : "#") + chat.title();
+        return line(namesCommunities ? community.name() + " " + title : title);
+    }
+
+    String state(Snapshot community) {
+        String state =
+                switch (community.state()) {
+                    case SessionState.Connecting() -> "connecting.";
+                    case SessionState.Online() -> "online.";
+                    case SessionState.Waiting(_, String why) ->
+                            "no connection (" + why + "); it is tried again by itself.";
+                    case SessionState.Stopped(String why) ->
+                            "stopped. " + why + " /reconnect tries once more.";
+                };
+        return line(community.name() + ": " + state);
+    }
+
+    /// What is unread in a community, in one line.
+    String unread(Snapshot community) {
+        List<String> chats =
+                community.chats().stream()
+                        .filter(chat -> chat.unread() > 0)
+                        .map(chat -> chat(community, chat) + " " + chat.unread())
+                        .toList();
+        String all = chats.isEmpty() ? "nothing" : String.join(", ", chats);
+        return line(community.name() + ": unread: " + all + ".");
+    }
+
+    String invitation(Snapshot community, InvitationInfo invitation) {
+        String name = invitation.name().value();
+        return line(
+                community.name()
+                        + ": "
+                        + invitation.by()
+                        + " invites you to #"
+                        + name
+                        + "; /join "
+                        + name
+                        + " brings you in.");
+    }
+
+    String time(long millis) {
+        return TIME.format(Instant.ofEpochMilli(millis).atZone(zone));
+    }
+}
