@@ -1,6 +1,6 @@
 # `make` lists the targets. Everything goes through ./mvnw, which finds a JDK by itself.
 
-.PHONY: help quick check fmt docs bench e2e fuzz
+.PHONY: help quick check fmt docs picture dev bench e2e fuzz
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -17,6 +17,12 @@ fmt: ## format the Java sources
 
 docs: ## write the generated parts of docs/ anew
 	./mvnw -q -Dquick -Dgroups=docs -Dtest.jvm.args=-Dchatbois.docs=write test
+
+picture: ## draw docs/screen.svg anew, from the real program; needs tmux
+	tools/picture.sh
+
+dev: ## a throw-away server with three members in tmux, to look at a change
+	tools/dev.sh
 
 bench: ## run the benchmarks; e.g. make bench ARGS='Merkle -f 1'
 	./mvnw -q -Dquick -Dmaven.test.skip=true package
