@@ -15,7 +15,6 @@ import chatbois.protocol.Refusal.Code;
 import chatbois.server.store.Reader;
 import chatbois.server.store.Store;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// What an event must be, whoever wrote it and whatever came before: signed, whole, understood, and
@@ -29,15 +28,7 @@ final class Admission {
     private final Store store;
 
     @GuardedBy("this")
-    private final Map<Seen, Boolean> recent =
-            new LinkedHashMap<>(256, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Seen, Boolean> eldest) {
-                    return size() > RECENT;
-                }
-            };
+    private final Map<Seen, Boolean> recent = new RecentlyUsed<>(RECENT);
 
     Admission(Store store) {
         this.store = store;

@@ -54,15 +54,7 @@ public final class Ledger {
     private final SigningKey serverKey;
     private final Clock clock;
     private final Map<LogId, Draft> drafts = new LinkedHashMap<>();
-    private final Map<LogId, State> cached =
-            new LinkedHashMap<>(256, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<LogId, State> eldest) {
-                    return size() > CACHED_LOGS;
-                }
-            };
+    private final Map<LogId, State> cached = new RecentlyUsed<>(CACHED_LOGS);
 
     public Ledger(Transaction store, SigningKey serverKey, Clock clock) {
         this.store = store;
@@ -170,7 +162,11 @@ public final class Ledger {
 
     private Optional<LogRow> row(LogId log) {
         Draft draft = drafts.get(log);
-        return draft != null ? Optional.of(draft.row) : store.log(log);
+        if (draft != null) {
+            return Optional.of(draft.row);
+        }
+        State known = cached.get(log);
+        return known != null ? Optional.of(known.row()) : store.log(log);
     }
 
     private Draft draft(LogId log) {
