@@ -31,5 +31,5 @@ bench: ## run the benchmarks; e.g. make bench ARGS='Merkle -f 1'
 e2e: ## run the tests that start whole programs
 	./mvnw -Dquick -Dgroups=e2e test
 
-fuzz: ## fuzz one test, until it finds something or its time is up: make fuzz TEST=FramesFuzz
-	JAZZER_FUZZ=1 ./mvnw -Dquick -DexcludedGroups= -Dgroups=fuzz -Dtest='$(or $(TEST),*Fuzz)' -Dsurefire.failIfNoSpecifiedTests=false test
+fuzz: ## fuzz all targets, or some; e.g. make fuzz TIME=5m TEST='FramesFuzz\#client'
+	tools/fuzz.sh $(or $(TIME),60s) $(foreach test,$(TEST),'$(test)')
