@@ -81,11 +81,20 @@ class InviteTest {
                 "chatbois://example.org:7777/" + CODE + "#short",
                 "chatbois://example.org:7777#x",
                 "chatbois://user@example.org:7777/" + CODE,
-                "chatbois://exa mple.org:7777/" + CODE,
+                "chatbois://exa\u00A0mple.org:7777/" + CODE,
             })
     void a_line_that_is_no_invite_is_refused(String line) {
         String whole = line.contains("#") ? line : line + "#" + ID;
         assertThatThrownBy(() -> Invite.parse(whole)).isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void an_invite_is_read_though_its_line_was_broken() {
+        String line = "chatbois://example.org:7777/" + CODE + "#" + ID;
+        for (int i = 0; i <= line.length(); i++) {
+            String broken = line.substring(0, i) + "\r\n  " + line.substring(i);
+            assertThat(Invite.parse(broken).line()).isEqualTo(line);
+        }
     }
 
     @Test
@@ -96,7 +105,7 @@ class InviteTest {
             assertThatThrownBy(() -> Invite.parse(other)).isInstanceOf(Malformed.class);
         }
         String longer = line + " ".repeat(10_000);
-        assertThat(Invite.parse(longer).line()).isEqualTo(line);
+        assertThatThrownBy(() -> Invite.parse(longer)).isInstanceOf(Malformed.class);
         assertThatThrownBy(() -> Invite.parse("chatbois://" + "x".repeat(100_000)))
                 .isInstanceOf(Malformed.class);
     }
