@@ -16,7 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /// What a member sees: the screen, or line mode.
 final class Screens implements Program {
@@ -25,13 +25,12 @@ final class Screens implements Program {
 
     @Override
     public int run(boolean plain) throws IOException, InterruptedException {
-        OptionalInt code = plain ? OptionalInt.empty() : onScreen();
-        return code.isPresent() ? code.getAsInt() : inLines();
-    }
-
-    private OptionalInt onScreen() throws IOException {
-        ChatScreen screen = new ChatScreen(home(), Outside.real(), user);
-        return screen.run(events -> Screen.open(environment, events));
+        if (plain) {
+            return inLines();
+        }
+        ChatScreen chat = new ChatScreen(home(), Outside.real(), user);
+        Optional<Screen> screen = Screen.open(environment, chat::tell);
+        return screen.isPresent() ? chat.run(screen.get()) : inLines();
     }
 
     /// Always in UTF-8, as on the screen.
@@ -51,7 +50,8 @@ final class Screens implements Program {
     }
 
     @Override
-    public int rehearse() {
+    public int rehearse() throws Exception {
+        ScreenRehearsal.play();
         return 0;
     }
 }

@@ -17,14 +17,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// The client on the screen, from its opening to its end.
 ///
@@ -55,24 +52,23 @@ public final class ChatScreen {
         update = new Update(model);
     }
 
-    /// Runs on the screen that is opened so; gives the exit code, or nothing if there is no screen.
-    public OptionalInt run(Function<Consumer<Screen.Event>, Optional<Screen>> opener)
-            throws IOException {
-        Thread saver = new Thread(communities::close, "session-closer");
-        Runtime.getRuntime().addShutdownHook(saver);
-        Optional<Screen> opened = opener.apply(event -> queue.add(new Event.OnTerminal(event)));
-        if (opened.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        try (Screen screen = opened.get();
-                communities) {
+    /// Takes what happens on the terminal.
+    public void tell(Screen.Event event) {
+        queue.add(new Event.OnTerminal(event));
+    }
+
+    /// Runs on a screen that tells its events, gives it back at the end, and gives the exit code.
+    public int run(Screen screen) throws IOException {
+        Runtime.getRuntime().addShutdownHook(new Thread(communities::close, "session-closer"));
+        try (communities;
+                screen) {
             communities.openAll();
             changed();
             loop(screen);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        return ended;
+        return ended.orElse(1);
     }
 
     private void changed() {

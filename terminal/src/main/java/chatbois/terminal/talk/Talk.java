@@ -35,13 +35,15 @@ public final class Talk {
         this.setter = Typesetter.of(story, width);
     }
 
-    /// As many rows as there are from that one on.
+    /// As many rows as there are from that one on. The first of them names its author, though that
+    /// may be the one above.
     public List<Row> rows(Anchor top, int height) {
-        List<Row> rows = new ArrayList<>();
         At at = at(top);
-        for (int i = at.block; i <= last() && rows.size() < height; i++) {
-            List<Row> more = block(i).rows;
-            rows.addAll(more.subList(i == at.block ? at.row : 0, more.size()));
+        List<Row> first =
+                at.block == 0 ? block(0).rows : entry(at.block - 1, /* first= */ true).rows;
+        List<Row> rows = new ArrayList<>(first.subList(at.row, first.size()));
+        for (int i = at.block + 1; i <= last() && rows.size() < height; i++) {
+            rows.addAll(block(i).rows);
         }
         return rows.subList(0, Math.min(height, rows.size()));
     }
@@ -120,7 +122,7 @@ public final class Talk {
     private Block block(int number) {
         Block set = blocks.get(number);
         if (set == null) {
-            set = number == 0 ? head() : entry(number - 1);
+            set = number == 0 ? head() : entry(number - 1, /* first= */ false);
             blocks.put(number, set);
         }
         return set;
@@ -134,7 +136,7 @@ public final class Talk {
         return new Block(rows, 0);
     }
 
-    private Block entry(int number) {
+    private Block entry(int number, boolean first) {
         Entry entry = story.entries().get(number);
         List<Row> rows = new ArrayList<>();
         if (beginsDay(number)) {
@@ -144,7 +146,7 @@ public final class Talk {
             rows.add(setter.line("new", Look.FRESH));
         }
         int lead = rows.size();
-        boolean namedAbove = lead == 0 && goesOn(number);
+        boolean namedAbove = !first && lead == 0 && goesOn(number);
         rows.addAll(setter.entry(entry, namedAbove));
         rows.addAll(locals(number + 1));
         return new Block(rows, lead);

@@ -27,14 +27,29 @@ final class StatusView {
         } else if (!model.hint().isEmpty()) {
             cells.put(1, 0, model.hint(), Look.BAR_STRONG);
         } else {
-            String unread = unread(model);
-            int right = cells.width() - Cluster.width(unread) - 1;
             String state = model.community().map(c -> words(c, model.now())).orElse("");
             int end = cells.put(1, 0, Wrap.ellipsis(state, cells.width() - 2), Look.BAR);
-            if (end < right) {
-                cells.put(right, 0, unread, Look.BAR_STRONG);
+            right(cells, end + 2, newer(model), unread(model));
+        }
+    }
+
+    /// As many of them as there is room for.
+    private static void right(Cells cells, int left, String first, String second) {
+        String both =
+                first.isEmpty() || second.isEmpty() ? first + second : first + "  ·  " + second;
+        for (String text : List.of(both, first)) {
+            int x = cells.width() - Cluster.width(text) - 1;
+            if (x >= left) {
+                cells.put(x, 0, text, Look.BAR_STRONG);
+                return;
             }
         }
+    }
+
+    /// How much is below what is seen.
+    private static String newer(Model model) {
+        long newer = model.newer(model.talk());
+        return newer == 0 ? "" : "↓ " + newer + " newer";
     }
 
     private static void completion(Cells cells, Completion completion) {

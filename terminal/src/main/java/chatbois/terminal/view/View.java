@@ -63,10 +63,5 @@ public final class View {
         for (int y = 0; y < rows.size(); y++) {
             rows.get(y).draw(cells, 0, top + y);
         }
-        long newer = model.newer(talk);
-        if (newer > 0) {
-            String hint = " ↓ " + newer + " newer ";
-            cells.put(cells.width() - hint.length() - 1, cells.height() - 1, hint, Look.CHOSEN);
-        }
     }
 }
