@@ -9,7 +9,7 @@ help: ## list the targets
 quick: ## compile and run the fast tests, without the checks
 	./mvnw -Dquick -DexcludedGroups='fuzz | e2e' test
 
-check: ## what CI runs: all tests and checks, and the launcher's
+check: ## what CI runs: all tests and checks, the launcher's, the README's
 	.ci/run
 
 fmt: ## format the Java sources

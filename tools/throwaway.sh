@@ -52,12 +52,13 @@ as() { CHATBOIS_HOME=$place/$1 "$root/chatbois" "${@:2}"; }
 tmux_() { env -u TMUX tmux -S "$place/tmux" -f /dev/null "$@"; }
 tmux_kill() { [ ! -S "$place/tmux" ] || tmux_ kill-server 2>/dev/null || true; }
 
-# wait_for TARGET TEXT: until that text stands in a pane; shows the pane if it never does.
+# wait_for TARGET TEXT: until that text stands in a pane; shows the pane if it never does. Patience is
+# in fifths of a second.
 wait_for() {
     local tries=0
     until tmux_ capture-pane -p -t "$1" | grep -qF -- "$2"; do
         tries=$((tries + 1))
-        if [ "$tries" -gt 300 ]; then
+        if [ "$tries" -gt "${patience:-300}" ]; then
             echo "waited for \"$2\" in vain; $1 shows:" >&2
             tmux_ capture-pane -p -t "$1" >&2
             return 1
