@@ -6,30 +6,37 @@ import chatbois.log.Frontier;
 import chatbois.log.Genesis;
 import chatbois.log.Header;
 import chatbois.log.LogId;
+import chatbois.log.MemberId;
 import chatbois.log.Merkle;
 import chatbois.log.Subtrees;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Refused;
 import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.Kind;
 import chatbois.protocol.view.ChatView;
 import chatbois.protocol.view.CommunityView;
+import chatbois.server.community.Ledger;
+import chatbois.server.store.FiledEvent;
 import chatbois.server.store.LogRow;
 import chatbois.server.store.Reader;
-import chatbois.server.store.StoreFailed;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Reads every log from its first event and holds it against all that was promised: signatures,
-/// numbers, bodies, the tree, the signed head, and the rules of who may do what.
+/// numbers, bodies, the tree, the signed head, the rules of who may do what, and what the store has
+/// beside the events to find them by. Only a marker, where it points to an event, is believed.
 final class Inspection {
     private static final int MOST_FINDINGS = 100;
 
     private final Genesis genesis;
     private final Reader reader;
     private final CommunityView community;
+    private final Set<LogId> chatsMade = new HashSet<>();
     private final List<String> findings = new ArrayList<>();
 
     Inspection(Genesis genesis, Reader reader) {
@@ -41,8 +48,9 @@ final class Inspection {
     /// What is wrong, a sentence each, at most a hundred.
     List<String> findings() {
         try {
+            reader.damages().forEach(damage -> report("SQLite finds: " + damage));
             inspectAll();
-        } catch (StoreFailed | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             report("the store can't be read to its end: " + e.getMessage());
         }
         return List.copyOf(findings);
@@ -57,6 +65,27 @@ final class Inspection {
         if (logs.stream().noneMatch(row -> row.log().equals(community))) {
             report("the community's log is missing");
         }
+        inspectWhole(logs);
+    }
+
+    /// What only all logs together show.
+    private void inspectWhole(List<LogRow> logs) {
+        Set<LogId> chats = new HashSet<>();
+        logs.forEach(row -> chats.add(row.log()));
+        chats.remove(genesis.communityId());
+        if (!chats.equals(chatsMade)) {
+            report("the chats that were made are not the chats that are stored");
+        }
+        if (reader.events() != logs.stream().mapToLong(LogRow::size).sum()) {
+            report("there are events that belong to no log");
+        }
+        if (reader.strayMarkers() != 0 || !reader.markerOwners().stream().allMatch(this::isHere)) {
+            report("there are markers of nobody, or of nothing");
+        }
+    }
+
+    private boolean isHere(String member) {
+        return community.member(MemberId.parse(member)).isPresent();
     }
 
     private void inspect(LogRow row) {
@@ -67,6 +96,12 @@ final class Inspection {
         }
         if (!row.head().isSignedBy(genesis.server())) {
             report(row, "its head is not signed by the server");
+        }
+        if (row.head().epoch() != Ledger.EPOCH) {
+            report(row, "its head is of an epoch that never was");
+        }
+        if (walk.time != row.lastTime()) {
+            report(row, "its last event has another time");
         }
     }
 
@@ -84,9 +119,12 @@ final class Inspection {
             this.chat = new ChatView(genesis.communityId(), row.log());
         }
 
-        void take(Event event) {
+        void take(FiledEvent filed) {
+            Event event = filed.event();
             Header header = event.header();
             long expected = frontier.size() + 1;
+            check(filed.isFiledRight(), expected, "is filed under something else");
+            check(!filed.halfErased(), expected, "is erased by half");
             check(event.seq() == expected, expected, "is missing");
             check(header.log().equals(row.log()), expected, "belongs to another log");
             check(event.signed().isGenuine(), expected, "has a wrong signature or body");
@@ -116,6 +154,8 @@ final class Inspection {
 
         private void checkRules(Event event, long seq) {
             if (event.signed().content() == null) {
+                boolean message = event.header().kind() == Kind.MESSAGE.code();
+                check(message, seq, "has no body, which only a message can do without");
                 return;
             }
             try {
@@ -130,6 +170,11 @@ final class Inspection {
         }
 
         private void fold(Event event, EventBody body) {
+            boolean inCommunity = body instanceof EventBody.InCommunity;
+            check(inCommunity == isCommunity(), event.seq(), "belongs in another kind of log");
+            if (body instanceof EventBody.ChatMade(LogId made)) {
+                chatsMade.add(made);
+            }
             switch (body) {
                 case EventBody.InCommunity known -> {
                     community.check(event.header(), known, event.time());
@@ -141,6 +186,10 @@ final class Inspection {
                     chat.apply(event.header(), known);
                 }
             }
+        }
+
+        private boolean isCommunity() {
+            return row.log().equals(genesis.communityId());
         }
 
         private void check(boolean holds, long seq, String otherwise) {

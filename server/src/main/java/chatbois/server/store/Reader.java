@@ -15,8 +15,10 @@ import chatbois.log.VerifyKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Reads the logs. For one thread at a time; what it returns is bounded by what it is asked for.
@@ -25,6 +27,17 @@ public class Reader {
             "SELECT row, log, size, root, epoch, signature, last_time FROM log";
     private static final String EVENT =
             "SELECT place, time, header, signature, salt, body FROM event";
+    private static final String FILED =
+            """
+            SELECT place, time, header, signature, salt, body, kind, author_seq, device
+            FROM event LEFT JOIN writer ON writer.row = event.writer AND writer.log = ?
+            WHERE place > ? AND place < ? ORDER BY place
+            """;
+    private static final String STRAY_MARKERS =
+            """
+            SELECT count(*) FROM marker LEFT JOIN log ON log.row = marker.log
+            WHERE log.row IS NULL OR marker.seq < 0 OR marker.seq > log.size
+            """;
     private static final String UNREAD =
             """
             SELECT count(*) FROM (
@@ -70,13 +83,46 @@ public class Reader {
         return events;
     }
 
-    /// Every event of a log in order, one at a time.
-    public void eachEvent(LogRow log, Consumer<Event> consumer) {
+    /// Every event of a log in order, one at a time, with what it is filed under.
+    public void eachEvent(LogRow log, Consumer<FiledEvent> consumer) {
         sql.each(
-                EVENT + " WHERE place > ? AND place < ? ORDER BY place",
-                row -> consumer.accept(event(row)),
+                FILED,
+                row -> consumer.accept(filed(row)),
+                log.row(),
                 Place.of(log.row(), 0),
                 Place.of(log.row() + 1, 0));
+    }
+
+    /// How many events there are in all logs, and in none.
+    public long events() {
+        return sql.one("SELECT count(*) FROM event", row -> row.getLong(1)).orElse(0L);
+    }
+
+    /// Whose markers there are.
+    public List<String> markerOwners() {
+        List<String> owners = new ArrayList<>();
+        sql.each("SELECT DISTINCT member FROM marker", row -> owners.add(row.getString(1)));
+        return owners;
+    }
+
+    /// How many markers point to where no event is.
+    public long strayMarkers() {
+        return sql.one(STRAY_MARKERS, row -> row.getLong(1)).orElse(0L);
+    }
+
+    /// What is wrong with the file as SQLite sees it.
+    public List<String> damages() {
+        List<String> damages = new ArrayList<>();
+        sql.each("PRAGMA integrity_check(10)", row -> damages.add(row.getString(1)));
+        damages.remove("ok");
+        Set<String> tables = new HashSet<>();
+        sql.each(
+                "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL",
+                row -> tables.add(row.getString(1).strip()));
+        if (!tables.equals(Schema.written())) {
+            damages.add("the tables are not as this program makes them");
+        }
+        return damages;
     }
 
     /// Every event of a log that isn't a message, in order, one at a time.
@@ -150,6 +196,16 @@ public class Reader {
         SignedHead signed =
                 new SignedHead(log, row.getLong(5), head, new Signature(row.getBytes(6)));
         return new LogRow(row.getLong(1), log, signed, row.getLong(7));
+    }
+
+    private static FiledEvent filed(ResultSet row) throws SQLException {
+        byte[] device = row.getBytes(9);
+        return new FiledEvent(
+                event(row),
+                row.getLong(7),
+                row.getLong(8),
+                device == null ? null : new VerifyKey(Bytes32.of(device)),
+                (row.getBytes(5) == null) != (row.getBytes(6) == null));
     }
 
     private static Event event(ResultSet row) throws SQLException {

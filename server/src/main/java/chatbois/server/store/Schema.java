@@ -3,6 +3,9 @@ package chatbois.server.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The tables. Only `log`, `event` and `marker` hold what can't be made again from the others.
 final class Schema {
@@ -64,6 +67,14 @@ final class Schema {
     };
 
     private Schema() {}
+
+    /// The tables and indexes as SQLite writes them down in the file.
+    static Set<String> written() {
+        return Arrays.stream(TABLES)
+                .filter(sql -> sql.startsWith("CREATE"))
+                .map(String::strip)
+                .collect(Collectors.toSet());
+    }
 
     static void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
