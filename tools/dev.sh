@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Starts a throw-away server with three members in tmux, to look at a change: ann, ben and cleo, each
-# in a pane, in a chat together. Ctrl+B and an arrow key go from pane to pane; Ctrl+B and d end it.
-# Everything is in a temporary folder and goes away at the end.
+# in a pane, in a chat together. Ctrl+B and an arrow key go from pane to pane; Ctrl+B and d end it (in
+# a tmux of your own: Ctrl+B twice).
+# Everything is in a temporary folder and goes away at the end. With --no-attach it only sees whether
+# that works.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
