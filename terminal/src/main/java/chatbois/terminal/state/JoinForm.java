@@ -74,14 +74,11 @@ public final class JoinForm {
         }
     }
 
+    /// A pasted invite waits for Enter like a typed one: if it went on by itself, whoever pastes
+    /// and presses Enter, as the screen says, would join under the suggested name before seeing it.
     void press(Key key) {
-        if (step == Step.WAITING) {
-            return;
-        }
-        field.press(key);
-        boolean whole = key instanceof Key.Paste && step == Step.INVITE;
-        if (whole && !field.draft().text().isBlank()) {
-            enter();
+        if (step != Step.WAITING) {
+            field.press(key);
         }
     }
 
