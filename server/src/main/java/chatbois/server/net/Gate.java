@@ -12,12 +12,14 @@ import java.util.Map;
 final class Gate {
     private static final int FAILURES = 20;
     private static final long FORGIVEN_AFTER_MILLIS = 60_000;
+    private static final long TOLD_EVERY_MILLIS = 10_000;
     private static final int REMEMBERED = 10_000;
 
     private static final class Visitor {
         int connections;
         int failures;
         long firstFailure;
+        long lastTold;
     }
 
     private final int connectionsPerAddress;
@@ -39,6 +41,18 @@ final class Gate {
             return false;
         }
         visitor.connections++;
+        return true;
+    }
+
+    /// Whether to write down that the address was turned away: not every time, or a stranger could
+    /// fill the host's disk with lines.
+    synchronized boolean tellsRefusal(InetAddress address) {
+        Visitor visitor = visitors.get(address);
+        long now = clock.millis();
+        if (visitor == null || now - visitor.lastTold < TOLD_EVERY_MILLIS) {
+            return false;
+        }
+        visitor.lastTold = now;
         return true;
     }
 

@@ -53,7 +53,9 @@ final class Visit extends SimpleChannelInboundHandler<WebSocketFrame>
     /// Counts the connection and starts its clock; false if its address has too many.
     boolean enters() {
         if (!gate.enters(address)) {
-            journal.warn("refused", "why", "too_many_connections", "address", text(address));
+            if (gate.tellsRefusal(address)) {
+                journal.warn("refused", "why", "too_many_connections", "address", text(address));
+            }
             return false;
         }
         channel.closeFuture()
