@@ -1,5 +1,6 @@
 package chatbois.server;
 
+import chatbois.log.Bytes32;
 import chatbois.log.Content;
 import chatbois.log.Header;
 import chatbois.log.LogId;
@@ -80,6 +81,12 @@ public final class Foundation implements AutoCloseable {
     }
 
     /// Refuses a plan that breaks the rules of the community's own log.
+    public static void check(FoundingPlan plan, SecureRandom random, Clock clock) {
+        SigningKey nobody = SigningKey.generate(random);
+        LogId nowhere = new LogId(Bytes32.of(new byte[Bytes32.LENGTH]));
+        firstEvent(plan, nowhere, nobody, InviteCode.generate(random), random, clock);
+    }
+
     private static SignedEvent firstEvent(
             FoundingPlan plan,
             LogId community,

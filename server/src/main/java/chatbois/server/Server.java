@@ -88,6 +88,11 @@ public final class Server implements AutoCloseable {
         return server;
     }
 
+    /// Fails if nobody can listen there now; asked before a founding, which fixes the address.
+    public static void probe(Address listen) throws IOException {
+        Listener.probe(new InetSocketAddress(listen.host(), listen.port()));
+    }
+
     /// Where it listens.
     public Address address() {
         InetSocketAddress bound = listener.address();

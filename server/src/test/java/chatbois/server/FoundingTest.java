@@ -116,6 +116,8 @@ class FoundingTest {
                         new FoundingPlan("two\nlines", ADDRESS, 10),
                         new FoundingPlan("Nobody", ADDRESS, 0),
                     }) {
+                assertThatThrownBy(() -> Foundation.check(plan, House.RANDOM, CLOCK))
+                        .isInstanceOf(Refused.class);
                 assertThatThrownBy(() ->
                                 foundation.found(
                                         plan,
@@ -164,6 +166,10 @@ class FoundingTest {
         }
     }
 
+    private static String taken(House house) {
+        return "cannot listen on " + house.address() + ": Address already in use";
+    }
+
     @Test
     void a_port_that_is_taken_is_named_in_the_refusal_to_start() throws Exception {
         try (House house = House.found(data());
@@ -172,7 +178,10 @@ class FoundingTest {
             ServerSettings same = new ServerSettings(house.address(), 0);
             assertThatThrownBy(() -> other.start(same, silent(), CLOCK))
                     .isInstanceOf(IOException.class)
-                    .hasMessageContaining("cannot listen on");
+                    .hasMessage(taken(house));
+            assertThatThrownBy(() -> Server.probe(house.address()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(taken(house));
         }
     }
 

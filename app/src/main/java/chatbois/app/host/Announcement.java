@@ -4,6 +4,7 @@ import chatbois.log.recovery.RecoveryWords;
 import chatbois.server.Foundation;
 import chatbois.server.Server;
 import chatbois.terminal.qr.QrCode;
+import chatbois.terminal.text.SafeText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -24,13 +25,17 @@ final class Announcement {
     void recovery(String community, RecoveryWords words, Optional<Path> file) throws IOException {
         if (file.isPresent()) {
             Foundation.writeSecret(
-                    file.get(), words.toFileText("The recovery words of " + community));
+                    file.get(),
+                    words.toFileText("The recovery words of " + SafeText.line(community)));
             out.println("The recovery words are in " + file.get() + ".");
             out.println("Keep that file somewhere else: this server forgets them now.");
             return;
         }
         out.println();
-        out.println("The recovery words of " + community + ". Write them down on paper now.");
+        out.println(
+                "The recovery words of "
+                        + SafeText.line(community)
+                        + ". Write them down on paper now.");
         out.println("With them the community can move to another server if this one is lost or");
         out.println("stolen. They are shown only this once, and this server forgets them.");
         out.println();
@@ -46,10 +51,11 @@ final class Announcement {
     }
 
     void listening(Server server, boolean first) {
+        String name = SafeText.line(server.name());
         out.println(
                 first
-                        ? server.name() + " is founded and listens on " + server.address() + "."
-                        : server.name()
+                        ? name + " is founded and listens on " + server.address() + "."
+                        : name
                                 + " is back with everything that was saved, and listens on "
                                 + server.address()
                                 + ".");

@@ -160,8 +160,12 @@ public final class HostCommand implements Callable<Integer> {
     }
 
     private void found(Foundation foundation) throws IOException {
+        // A port that is taken is found out now: later the words were shown and the address is
+        // fixed.
+        Server.probe(listenAddress());
         FoundingPlan plan = plan();
         SecureRandom random = new SecureRandom();
+        Foundation.check(plan, random, clock);
         SigningKey recovery = SigningKey.generate(random);
         RecoveryWords words = RecoveryWords.ofSeed(recovery.seed());
         // The words go out first: a community whose words nobody saw could never be moved.

@@ -1,5 +1,6 @@
 package chatbois.server.net;
 
+import chatbois.protocol.Address;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Limits;
 import chatbois.protocol.ServerInfo;
@@ -31,6 +32,7 @@ import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -94,8 +96,29 @@ public final class Listener implements AutoCloseable {
             return new Listener(loops, channel, open);
         } catch (Exception e) {
             loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
-            throw new IOException("cannot listen on " + address + ": " + e.getMessage(), e);
+            throw cannotListen(address, e);
         }
+    }
+
+    /// Fails as [#open] would if the address can't be listened on now.
+    public static void probe(InetSocketAddress address) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(address);
+        } catch (IOException e) {
+            throw cannotListen(address, e);
+        }
+    }
+
+    private static IOException cannotListen(InetSocketAddress address, Exception e) {
+        // Netty's own calls say "bind(..) failed with error(-98): Address already in use".
+        String why = String.valueOf(e.getMessage()).replaceFirst("^\\w+\\(\\.\\.\\) [^:]*: ", "");
+        return new IOException(
+                "cannot listen on "
+                        + new Address(address.getHostString(), address.getPort())
+                        + ": "
+                        + (address.isUnresolved() ? "there is no such host" : why),
+                e);
     }
 
     public InetSocketAddress address() {
