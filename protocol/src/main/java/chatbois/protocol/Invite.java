@@ -29,7 +29,15 @@ public record Invite(Address address, InviteCode code, LogId community) {
         return new Invite(
                 Address.parse(matcher.group(1)),
                 InviteCode.parse(matcher.group(2)),
-                LogId.parse(matcher.group(3)));
+                community(matcher.group(3)));
+    }
+
+    private static LogId community(String id) {
+        try {
+            return LogId.parse(id);
+        } catch (Malformed e) {
+            throw new Malformed("there is a mistake in the invite after #; was it copied whole?");
+        }
     }
 
     private static Malformed tooLong() {
