@@ -17,7 +17,8 @@ public final class Main {
 
     static int run(String... args) {
         List<String> all = Arrays.asList(args);
-        if (all.contains("--server")) {
+        int end = all.indexOf("--"); // what follows is no option
+        if ((end < 0 ? all : all.subList(0, end)).contains("--server")) {
             return CommandLines.execute(new HostCommand(), args);
         }
         Screens screens = new Screens();

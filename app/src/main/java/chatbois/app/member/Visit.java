@@ -15,6 +15,7 @@ import chatbois.log.MemberId;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.view.Member;
+import chatbois.terminal.text.SafeText;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -56,9 +57,7 @@ final class Visit implements AutoCloseable {
     /// @param named a community's name or the beginning of its id
     Session session(@Nullable String named) throws IOException {
         List<Profile> saved = communities.saved();
-        if (saved.isEmpty()) {
-            throw new IOException("You are in no community yet; use: ./chatbois join INVITE");
-        }
+        tellProblems(saved.isEmpty());
         List<Profile> meant = saved.stream().filter(p -> isMeant(p, named)).toList();
         if (meant.size() == 1) {
             return connected(communities.open(meant.getFirst().community()));
@@ -76,10 +75,23 @@ final class Visit implements AutoCloseable {
             return List.of(session(named));
         }
         List<Session> all = communities.openAll();
+        tellProblems(all.isEmpty());
         for (Session session : all) {
             connected(session);
         }
         return all;
+    }
+
+    /// Communities with damaged files are left out, but not in silence.
+    private void tellProblems(boolean nothingLeft) throws IOException {
+        List<String> problems = communities.problems();
+        if (nothingLeft) {
+            throw new IOException(
+                    problems.isEmpty()
+                            ? "You are in no community yet; use: ./chatbois join INVITE"
+                            : String.join("\n", problems));
+        }
+        problems.forEach(problem -> System.err.println("chatbois: " + SafeText.line(problem)));
     }
 
     private static boolean isMeant(Profile profile, @Nullable String named) {
@@ -138,8 +150,7 @@ final class Visit implements AutoCloseable {
             throw new IOException(
                     session.snapshot().name()
                             + " can't be reached"
-                            + reason(session.snapshot().state())
-                            + " Is its server running?",
+                            + reason(session.snapshot().state()),
                     e);
         }
         return session;
@@ -149,7 +160,7 @@ final class Visit implements AutoCloseable {
         return switch (state) {
             case SessionState.Waiting waiting -> ": " + waiting.why();
             case SessionState.Stopped stopped -> ": " + stopped.why();
-            case SessionState.Connecting _, SessionState.Online _ -> ".";
+            case SessionState.Connecting _, SessionState.Online _ -> ". Is its server running?";
         };
     }
 
