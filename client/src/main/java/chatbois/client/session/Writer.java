@@ -143,7 +143,6 @@ final class Writer {
                 model.afterwards(() -> later(track.log(), Backoff.after(times)));
             }
             case GIVEN_UP -> {
-                model.notice(model.title(track) + ": not sent. " + refused.getMessage());
                 model.afterwards(() -> pending.done().completeExceptionally(refused));
                 if (refused.refusal().code() == Refusal.Code.HISTORY_DIFFERS) {
                     model.broken(

@@ -117,8 +117,8 @@ public final class Actions {
         return session.makeChat(name, others).thenApply(id -> went(session, id));
     }
 
-    private static Outcome went(Session session, LogId chat, String... lines) {
-        return new Outcome.WentTo(new Spot(session, chat), List.of(lines));
+    private static Outcome went(Session session, LogId chat) {
+        return new Outcome.WentTo(new Spot(session, chat), List.of(), "");
     }
 
     private CompletableFuture<Outcome> join(Spot spot, String rest) {
@@ -170,7 +170,8 @@ public final class Actions {
                         answer.complete(
                                 new Outcome.WentTo(
                                         new Spot(joined, null),
-                                        List.of("You are " + name.value() + " here.")));
+                                        List.of("You are " + name.value() + " here."),
+                                        ""));
                     } catch (Exception e) {
                         answer.completeExceptionally(e);
                     }
@@ -200,7 +201,7 @@ public final class Actions {
     private static CompletableFuture<Outcome> leave(Spot spot) {
         Session session = spot.session();
         return session.leave(chat(spot))
-                .thenApply(_ -> new Outcome.WentTo(new Spot(session, null), List.of()));
+                .thenApply(_ -> new Outcome.WentTo(new Spot(session, null), List.of(), ""));
     }
 
     private static CompletableFuture<Outcome> message(Session session, Input.Run run) {
@@ -210,12 +211,7 @@ public final class Actions {
         String name = run.words().getFirst();
         String text = run.rest().substring(run.rest().indexOf(name) + name.length()).strip();
         return session.direct(member(session, name).id())
-                .thenApply(chat -> {
-                    if (!text.isEmpty()) {
-                        session.send(chat, text, /* action= */ false);
-                    }
-                    return went(session, chat);
-                });
+                .thenApply(chat -> new Outcome.WentTo(new Spot(session, chat), List.of(), text));
     }
 
     private CompletableFuture<Outcome> go(Spot spot, String name) {

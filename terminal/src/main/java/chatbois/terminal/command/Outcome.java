@@ -12,7 +12,9 @@ public sealed interface Outcome {
     }
 
     /// The member goes to another place.
-    record WentTo(Spot spot, List<String> lines) implements Outcome {
+    ///
+    /// @param say what is to be said there then; empty for nothing
+    record WentTo(Spot spot, List<String> lines, String say) implements Outcome {
         public WentTo {
             lines = List.copyOf(lines);
         }

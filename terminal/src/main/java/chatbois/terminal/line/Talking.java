@@ -175,7 +175,10 @@ final class Talking {
         if (line.isBlank()) {
             return;
         }
-        Input input = Input.read(line);
+        start(spot, Input.read(line));
+    }
+
+    private void start(Spot spot, Input input) {
         underWay++;
         commanding = !(input instanceof Input.Say);
         Session session = spot.session();
@@ -207,11 +210,14 @@ final class Talking {
     private void done(Outcome outcome) {
         switch (outcome) {
             case Outcome.Told(var lines) -> lines.forEach(line -> out.println(Wording.line(line)));
-            case Outcome.WentTo(Spot to, var lines) -> {
+            case Outcome.WentTo(Spot to, var lines, String say) -> {
                 here = to;
                 lines.forEach(line -> out.println(Wording.line(line)));
                 reporter.arrived(to);
                 reporter.listen(to);
+                if (!say.isEmpty()) {
+                    start(to, new Input.Say(say));
+                }
             }
             case Outcome.Quit() -> quit();
         }

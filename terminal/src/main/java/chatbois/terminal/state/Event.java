@@ -28,7 +28,9 @@ public sealed interface Event {
     }
 
     /// What was typed leads to another place.
-    record WentTo(Place to, List<String> lines) implements Event {
+    ///
+    /// @param say what is to be said there; empty for nothing
+    record WentTo(Place to, List<String> lines, String say) implements Event {
         public WentTo {
             lines = List.copyOf(lines);
         }

@@ -55,15 +55,10 @@ final class Heads {
         lines.add(community.name());
         lines.add("You are " + community.me().name().value() + " here. " + who(community));
         lines.add("");
-        if (community.members().size() == 1) {
-            lines.add("/invite             makes an invite for somebody: one line to pass on");
-        }
-        lines.add("/new NAME MEMBER …  makes a chat with members of your choice, or with none yet");
-        lines.add("/msg MEMBER         writes to one member alone");
-        if (community.members().size() > 1) {
-            lines.add("/invite             makes an invite for one more: a line to pass on");
-        }
-        lines.add("F1                  shows all keys and commands");
+        lines.add("/invite       makes an invite: one line to pass on");
+        lines.add("/new NAME     makes a chat; add MEMBERs behind it");
+        lines.add("/msg MEMBER   writes to one member alone");
+        lines.add("F1            shows all keys and commands");
         return lines;
     }
 

@@ -47,6 +47,7 @@ final class Keys {
                 case Overlay.Join(JoinForm form) -> inForm(form, key);
             }
         }
+        forgetOldCompletion();
     }
 
     /// Clears what is written; with nothing written, quits the second time.
@@ -85,7 +86,6 @@ final class Keys {
         if (!done) {
             model.editor().press(key);
         }
-        forgetOldCompletion();
     }
 
     /// Does it, or says that it means nothing now.

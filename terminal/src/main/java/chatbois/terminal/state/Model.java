@@ -151,8 +151,7 @@ public final class Model {
     String warning() {
         Broken broken = chat().map(ChatInfo::broken).orElse(null);
         if (broken != null) {
-            return broken.report()
-                    + " /report shows this again, /dismiss takes the history as it is.";
+            return broken.report() + " (/report, /dismiss)";
         }
         return community().map(Model::warning).orElse("");
     }
@@ -187,11 +186,15 @@ public final class Model {
                 .orElseGet(() -> talk.end(layout().talkHeight()));
     }
 
-    /// Messages that came since and are below what is seen.
-    public long newer(Talk talk) {
+    /// How many entries are below what is seen; 0 while the newest one is followed.
+    public long newer() {
         boolean following = here().map(place -> !isScrolled(place)).orElse(true);
+        if (following) {
+            return 0;
+        }
+        Talk talk = talk();
         long seen = talk.lastSeen(top(talk), layout().talkHeight());
-        return following ? 0 : chat().map(info -> Math.max(info.size() - seen, 0)).orElse(0L);
+        return chat().map(info -> Math.max(info.size() - seen, 0)).orElse(0L);
     }
 
     private Story story() {

@@ -42,9 +42,12 @@ public final class Update {
             case Event.OnTerminal(Screen.Event what) -> terminal(what);
             case Event.Changed changed -> changed(changed);
             case Event.Told(Place at, List<String> lines) -> told(at, lines);
-            case Event.WentTo(Place to, List<String> lines) -> {
+            case Event.WentTo(Place to, List<String> lines, String say) -> {
                 go(to);
                 told(to, lines);
+                if (!say.isEmpty()) {
+                    want(new Effect.Run(to, new Input.Say(say)));
+                }
             }
             case Event.Failed(Place at, Input input, String sentence) ->
                     failed(at, input, sentence);
@@ -284,10 +287,9 @@ public final class Update {
     }
 
     private void add(Place at, Local.Kind kind, List<String> lines) {
-        long after =
-                at.equals(model.here)
-                        ? model.lastEntry()
-                        : model.chat(at).map(ChatInfo::size).orElse(0L);
+        boolean inView = at.equals(model.here) && model.talk.atEnd();
+        long size = model.chat(at).map(ChatInfo::size).orElse(0L);
+        long after = Math.max(inView ? model.lastEntry() : 0, size);
         model.room(at).add(new Local(after, model.now().toEpochMilli(), kind, lines));
     }
 

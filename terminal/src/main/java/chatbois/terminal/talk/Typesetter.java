@@ -88,7 +88,7 @@ record Typesetter(int width, int names, ZoneId zone) {
         List<Row> rows = new ArrayList<>();
         for (String line : lines) {
             Style look = rows.isEmpty() ? Look.STRONG : Look.QUIET;
-            Wrap.rows(line, width - 2).forEach(row -> rows.add(Row.of("  " + row, look)));
+            Wrap.rows(line, width).forEach(row -> rows.add(Row.of(row, look)));
         }
         rows.add(Row.EMPTY);
         return rows;

@@ -66,7 +66,7 @@ final class ListView {
             case Item.Chat(_, var info) when info.broken() != null -> "!";
             case Item.Chat(_, var info) ->
                     info.unread() == 0 ? "" : Integer.toString(info.unread());
-            case Item.Invited _ -> "invited";
+            case Item.Invited _ -> "join?";
         };
     }
 

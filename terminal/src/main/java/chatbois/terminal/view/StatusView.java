@@ -48,7 +48,7 @@ final class StatusView {
 
     /// How much is below what is seen.
     private static String newer(Model model) {
-        long newer = model.newer(model.talk());
+        long newer = model.newer();
         return newer == 0 ? "" : "↓ " + newer + " newer";
     }
 

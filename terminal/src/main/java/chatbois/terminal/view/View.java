@@ -59,7 +59,7 @@ public final class View {
     private static void talk(Cells cells, Model model) {
         Talk talk = model.talk();
         List<Row> rows = talk.rows(model.top(talk), cells.height());
-        int top = model.chat().isPresent() ? cells.height() - rows.size() : 0;
+        int top = model.chat().isPresent() ? cells.height() - rows.size() : 1;
         for (int y = 0; y < rows.size(); y++) {
             rows.get(y).draw(cells, 0, top + y);
         }

@@ -1,0 +1,265 @@
+package chatbois.terminal.state;
+
+import chatbois.client.home.Broken;
+import chatbois.client.session.Entry;
+import chatbois.client.session.Entry.Delivery;
+import chatbois.client.session.Notice;
+import chatbois.client.session.Said;
+import chatbois.client.session.SessionState;
+import chatbois.client.session.Snapshot;
+import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.client.session.Snapshot.InvitationInfo;
+import chatbois.client.session.Timeline;
+import chatbois.log.LogBroken;
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.log.Sha256;
+import chatbois.log.VerifyKey;
+import chatbois.protocol.name.ChatName;
+import chatbois.protocol.name.MemberName;
+import chatbois.protocol.view.Member;
+import chatbois.terminal.key.Key;
+import chatbois.terminal.screen.Screen;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Made-up communities and what happens in them, for a model without sessions: anna at half past
+/// twelve on a Sunday.
+public final class Scene {
+    public static final Instant NOON = Instant.parse("2026-03-01T12:30:00Z");
+    private static final LogId KITCHEN = id("Kitchen");
+
+    public final Model model = new Model("root", ZoneOffset.UTC);
+    public final Update update = new Update(model);
+    private final List<ChatInfo> chats = new ArrayList<>();
+    private final List<InvitationInfo> invitations = new ArrayList<>();
+    private final List<Snapshot> others = new ArrayList<>();
+    private final List<Member> members = new ArrayList<>(List.of(member("anna", true)));
+    private final List<Notice> notices = new ArrayList<>();
+    private List<Entry> entries = new ArrayList<>();
+    private SessionState state = new SessionState.Online();
+    private String name = "Kitchen";
+    private int pending;
+    private boolean atStart = true;
+    private boolean atEnd = true;
+
+    public Scene(int width, int height) {
+        model.at(NOON);
+        update.take(terminal(new Screen.Event.Resized(width, height)));
+    }
+
+    /// The place of a chat in the kitchen, by its title.
+    public static Place place(String title) {
+        return new Place(KITCHEN, id(title));
+    }
+
+    public static Place kitchen() {
+        return new Place(KITCHEN, null);
+    }
+
+    private static LogId id(String text) {
+        return new LogId(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Member member(String name, boolean owner) {
+        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return new Member(
+                new MemberId(id), new MemberName(name), new VerifyKey(id(name).value()), owner);
+    }
+
+    // What there is.
+
+    public Scene named(String community) {
+        name = community;
+        return this;
+    }
+
+    public Scene members(String... names) {
+        for (String other : names) {
+            members.add(member(other, false));
+        }
+        return this;
+    }
+
+    public Scene chat(String title, int unread) {
+        return chat(title, unread, 10, null);
+    }
+
+    public Scene chat(String title, int unread, long size, Broken broken) {
+        boolean direct = title.startsWith("@");
+        String plain = title.substring(1);
+        chats.removeIf(chat -> chat.id().equals(id(title)));
+        chats.add(
+                new ChatInfo(
+                        id(title),
+                        plain,
+                        direct,
+                        direct ? member(plain, false).id() : null,
+                        direct ? 2 : 3,
+                        size,
+                        NOON.toEpochMilli() - chats.size(),
+                        size - unread,
+                        unread,
+                        0,
+                        broken));
+        return this;
+    }
+
+    public Scene broken(String title, String sentence) {
+        LogId log = id(title);
+        return chat(title, 0, 10, new Broken(log, LogBroken.Kind.REWRITTEN, 0, sentence));
+    }
+
+    public Scene without(String title) {
+        chats.removeIf(chat -> chat.id().equals(id(title)));
+        return this;
+    }
+
+    public Scene invitation(String title, String by) {
+        invitations.add(new InvitationInfo(id(title), new ChatName(title.substring(1)), by));
+        return this;
+    }
+
+    public Scene state(SessionState now) {
+        state = now;
+        return this;
+    }
+
+    public Scene pending(int count) {
+        pending = count;
+        return this;
+    }
+
+    public Scene notice(String sentence) {
+        notices.add(new Notice(notices.size() + 1, NOON.toEpochMilli(), sentence));
+        return this;
+    }
+
+    /// One more community, of which nothing but the name and its chats is special.
+    public Scene community(String other, String... titles) {
+        Scene there = new Scene(80, 24);
+        for (String title : titles) {
+            there.chat(title, 1);
+        }
+        Snapshot like = there.snapshot();
+        others.add(
+                new Snapshot(
+                        like.state(),
+                        id(other),
+                        other,
+                        like.me(),
+                        like.members(),
+                        like.chats(),
+                        List.of(),
+                        0,
+                        List.of()));
+        return this;
+    }
+
+    // What is said in the chat in view.
+
+    public Scene says(String author, String text) {
+        return said(author, new Said.Text(text), Delivery.STORED);
+    }
+
+    public Scene said(String author, Said what, Delivery delivery) {
+        long seq = entries.isEmpty() ? 1 : entries.getLast().seq() + 1;
+        long time = NOON.plusSeconds(60L * entries.size()).toEpochMilli();
+        boolean own = author.equals("anna");
+        boolean waits = delivery == Delivery.PENDING;
+        entries.add(new Entry(waits ? 0 : seq, time, author, what, own, delivery));
+        return this;
+    }
+
+    /// Messages with these numbers and nothing else.
+    public Scene window(long from, long to, boolean start, boolean end) {
+        entries = new ArrayList<>();
+        for (long seq = from; seq <= to; seq++) {
+            String text = "message " + seq;
+            entries.add(
+                    new Entry(
+                            seq,
+                            NOON.plusSeconds(seq).toEpochMilli(),
+                            "bob",
+                            new Said.Text(text),
+                            false,
+                            Delivery.STORED));
+        }
+        atStart = start;
+        atEnd = end;
+        return this;
+    }
+
+    private Snapshot snapshot() {
+        return new Snapshot(
+                state,
+                KITCHEN,
+                name,
+                members.getFirst(),
+                members,
+                chats,
+                invitations,
+                pending,
+                notices);
+    }
+
+    // What happens.
+
+    /// The sessions have changed to what was set. If that leads elsewhere, the chat there is
+    /// opened.
+    public List<Effect> changed() {
+        List<Snapshot> all = new ArrayList<>(others);
+        all.add(snapshot());
+        Event changed = new Event.Changed(all, new Timeline.View(entries, atStart, atEnd));
+        Optional<Place> before = model.here();
+        List<Effect> effects = new ArrayList<>(update.take(changed));
+        if (!model.here().equals(before)) {
+            effects.addAll(update.take(changed));
+        }
+        return effects;
+    }
+
+    /// The member is in no community.
+    public Scene nowhere() {
+        update.take(new Event.Changed(List.of(), Model.NOTHING));
+        return this;
+    }
+
+    public Scene at(String title) {
+        update.take(new Event.WentTo(place(title), List.of(), ""));
+        changed();
+        return this;
+    }
+
+    public List<Effect> press(Key... keys) {
+        List<Effect> effects = new ArrayList<>();
+        for (Key key : keys) {
+            effects.addAll(update.take(terminal(new Screen.Event.Pressed(key))));
+        }
+        return effects;
+    }
+
+    public List<Effect> press(Key.Name name) {
+        return press(Key.named(name));
+    }
+
+    public List<Effect> type(String text) {
+        return press(text.codePoints().mapToObj(Key::typed).toArray(Key[]::new));
+    }
+
+    /// Types a line and sends it.
+    public List<Effect> enter(String text) {
+        List<Effect> effects = new ArrayList<>(type(text));
+        effects.addAll(press(Key.Name.ENTER));
+        return effects;
+    }
+
+    private static Event terminal(Screen.Event what) {
+        return new Event.OnTerminal(what);
+    }
+}

@@ -1,0 +1,394 @@
+package chatbois.terminal.state;
+
+import static chatbois.terminal.state.Scene.kitchen;
+import static chatbois.terminal.state.Scene.place;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbois.client.session.SessionState;
+import chatbois.protocol.name.MemberName;
+import chatbois.terminal.command.Input;
+import chatbois.terminal.command.Verb;
+import chatbois.terminal.key.Key;
+import chatbois.terminal.key.Key.Name;
+import chatbois.terminal.key.Mods;
+import chatbois.terminal.screen.Screen;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UpdateTest {
+    private static final String INVITE =
+            "chatbois://127.0.0.1:7777/5BAWM3HXT0489VJCPBY5#vV6bZ8eNm7bk3HR2_AMpd2rn_yQxxsYEqf1t2AtyvlU";
+
+    private final Scene scene = new Scene(80, 24).members("bob", "carl", "bella");
+
+    private void threeChats() {
+        scene.chat("#general", 0).chat("#plans", 3).chat("@bob", 1).changed();
+    }
+
+    private Place here() {
+        return scene.model.here().orElseThrow();
+    }
+
+    // What is typed.
+
+    @Test
+    void enter_says_what_is_written() {
+        threeChats();
+        assertThat(scene.enter("Hello")).contains(run(place("#general"), new Input.Say("Hello")));
+        assertThat(scene.model.editor().draft().text()).isEmpty();
+        assertThat(scene.enter("//etc")).contains(run(place("#general"), new Input.Say("/etc")));
+        assertThat(scene.enter("/who"))
+                .contains(run(place("#general"), new Input.Run(Verb.WHO, List.of(), "")));
+        assertThat(scene.enter("/nope"))
+                .contains(run(place("#general"), new Input.Unknown("nope")));
+        assertThat(scene.enter("   ")).isEmpty();
+    }
+
+    @Test
+    void a_paste_of_many_lines_is_one_message() {
+        threeChats();
+        scene.press(new Key.Paste("one\ntwo\n", false));
+        scene.press(new Key.Named(Name.ENTER, new Mods(false, true, false)), Key.ctrl('j'));
+        assertThat(scene.enter("three"))
+                .contains(run(place("#general"), new Input.Say("one\ntwo\n\n\nthree")));
+    }
+
+    @Test
+    void a_paste_that_does_not_fit_is_told() {
+        threeChats();
+        scene.press(new Key.Paste("x".repeat(20_000), false));
+        assertThat(scene.model.hint()).startsWith("Only the beginning fits");
+        assertThat(scene.model.editor().draft().text()).hasSize(16 * 1024);
+    }
+
+    @Test
+    void where_nothing_can_be_said_the_text_stays() {
+        scene.invitation("#secret", "carl").changed();
+        assertThat(scene.enter("hi")).isEmpty();
+        assertThat(scene.model.hint()).contains("no chat");
+        scene.at("#secret");
+        scene.type("ho");
+        assertThat(scene.press(Name.ENTER)).isEmpty();
+        assertThat(scene.model.hint()).contains("/join");
+        threeChats();
+        scene.at("#general");
+        scene.state(new SessionState.Stopped("Another key.")).changed();
+        assertThat(scene.enter("hu")).isEmpty();
+        assertThat(scene.model.hint()).contains("nothing can be sent");
+        assertThat(scene.model.editor().draft().text()).isEqualTo("hu");
+        scene.model.editor().clear();
+        assertThat(scene.enter("/reconnect")).isNotEmpty();
+    }
+
+    @Test
+    void what_was_said_and_refused_is_given_back() {
+        threeChats();
+        scene.update.take(new Event.Failed(place("#general"), new Input.Say("Hello"), "Too long."));
+        assertThat(scene.model.room(place("#general")).locals().getLast().lines())
+                .containsExactly("Too long.", "Not sent: Hello");
+    }
+
+    @Test
+    void what_goes_with_going_somewhere_is_said_there() {
+        threeChats();
+        List<Effect> effects =
+                scene.update.take(new Event.WentTo(place("@bob"), List.of(), "psst"));
+        assertThat(here()).isEqualTo(place("@bob"));
+        assertThat(effects).contains(run(place("@bob"), new Input.Say("psst")));
+    }
+
+    // Going about.
+
+    @Test
+    void the_first_chat_in_view_is_the_one_with_the_newest_message() {
+        scene.changed();
+        assertThat(here()).isEqualTo(kitchen());
+        scene.chat("#plans", 3).chat("#general", 0).changed();
+        assertThat(here()).isEqualTo(place("#plans"));
+        scene.chat("@bob", 1).changed();
+        assertThat(here()).isEqualTo(place("#plans"));
+    }
+
+    @Test
+    void keys_go_through_the_list_in_its_order() {
+        scene.community("Attic", "#roof");
+        threeChats();
+        assertThat(scene.model.items().stream().map(Item::title))
+                .containsExactly("Attic", "#roof", "Kitchen", "#general", "#plans", "@bob");
+        scene.at("#general");
+        scene.press(Key.ctrl('n'));
+        assertThat(here()).isEqualTo(place("#plans"));
+        scene.press(Key.ctrl('p'), Key.ctrl('p'), Key.ctrl('p'));
+        assertThat(here()).isEqualTo(place("@bob"));
+        scene.press(Key.alt('2'));
+        assertThat(here()).isEqualTo(place("#general"));
+        scene.press(Key.alt('9'));
+        assertThat(here()).isEqualTo(place("#general"));
+    }
+
+    @Test
+    void alt_a_goes_to_what_is_unread() {
+        threeChats();
+        scene.press(Key.alt('a'));
+        assertThat(here()).isEqualTo(place("#plans"));
+        scene.press(Key.named(Name.F3));
+        assertThat(here()).isEqualTo(place("@bob"));
+        scene.chat("#plans", 0).chat("@bob", 0).changed();
+        scene.press(Key.alt('a'));
+        assertThat(here()).isEqualTo(place("@bob"));
+        assertThat(scene.model.hint()).isNotEmpty();
+    }
+
+    @Test
+    void every_chat_keeps_what_was_being_written() {
+        threeChats();
+        scene.type("Dear all");
+        scene.press(Key.ctrl('n'));
+        assertThat(scene.model.editor().draft().text()).isEmpty();
+        scene.type("Plan B");
+        scene.press(Key.ctrl('p'));
+        assertThat(scene.model.editor().draft().text()).isEqualTo("Dear all");
+    }
+
+    @Test
+    void a_chat_that_the_member_left_is_in_view_no_more() {
+        threeChats();
+        scene.without("#general").changed();
+        assertThat(here()).isEqualTo(kitchen());
+    }
+
+    // Reading.
+
+    @Test
+    void what_is_seen_is_read() {
+        scene.chat("#general", 2, 3, null).window(1, 3, true, true);
+        assertThat(scene.changed()).contains(new Effect.MarkRead(place("#general"), 3));
+        scene.chat("#general", 0, 3, null);
+        assertThat(scene.changed()).isEmpty();
+    }
+
+    @Test
+    void what_comes_while_nobody_looks_is_not_read_but_put_under_a_line() {
+        scene.chat("#general", 0, 3, null).window(1, 3, true, true).changed();
+        scene.press(new Key.Focus(false));
+        assertThat(scene.chat("#general", 1, 4, null).window(1, 4, true, true).changed()).isEmpty();
+        assertThat(scene.model.room(place("#general")).newAfter).isEqualTo(3);
+        assertThat(scene.press(new Key.Focus(true)))
+                .containsExactly(new Effect.MarkRead(place("#general"), 4));
+        scene.chat("#general", 0, 4, null).changed();
+        assertThat(scene.model.room(place("#general")).newAfter).isEqualTo(3);
+    }
+
+    @Test
+    void the_line_above_the_new_goes_when_one_leaves() {
+        threeChats();
+        scene.at("#plans");
+        assertThat(scene.model.room(place("#plans")).newAfter).isEqualTo(7);
+        scene.chat("#plans", 0).changed();
+        scene.press(Key.ctrl('n'), Key.ctrl('p'));
+        assertThat(scene.model.room(place("#plans")).newAfter).isEqualTo(-1);
+    }
+
+    @Test
+    void scrolled_up_nothing_is_marked_and_nothing_moves() {
+        scene.chat("#general", 0, 100, null).window(1, 100, true, true).changed();
+        scene.press(Name.PAGE_UP);
+        var top = scene.model.top(scene.model.talk());
+        assertThat(scene.chat("#general", 1, 101, null).window(1, 101, true, true).changed())
+                .isEmpty();
+        assertThat(scene.model.top(scene.model.talk())).isEqualTo(top);
+        assertThat(scene.model.newer()).isEqualTo(20);
+        assertThat(scene.press(Name.ESCAPE))
+                .containsExactly(new Effect.MarkRead(place("#general"), 101));
+        assertThat(scene.model.newer()).isZero();
+    }
+
+    @Test
+    void near_the_end_of_what_is_open_more_is_asked_for_once() {
+        scene.chat("#general", 0, 1000, null).window(900, 1000, false, true).changed();
+        assertThat(scene.press(Name.PAGE_UP)).isEmpty();
+        scene.press(Name.PAGE_UP);
+        assertThat(scene.press(Name.PAGE_UP))
+                .containsExactly(new Effect.Slide(Effect.Direction.OLDER));
+        assertThat(scene.press(Name.PAGE_UP)).isEmpty();
+        scene.update.take(new Event.Slid(""));
+        scene.window(700, 900, false, false).changed();
+        assertThat(scene.press(Name.PAGE_DOWN))
+                .containsExactly(new Effect.Slide(Effect.Direction.NEWER));
+    }
+
+    @Test
+    void without_a_connection_older_messages_are_not_asked_for_again_and_again() {
+        scene.chat("#general", 0, 1000, null).window(900, 910, false, false);
+        assertThat(scene.changed()).contains(new Effect.Slide(Effect.Direction.NEWEST));
+        assertThat(scene.update.take(new Event.Slid("There is no connection."))).isEmpty();
+        assertThat(scene.model.hint()).isEqualTo("There is no connection.");
+    }
+
+    @Test
+    void end_leads_to_the_newest_only_while_nothing_is_written() {
+        scene.chat("#general", 0, 100, null).window(1, 100, true, true).changed();
+        scene.type("word");
+        scene.press(Name.PAGE_UP);
+        scene.press(Name.HOME);
+        scene.press(Name.END);
+        assertThat(scene.model.isScrolled(place("#general"))).isTrue();
+        scene.press(Key.ctrl('u'));
+        scene.press(Name.END);
+        assertThat(scene.model.isScrolled(place("#general"))).isFalse();
+    }
+
+    @Test
+    void notices_are_shown_once() {
+        threeChats();
+        scene.notice("The profile could not be saved.").changed();
+        scene.changed();
+        assertThat(scene.model.room(place("#general")).locals()).hasSize(1);
+    }
+
+    // Completing.
+
+    @Test
+    void tab_goes_through_what_fits_and_back() {
+        threeChats();
+        scene.type("b");
+        scene.press(Name.TAB);
+        assertThat(scene.model.editor().draft().text()).isEqualTo("bella: ");
+        scene.press(Name.TAB);
+        assertThat(scene.model.editor().draft().text()).isEqualTo("bob: ");
+        scene.press(new Key.Named(Name.TAB, new Mods(false, false, true)));
+        assertThat(scene.model.editor().draft().text()).isEqualTo("bella: ");
+        scene.type("hi @c");
+        scene.press(Name.TAB);
+        assertThat(scene.model.editor().draft().text()).isEqualTo("bella: hi @carl ");
+        assertThat(scene.model.completion()).isPresent();
+        scene.type("!");
+        assertThat(scene.model.completion()).isEmpty();
+    }
+
+    @Test
+    void those_who_spoke_last_are_offered_first() {
+        threeChats();
+        scene.says("bella", "x").says("bob", "y").changed();
+        scene.type("b");
+        scene.press(Name.TAB);
+        assertThat(scene.model.editor().draft().text()).isEqualTo("bob: ");
+    }
+
+    @Test
+    void commands_and_what_follows_them_are_completed() {
+        scene.chat("#big plans", 0).invitation("#secret", "carl");
+        threeChats();
+        assertThat(completed("/inv")).isEqualTo("/invite ");
+        assertThat(completed("/invite ca")).isEqualTo("/invite carl ");
+        assertThat(completed("/go #big p")).isEqualTo("/go #big plans");
+        assertThat(completed("/go big p")).isEqualTo("/go big plans");
+        assertThat(completed("/go ")).isEqualTo("/go #big plans");
+        assertThat(completed("/msg ")).isEqualTo("/msg bella ");
+        assertThat(completed("/join s")).isEqualTo("/join secret");
+        assertThat(completed("/help reco")).isEqualTo("/help reconnect");
+        assertThat(completed("see #gen")).isEqualTo("see #general ");
+        assertThat(completed("")).isEmpty();
+        assertThat(completed("zz")).isEqualTo("zz");
+    }
+
+    private String completed(String text) {
+        scene.press(Key.ctrl('u'));
+        scene.type(text);
+        scene.press(Name.TAB);
+        return scene.model.editor().draft().text();
+    }
+
+    // Leaving.
+
+    @Test
+    void quitting_with_messages_unsent_takes_a_second_word() {
+        threeChats();
+        scene.pending(3).changed();
+        assertThat(scene.enter("/quit")).isEmpty();
+        assertThat(scene.model.room(place("#general")).locals().getLast().lines().getFirst())
+                .isEqualTo("3 messages are not sent yet; /quit again to lose them.");
+        assertThat(scene.enter("/quit")).containsExactly(new Effect.Quit(0));
+    }
+
+    @Test
+    void control_c_clears_and_quits_when_it_comes_twice_to_nothing() {
+        threeChats();
+        scene.type("text");
+        assertThat(scene.press(Key.ctrl('c'))).isEmpty();
+        assertThat(scene.model.editor().draft().text()).isEmpty();
+        assertThat(scene.press(Key.ctrl('c'))).isEmpty();
+        assertThat(scene.model.hint()).isEqualTo("Ctrl+C again quits.");
+        scene.type("x");
+        scene.press(Name.BACKSPACE);
+        assertThat(scene.press(Key.ctrl('c'))).isEmpty();
+        assertThat(scene.press(Key.ctrl('c'))).containsExactly(new Effect.Quit(0));
+    }
+
+    @Test
+    void the_end_of_the_terminal_ends_the_program() {
+        threeChats();
+        assertThat(scene.update.take(new Event.OnTerminal(new Screen.Event.Interrupted())))
+                .containsExactly(new Effect.Quit(130));
+        assertThat(scene.update.take(new Event.OnTerminal(new Screen.Event.Ended())))
+                .containsExactly(new Effect.Quit(129));
+    }
+
+    // Joining.
+
+    @Test
+    void a_pasted_invite_and_a_name_make_a_member() {
+        scene.nowhere();
+        scene.press(new Key.Paste("./chatbois join '" + INVITE.substring(0, 60), false));
+        assertThat(scene.press(Name.ENTER)).isEmpty();
+        assertThat(form().problem()).isNotEmpty();
+        scene.press(Key.ctrl('u'));
+        scene.press(new Key.Paste("./chatbois join '" + INVITE + "'\n", false));
+        assertThat(form().step()).isEqualTo(JoinForm.Step.NAME);
+        scene.press(Key.ctrl('u'));
+        assertThat(scene.enter("a b")).isEmpty();
+        assertThat(form().problem()).contains("space");
+        scene.press(Key.ctrl('u'));
+        assertThat(scene.enter("bob"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Effect.Join.class,
+                        join -> {
+                            assertThat(join.invite().line()).isEqualTo(INVITE);
+                            assertThat(join.name()).isEqualTo(new MemberName("bob"));
+                        });
+    }
+
+    @Test
+    void a_taken_name_can_be_changed_and_a_used_invite_too() {
+        scene.nowhere();
+        scene.press(new Key.Paste(INVITE, false));
+        scene.press(Name.ENTER);
+        assertThat(form().step()).isEqualTo(JoinForm.Step.WAITING);
+        scene.update.take(new Event.NotJoined("That name is taken.", true));
+        assertThat(form().step()).isEqualTo(JoinForm.Step.NAME);
+        assertThat(form().field().draft().text()).isEqualTo("root");
+        scene.press(Name.ENTER);
+        scene.update.take(new Event.NotJoined("This invite is used up.", false));
+        assertThat(form().step()).isEqualTo(JoinForm.Step.INVITE);
+        assertThat(form().problem()).isEqualTo("This invite is used up.");
+    }
+
+    @Test
+    void a_member_can_join_one_more_community_under_another_name() {
+        threeChats();
+        assertThat(scene.enter("/join " + INVITE)).isEmpty();
+        assertThat(form().field().draft().text()).isEqualTo("anna");
+        scene.press(Name.ESCAPE);
+        scene.press(Name.ESCAPE);
+        assertThat(scene.model.overlay()).isInstanceOf(Overlay.None.class);
+    }
+
+    private JoinForm form() {
+        return scene.model.overlay() instanceof Overlay.Join(JoinForm form) ? form : null;
+    }
+
+    private static Effect run(Place at, Input input) {
+        return new Effect.Run(at, input);
+    }
+}

@@ -1,0 +1,382 @@
+package chatbois.terminal.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbois.client.session.Entry.Delivery;
+import chatbois.client.session.Said;
+import chatbois.client.session.SessionState;
+import chatbois.terminal.cell.Cells;
+import chatbois.terminal.cell.Style;
+import chatbois.terminal.key.Key;
+import chatbois.terminal.key.Key.Name;
+import chatbois.terminal.state.Scene;
+import chatbois.terminal.text.Samples;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class ViewTest {
+    private static Scene kitchen(int width, int height) {
+        Scene scene =
+                new Scene(width, height)
+                        .members("bob", "carl")
+                        .chat("#general", 0)
+                        .chat("#plans", 3)
+                        .chat("@bob", 1)
+                        .invitation("#secret", "carl")
+                        .says("bob", "Is anybody hungry?")
+                        .said("anna", new Said.Action("looks into the fridge"), Delivery.STORED)
+                        .said("carl", new Said.Happened("carl came in"), Delivery.STORED)
+                        .says("anna", "Nothing there but a very lonely carrot, I am afraid to say.")
+                        .says("anna", "And half a lemon.")
+                        .said("anna", new Said.Text("Shall we go out?"), Delivery.PENDING);
+        scene.changed();
+        return scene;
+    }
+
+    @Test
+    void a_chat_on_80_by_24() {
+        Scene scene = kitchen(80, 24);
+        scene.type("Where to?");
+        assertThat(Pictures.of(scene))
+                .isEqualTo(
+                        """
+                         Kitchen          │ #general  3 members · Kitchen
+                         1 #general       │
+                         2 #plans       3 │
+                         3 @bob         1 │
+                         4 #secret  join? │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │ The beginning of #general
+                                          │
+                                          │ ── Sunday, 1 March 2026 ────────────────────────────────────
+                                          │ 12:30  bob  Is anybody hungry?
+                                          │ 12:31    *  anna looks into the fridge
+                                          │ 12:32    –  carl came in
+                                          │ 12:33 anna  Nothing there but a very lonely carrot, I am
+                                          │             afraid to say.
+                                          │ 12:34       And half a lemon.
+                                          │   …         Shall we go out?
+                         Kitchen · online                                      unread: #plans 3  @bob 1
+                        > Where to?
+                        """);
+    }
+
+    @Test
+    void a_narrow_window_hides_the_list() {
+        assertThat(Pictures.of(kitchen(40, 12)))
+                .isEqualTo(
+                        """
+                         #general  3 members · Kitchen
+                        ── Sunday, 1 March 2026 ────────────────
+                        12:30  bob  Is anybody hungry?
+                        12:31    *  anna looks into the fridge
+                        12:32    –  carl came in
+                        12:33 anna  Nothing there but a very
+                                    lonely carrot, I am afraid
+                                    to say.
+                        12:34       And half a lemon.
+                          …         Shall we go out?
+                         Kitchen · online
+                        >
+                        """);
+    }
+
+    @Test
+    void too_small_a_window_says_so() {
+        assertThat(Pictures.of(kitchen(29, 24))).startsWith("Make this window larger.\n\n");
+        assertThat(Pictures.of(kitchen(80, 7))).startsWith("Make this window larger.\n\n");
+    }
+
+    @Test
+    void wide_signs_and_long_names_keep_their_columns() {
+        Scene scene =
+                new Scene(60, 12)
+                        .members("bob")
+                        .chat("#漢字漢字漢字漢字漢字漢字", 2)
+                        .says("bob", "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字 👨‍👩‍👧 fine 🇩🇪🇫🇷")
+                        .says("a-very-long-name-for-a-member", "hi");
+        scene.changed();
+        assertThat(Pictures.of(scene))
+                .isEqualTo(
+                        """
+                         Kitchen      │ #漢字漢字漢字漢字漢字漢字  3 members · Kitch
+                         1 #漢字漢… 2 │
+                                      │
+                                      │
+                                      │ The beginning of #漢字漢字漢字漢字漢字漢字
+                                      │
+                                      │ ── Sunday, 1 March 2026 ────────────────────
+                                      │ 12:30      bob  漢字漢字漢字漢字漢字漢字漢字
+                                      │                 漢字漢字漢字 👨‍👩‍👧 fine 🇩🇪🇫🇷
+                                      │ 12:31 a-very-…  hi
+                         Kitchen · online
+                        >
+                        """);
+    }
+
+    @Test
+    void what_others_write_steers_nothing() {
+        Scene scene =
+                new Scene(64, 14)
+                        .named("Kit\u001b[2Jchen\n")
+                        .members("bob")
+                        .chat("#a\u001b]0;title\u0007b", 0)
+                        .chat("#right\u202eleft", 4)
+                        .says("bo\u001b[31mb", "one\u001b[2Jtwo\r\nthree\u202efour\u0007")
+                        .said("x", new Said.Happened("x\n\u001bc came in"), Delivery.STORED)
+                        .notice("Beware\u001b[5m");
+        scene.changed();
+        assertThat(Pictures.of(scene))
+                .isEqualTo(
+                        """
+                         Kit␛[2Jchen␤ │ #a␛]0;title␇b  3 members · Kit␛[2Jchen␤
+                         1 #a␛]0;tit… │
+                         2 #right�… 4 │
+                                      │
+                                      │ The beginning of #a␛]0;title␇b
+                                      │
+                                      │ ── Sunday, 1 March 2026 ────────────────────────
+                                      │ 12:30 bo␛[31mb  one␛[2Jtwo
+                                      │                 three�four␇
+                                      │ 12:31        –  x
+                                      │                 ␛c came in
+                                      │ 12:30        !  Beware␛[5m
+                         Kit␛[2Jchen␤ · online                    unread: #right�left 4
+                        >
+                        """);
+    }
+
+    @Test
+    void whatever_is_said_every_picture_can_be_drawn() {
+        for (long seed = 0; seed < 300; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Scene scene =
+                    new Scene(random.nextInt(1, 100), random.nextInt(1, 30))
+                            .chat("#a" + Samples.text(random, 8), 5)
+                            .named(Samples.text(random, 5));
+            for (int i = random.nextInt(20); i > 0; i--) {
+                scene.says("x" + Samples.text(random, 3), Samples.text(random, 40));
+            }
+            scene.changed();
+            scene.type(Samples.text(random, 20));
+            scene.press(Name.PAGE_UP);
+            scene.changed();
+            Cells cells = Pictures.cells(scene);
+            for (int y = 0; y < cells.height(); y++) {
+                assertThat(cells.row(y)).doesNotContainPattern("\\p{Cntrl}");
+            }
+        }
+    }
+
+    @Test
+    void what_is_new_is_under_a_line() {
+        Scene scene =
+                new Scene(60, 10)
+                        .chat("#general", 2, 3, null)
+                        .says("bob", "one")
+                        .says("bob", "two")
+                        .says("bob", "three");
+        scene.changed();
+        assertThat(Pictures.of(scene))
+                .isEqualTo(
+                        """
+                         Kitchen      │ #general  3 members · Kitchen
+                         1 #general 2 │ The beginning of #general
+                                      │
+                                      │ ── Sunday, 1 March 2026 ────────────────────
+                                      │ 12:30  bob  one
+                                      │ ── new ─────────────────────────────────────
+                                      │ 12:31  bob  two
+                                      │ 12:32       three
+                         Kitchen · online
+                        >
+                        """);
+    }
+
+    @Test
+    void a_connection_is_described_in_words() {
+        Scene scene = kitchen(80, 24);
+        assertThat(status(scene)).startsWith(" Kitchen · online  ");
+        scene.state(new SessionState.Connecting()).changed();
+        assertThat(status(scene)).startsWith(" Kitchen · connecting…  ");
+        scene.state(new SessionState.Waiting(Scene.NOON.plusMillis(2100), "no route"))
+                .pending(3)
+                .changed();
+        assertThat(status(scene)).startsWith(" Kitchen · reconnecting in 3 s, 3 messages waiting");
+        scene.model.at(Scene.NOON.plusSeconds(2));
+        scene.pending(1).changed();
+        assertThat(status(scene)).startsWith(" Kitchen · reconnecting in 1 s, 1 message waiting");
+    }
+
+    private static String status(Scene scene) {
+        return Pictures.cells(scene).row(22);
+    }
+
+    @Test
+    void a_session_that_stopped_says_why_above_the_chat() {
+        Scene scene = kitchen(80, 24);
+        scene.state(new SessionState.Stopped("The server has another key than before.")).changed();
+        assertThat(Pictures.of(scene))
+                .contains("│ Not connected: The server has another key than before.")
+                .contains("│ (/reconnect tries once more.)")
+                .contains(" Kitchen  stopped │");
+    }
+
+    @Test
+    void a_history_that_changed_is_reported_above_the_chat() {
+        Scene scene = kitchen(80, 24);
+        scene.broken("#general", "event 3 is missing").changed();
+        assertThat(Pictures.of(scene))
+                .contains("│ The history is not what it was: event 3 is missing.")
+                .contains("(/report, /dismiss)")
+                .contains(" 1 #general     ! │");
+    }
+
+    @Test
+    void a_new_member_is_asked_for_an_invite_then_for_a_name() {
+        Scene scene = new Scene(80, 24).nowhere();
+        assertThat(Pictures.of(scene))
+                .isEqualTo(
+                        """
+
+                          chatbois
+                          Chat with friends through a server of your own.
+
+                          Paste an invite and press Enter:
+
+                          >
+
+                          An invite is one line that begins with chatbois:// and comes from a member.
+
+                          No invite? Host a community here: start ./chatbois --server in another
+                          terminal; it prints the first invite, which is yours.
+
+                          Ctrl+C twice quits.
+
+
+
+
+
+
+
+
+
+
+                        """);
+        String invite =
+                "chatbois://127.0.0.1:7777/5BAWM3HXT0489VJCPBY5#vV6bZ8eNm7bk3HR2_AMpd2rn_yQxxsYEqf1t2AtyvlU";
+        scene.press(new Key.Paste(invite, false));
+        assertThat(Pictures.of(scene))
+                .contains("Your name there, at 127.0.0.1:7777:")
+                .contains("> root");
+    }
+
+    @Test
+    void an_empty_community_says_what_to_do() {
+        Scene scene = new Scene(80, 24);
+        scene.changed();
+        assertThat(Pictures.of(scene))
+                .isEqualTo(
+                        """
+                         Kitchen          │ Kitchen
+                                          │
+                                          │ Kitchen
+                                          │ You are anna here. Nobody else is here yet.
+                                          │
+                                          │ /invite       makes an invite: one line to pass on
+                                          │ /new NAME     makes a chat; add MEMBERs behind it
+                                          │ /msg MEMBER   writes to one member alone
+                                          │ F1            shows all keys and commands
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                         Kitchen · online
+                        >
+                        """);
+    }
+
+    @Test
+    void an_invitation_says_how_to_join() {
+        Scene scene = kitchen(80, 24);
+        scene.at("#secret");
+        assertThat(Pictures.of(scene))
+                .contains(" #secret  invitation · Kitchen")
+                .contains("│ carl invites you to #secret")
+                .contains("│ /join brings you in.");
+    }
+
+    @Test
+    void help_lies_over_everything_and_can_be_read_to_its_end() {
+        Scene scene = kitchen(80, 24);
+        scene.press(Name.F1);
+        assertThat(Pictures.of(scene)).contains("Ctrl+N, Ctrl+P      next, previous chat");
+        scene.press(Name.PAGE_DOWN);
+        scene.press(Name.PAGE_DOWN);
+        assertThat(Pictures.of(scene)).contains("// begins a message with a slash.\n Esc closes\n");
+        scene.press(Name.ESCAPE);
+        assertThat(Pictures.of(scene)).endsWith("\n>\n").contains("Is anybody hungry?");
+    }
+
+    @Test
+    void a_multi_line_draft_grows_to_five_rows_and_scrolls_then() {
+        Scene scene = kitchen(80, 24);
+        scene.press(new Key.Paste("1\n2\n3", false));
+        assertThat(Pictures.of(scene)).endsWith("> 1\n  2\n  3\n");
+        scene.press(new Key.Paste("\n4\n5\n6\n7", false));
+        assertThat(Pictures.of(scene)).endsWith("\n↑ 3\n  4\n  5\n  6\n  7\n");
+        assertThat(Pictures.cells(scene).cursor()).contains(new Cells.Point(3, 23));
+    }
+
+    @Test
+    void completions_take_the_place_of_the_status() {
+        Scene scene = kitchen(80, 24);
+        scene.type("/m");
+        scene.press(Name.TAB);
+        assertThat(Pictures.of(scene)).endsWith("\n /msg  /members  /me\n> /msg\n");
+    }
+
+    @Test
+    void scrolling_back_shows_how_much_is_below_and_who_wrote_the_first_row() {
+        Scene scene = new Scene(80, 10).chat("#general", 0, 100, null).window(1, 100, true, true);
+        scene.changed();
+        scene.press(Name.PAGE_UP);
+        assertThat(Pictures.of(scene))
+                .isEqualTo(
+                        """
+                         Kitchen          │ #general  3 members · Kitchen
+                         1 #general       │ 12:31  bob  message 89
+                                          │ 12:31       message 90
+                                          │ 12:31       message 91
+                                          │ 12:31       message 92
+                                          │ 12:31       message 93
+                                          │ 12:31       message 94
+                                          │ 12:31       message 95
+                         Kitchen · online                                                     ↓ 5 newer
+                        >
+                        """);
+    }
+
+    @Test
+    void the_chat_in_view_and_bars_stand_out_without_colours() {
+        Cells cells = Pictures.cells(kitchen(80, 24));
+        assertThat(cells.style(1, 1).attributes()).contains(Style.Attribute.REVERSE);
+        assertThat(cells.style(0, 22).attributes()).contains(Style.Attribute.REVERSE);
+        assertThat(cells.style(1, 2).attributes()).doesNotContain(Style.Attribute.REVERSE);
+    }
+}
