@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Made-up communities and what happens in them, for a model without sessions: anna at half past
 /// twelve on a Sunday.
@@ -87,10 +88,14 @@ public final class Scene {
     }
 
     public Scene chat(String title, int unread) {
-        return chat(title, unread, 10, null);
+        return chat(title, unread, 10);
     }
 
-    public Scene chat(String title, int unread, long size, Broken broken) {
+    public Scene chat(String title, int unread, long size) {
+        return chat(title, unread, size, null);
+    }
+
+    private Scene chat(String title, int unread, long size, @Nullable Broken broken) {
         boolean direct = title.startsWith("@");
         String plain = title.substring(1);
         chats.removeIf(chat -> chat.id().equals(id(title)));

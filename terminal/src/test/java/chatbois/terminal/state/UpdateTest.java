@@ -161,21 +161,21 @@ class UpdateTest {
 
     @Test
     void what_is_seen_is_read() {
-        scene.chat("#general", 2, 3, null).window(1, 3, true, true);
+        scene.chat("#general", 2, 3).window(1, 3, true, true);
         assertThat(scene.changed()).contains(new Effect.MarkRead(place("#general"), 3));
-        scene.chat("#general", 0, 3, null);
+        scene.chat("#general", 0, 3);
         assertThat(scene.changed()).isEmpty();
     }
 
     @Test
     void what_comes_while_nobody_looks_is_not_read_but_put_under_a_line() {
-        scene.chat("#general", 0, 3, null).window(1, 3, true, true).changed();
+        scene.chat("#general", 0, 3).window(1, 3, true, true).changed();
         scene.press(new Key.Focus(false));
-        assertThat(scene.chat("#general", 1, 4, null).window(1, 4, true, true).changed()).isEmpty();
+        assertThat(scene.chat("#general", 1, 4).window(1, 4, true, true).changed()).isEmpty();
         assertThat(scene.model.room(place("#general")).newAfter).isEqualTo(3);
         assertThat(scene.press(new Key.Focus(true)))
                 .containsExactly(new Effect.MarkRead(place("#general"), 4));
-        scene.chat("#general", 0, 4, null).changed();
+        scene.chat("#general", 0, 4).changed();
         assertThat(scene.model.room(place("#general")).newAfter).isEqualTo(3);
     }
 
@@ -191,11 +191,10 @@ class UpdateTest {
 
     @Test
     void scrolled_up_nothing_is_marked_and_nothing_moves() {
-        scene.chat("#general", 0, 100, null).window(1, 100, true, true).changed();
+        scene.chat("#general", 0, 100).window(1, 100, true, true).changed();
         scene.press(Name.PAGE_UP);
         var top = scene.model.top(scene.model.talk());
-        assertThat(scene.chat("#general", 1, 101, null).window(1, 101, true, true).changed())
-                .isEmpty();
+        assertThat(scene.chat("#general", 1, 101).window(1, 101, true, true).changed()).isEmpty();
         assertThat(scene.model.top(scene.model.talk())).isEqualTo(top);
         assertThat(scene.model.newer()).isEqualTo(20);
         assertThat(scene.press(Name.ESCAPE))
@@ -205,7 +204,7 @@ class UpdateTest {
 
     @Test
     void near_the_end_of_what_is_open_more_is_asked_for_once() {
-        scene.chat("#general", 0, 1000, null).window(900, 1000, false, true).changed();
+        scene.chat("#general", 0, 1000).window(900, 1000, false, true).changed();
         assertThat(scene.press(Name.PAGE_UP)).isEmpty();
         scene.press(Name.PAGE_UP);
         assertThat(scene.press(Name.PAGE_UP))
@@ -219,7 +218,7 @@ class UpdateTest {
 
     @Test
     void without_a_connection_older_messages_are_not_asked_for_again_and_again() {
-        scene.chat("#general", 0, 1000, null).window(900, 910, false, false);
+        scene.chat("#general", 0, 1000).window(900, 910, false, false);
         assertThat(scene.changed()).contains(new Effect.Slide(Effect.Direction.NEWEST));
         assertThat(scene.update.take(new Event.Slid("There is no connection."))).isEmpty();
         assertThat(scene.model.hint()).isEqualTo("There is no connection.");
@@ -227,7 +226,7 @@ class UpdateTest {
 
     @Test
     void end_leads_to_the_newest_only_while_nothing_is_written() {
-        scene.chat("#general", 0, 100, null).window(1, 100, true, true).changed();
+        scene.chat("#general", 0, 100).window(1, 100, true, true).changed();
         scene.type("word");
         scene.press(Name.PAGE_UP);
         scene.press(Name.HOME);
@@ -385,7 +384,7 @@ class UpdateTest {
     }
 
     private JoinForm form() {
-        return scene.model.overlay() instanceof Overlay.Join(JoinForm form) ? form : null;
+        return ((Overlay.Join) scene.model.overlay()).form();
     }
 
     private static Effect run(Place at, Input input) {

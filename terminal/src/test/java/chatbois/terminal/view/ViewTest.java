@@ -178,7 +178,7 @@ class ViewTest {
     void what_is_new_is_under_a_line() {
         Scene scene =
                 new Scene(60, 10)
-                        .chat("#general", 2, 3, null)
+                        .chat("#general", 2, 3)
                         .says("bob", "one")
                         .says("bob", "two")
                         .says("bob", "three");
@@ -353,7 +353,7 @@ class ViewTest {
 
     @Test
     void scrolling_back_shows_how_much_is_below_and_who_wrote_the_first_row() {
-        Scene scene = new Scene(80, 10).chat("#general", 0, 100, null).window(1, 100, true, true);
+        Scene scene = new Scene(80, 10).chat("#general", 0, 100).window(1, 100, true, true);
         scene.changed();
         scene.press(Name.PAGE_UP);
         assertThat(Pictures.of(scene))
