@@ -47,9 +47,19 @@ public final class Foundation implements AutoCloseable {
         return new Foundation(DataDirectory.open(data));
     }
 
-    /// Whether a community was founded here before.
+    /// Whether a community was founded here before. Fails if one was, but its genesis is lost:
+    /// founding another in its place would destroy it.
     public boolean isFounded() throws IOException {
-        return directory.read(GENESIS).isPresent();
+        if (directory.read(GENESIS).isPresent()) {
+            return true;
+        }
+        if (!Store.isBlank(directory.path())) {
+            throw new IOException(
+                    directory.path().resolve(GENESIS)
+                            + " is missing, but a community's events are there; put it back from a"
+                            + " backup, or choose another --data");
+        }
+        return false;
     }
 
     /// Founds the community. The genesis file is written last: without it there is no community,

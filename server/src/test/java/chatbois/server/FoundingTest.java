@@ -108,6 +108,20 @@ class FoundingTest {
     }
 
     @Test
+    void a_community_whose_genesis_was_lost_is_never_replaced() throws Exception {
+        try (House house = House.found(data())) {
+            house.owner();
+        }
+        Files.delete(data().resolve("genesis"));
+        try (Foundation foundation = Foundation.open(data())) {
+            assertThatThrownBy(foundation::isFounded)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("put it back");
+            assertThatThrownBy(() -> found(foundation)).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
     void a_plan_that_breaks_the_rules_is_refused_and_leaves_nothing() throws Exception {
         try (Foundation foundation = Foundation.open(data())) {
             for (FoundingPlan plan :

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -59,6 +60,23 @@ public final class Store implements AutoCloseable {
             return store;
         } catch (SQLException e) {
             throw new StoreFailed(e);
+        }
+    }
+
+    /// Whether there is nothing in that directory that anybody could miss: no store, or one that
+    /// was begun and holds at most the first event of one log.
+    public static boolean isBlank(Path directory) {
+        Path file = directory.resolve(FILE);
+        try {
+            if (!Files.exists(file) || version(file) == 0) {
+                return true;
+            }
+        } catch (SQLException e) {
+            throw new StoreFailed(e);
+        }
+        try (Store store = open(directory)) {
+            List<LogRow> logs = store.read(Reader::logs);
+            return logs.isEmpty() || logs.size() == 1 && logs.getFirst().size() <= 1;
         }
     }
 
