@@ -1,0 +1,82 @@
+package chatbois.app.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// A server process that can be stopped and started again on the same data.
+final class Host implements AutoCloseable {
+    private final Path data;
+    private final Path invite;
+    private final String address;
+    private Process process;
+
+    Host(Path directory) throws IOException {
+        this.data = directory.resolve("server");
+        this.invite = directory.resolve("invite");
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            this.address = "127.0.0.1:" + free.getLocalPort();
+        }
+        this.process = start();
+    }
+
+    String ownerInvite() throws IOException {
+        return Files.readString(invite).strip();
+    }
+
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            throw new AssertionError("the server does not end");
+        }
+    }
+
+    void startAgain() throws IOException {
+        process = start();
+    }
+
+    private Process start() throws IOException {
+        Process started =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "chatbois.app.Main",
+                                "--server",
+                                "--name=Kitchen",
+                                "--listen=" + address,
+                                "--address=" + address,
+                                "--data=" + data,
+                                "--invite-out=" + invite,
+                                "--recovery-out=" + invite.resolveSibling("words"))
+                        .redirectErrorStream(true)
+                        .start();
+        awaitListening(started.inputReader());
+        return started;
+    }
+
+    /// The invite's line is the last thing that a first start writes.
+    private static void awaitListening(BufferedReader lines) throws IOException {
+        List<String> last = List.of("In another terminal", " is back with everything");
+        String line = lines.readLine();
+        while (line != null && last.stream().noneMatch(line::contains)) {
+            line = lines.readLine();
+        }
+        if (line == null) {
+            throw new IOException("the server did not start");
+        }
+        Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(_ -> {}));
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,200 @@
+package chatbois.app.e2e;
+
+import com.pty4j.PtyProcess;
+import com.pty4j.PtyProcessBuilder;
+import com.pty4j.WinSize;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jline.terminal.Size;
+import org.jline.utils.ScreenTerminal;
+
+/// A terminal window with the program in it: a real pseudo-terminal, and an emulator that shows
+/// what a person would see. A shell around the program notes the terminal's modes before and after.
+final class Window implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 90;
+    private static final String ESC = "\u001b";
+
+    private final Path directory;
+    private final PtyProcess shell;
+    private final ScreenTerminal emulator;
+    private final StringBuilder raw = new StringBuilder();
+
+    private Window(Path directory, PtyProcess shell, int width, int height) {
+        this.directory = directory;
+        this.shell = shell;
+        this.emulator = new ScreenTerminal(width, height);
+        // Not a virtual thread: reading a pseudo-terminal would hold on to its carrier.
+        Thread.ofPlatform().daemon().start(this::show);
+    }
+
+    /// Opens a window for the member whose files are in that directory.
+    static Window open(Path directory, int width, int height, String... arguments)
+            throws IOException {
+        Files.createDirectories(directory);
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("TERM", "xterm-256color");
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put("CHATBOIS_HOME", directory.resolve("home").toString());
+        environment.remove("NO_COLOR");
+        String[] command = {"/bin/sh", "-c", script(directory, List.of(arguments))};
+        PtyProcess shell =
+                new PtyProcessBuilder(command)
+                        .setEnvironment(environment)
+                        .setDirectory(directory.toString())
+                        .setInitialColumns(width)
+                        .setInitialRows(height)
+                        .start();
+        return new Window(directory, shell, width, height);
+    }
+
+    private static String script(Path directory, List<String> arguments) {
+        StringBuilder run = new StringBuilder();
+        List<String> java =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx64m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "chatbois.app.Main");
+        java.forEach(word -> run.append('\'').append(word).append("' "));
+        arguments.forEach(word -> run.append('\'').append(word).append("' "));
+        return "stty -g > before; " + run + "; code=$?; stty -g > after; echo \"ended: $code\"";
+    }
+
+    void type(String text) throws IOException {
+        shell.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        shell.getOutputStream().flush();
+    }
+
+    /// Types a line, sees that it has arrived in the input line, and only then presses Enter, as a
+    /// person does.
+    void say(String line) throws Exception {
+        type(line);
+        await("the typed line", screen -> screen.contains(line));
+        type("\r");
+    }
+
+    /// As the terminal does when the member pastes.
+    void paste(String text) throws IOException {
+        type(ESC + "[200~" + text + ESC + "[201~");
+    }
+
+    void resize(int width, int height) {
+        synchronized (raw) {
+            emulator.setSize(new Size(width, height));
+        }
+        shell.setWinSize(new WinSize(width, height));
+    }
+
+    void await(String text) throws Exception {
+        await(text, screen -> screen.contains(text));
+    }
+
+    /// Waits until the screen is so.
+    void await(String what, Predicate<String> is) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        synchronized (raw) {
+            while (!is.test(screen())) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    throw new AssertionError("no " + what + " on this screen:\n" + screen());
+                }
+                TimeUnit.NANOSECONDS.timedWait(raw, left);
+            }
+        }
+    }
+
+    /// What a person sees, row by row.
+    String screen() {
+        synchronized (raw) {
+            int width = emulator.getColumns();
+            int height = emulator.getRows();
+            long[] cells = new long[width * height];
+            emulator.dump(cells, new int[2]);
+            StringBuilder text = new StringBuilder();
+            for (int y = 0; y < height; y++) {
+                text.append(row(cells, y * width, width)).append('\n');
+            }
+            return text.toString();
+        }
+    }
+
+    private static String row(long[] cells, int from, int width) {
+        StringBuilder row = new StringBuilder();
+        for (int x = 0; x < width; x++) {
+            int codePoint = ScreenTerminal.cellCodePoint(cells[from + x]);
+            if (codePoint > 0) {
+                row.appendCodePoint(codePoint);
+            }
+        }
+        return row.toString().stripTrailing();
+    }
+
+    /// Everything that the program ever wrote.
+    String raw() {
+        synchronized (raw) {
+            return raw.toString();
+        }
+    }
+
+    /// Sends a signal to the program, not to the shell around it.
+    void signal(String name) throws Exception {
+        ProcessHandle program = handle().children().findFirst().orElseThrow();
+        new ProcessBuilder("kill", "-" + name, String.valueOf(program.pid())).start().waitFor();
+    }
+
+    /// Waits for the program's end, and gives the exit code that the shell saw.
+    int exitCode() throws Exception {
+        await("end", screen -> screen.contains("ended: "));
+        String after = screen();
+        String code = after.substring(after.indexOf("ended: ") + 7).lines().findFirst().orElse("");
+        return Integer.parseInt(code.strip());
+    }
+
+    String modesBefore() throws IOException {
+        return Files.readString(directory.resolve("before"));
+    }
+
+    String modesAfter() throws IOException {
+        return Files.readString(directory.resolve("after"));
+    }
+
+    @Override
+    public void close() {
+        ProcessHandle.of(shell.pid()).stream()
+                .flatMap(ProcessHandle::descendants)
+                .forEach(ProcessHandle::destroyForcibly);
+        shell.destroyForcibly();
+    }
+
+    private ProcessHandle handle() {
+        return ProcessHandle.of(shell.pid()).orElseThrow();
+    }
+
+    private void show() {
+        char[] some = new char[4_096];
+        try (Reader in = new InputStreamReader(shell.getInputStream(), StandardCharsets.UTF_8)) {
+            for (int n = in.read(some); n >= 0; n = in.read(some)) {
+                synchronized (raw) {
+                    raw.append(some, 0, n);
+                    emulator.write(new String(some, 0, n));
+                    raw.notifyAll();
+                }
+            }
+        } catch (IOException e) {
+            // The window was closed.
+        }
+    }
+}
