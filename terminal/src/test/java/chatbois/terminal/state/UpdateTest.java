@@ -343,6 +343,7 @@ class UpdateTest {
         assertThat(form().problem()).isNotEmpty();
         scene.press(Key.ctrl('u'));
         scene.press(new Key.Paste("./chatbois join '" + INVITE + "'\n", false));
+        scene.press(Name.ENTER);
         assertThat(form().step()).isEqualTo(JoinForm.Step.NAME);
         scene.press(Key.ctrl('u'));
         assertThat(scene.enter("a b")).isEmpty();
@@ -362,6 +363,7 @@ class UpdateTest {
     void a_taken_name_can_be_changed_and_a_used_invite_too() {
         scene.nowhere();
         scene.press(new Key.Paste(INVITE, false));
+        scene.press(Name.ENTER);
         scene.press(Name.ENTER);
         assertThat(form().step()).isEqualTo(JoinForm.Step.WAITING);
         scene.update.take(new Event.NotJoined("That name is taken.", true));

@@ -271,7 +271,7 @@ class ViewTest {
                         """);
         String invite =
                 "chatbois://127.0.0.1:7777/5BAWM3HXT0489VJCPBY5#vV6bZ8eNm7bk3HR2_AMpd2rn_yQxxsYEqf1t2AtyvlU";
-        scene.press(new Key.Paste(invite, false));
+        scene.press(new Key.Paste(invite, false), Key.named(Name.ENTER));
         assertThat(Pictures.of(scene))
                 .contains("Your name there, at 127.0.0.1:7777:")
                 .contains("> root");
