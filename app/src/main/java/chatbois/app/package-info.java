@@ -3,7 +3,7 @@
 /// Read first: `Main`.
 ///
 /// May use: app.host, app.member, client.home, client.session, terminal.chat, terminal.line,
-/// terminal.screen.
+/// terminal.screen, terminal.text.
 @NullMarked
 package chatbois.app;
 

@@ -3,7 +3,7 @@
 ///
 /// Read first: `HostCommand`.
 ///
-/// May use: log, log.recovery, protocol, server, server.journal, terminal.qr.
+/// May use: log, log.recovery, protocol, server, server.journal, terminal.qr, terminal.text.
 @NullMarked
 package chatbois.app.host;
 
