@@ -7,7 +7,7 @@ help: ## list the targets
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
 
 quick: ## compile and run the fast tests, without the checks
-	./mvnw -Dquick -DexcludedGroups='fuzz | e2e' test
+	./mvnw -Dquick -DexcludedGroups='fuzz | e2e | fault' test
 
 check: ## what CI runs: all tests and checks, the launcher's, the README's
 	.ci/run

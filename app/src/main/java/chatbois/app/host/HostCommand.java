@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -117,6 +118,10 @@ public final class HostCommand implements Callable<Integer> {
             description = "How many connections one address may hold; 0 for any. Default: 256.")
     private int connectionsPerAddress;
 
+    /// How many seconds a client may take nothing of what is sent to it; for tests.
+    @Option(names = "--patience", hidden = true, defaultValue = "20")
+    private int patience;
+
     @Option(
             names = "--check",
             description = "Check every stored event against signatures and heads, and end.")
@@ -208,7 +213,9 @@ public final class HostCommand implements Callable<Integer> {
 
     private int serve(Foundation foundation, boolean first)
             throws IOException, InterruptedException {
-        ServerSettings settings = new ServerSettings(listenAddress(), connectionsPerAddress);
+        ServerSettings settings =
+                new ServerSettings(listenAddress(), connectionsPerAddress)
+                        .withPatience(Duration.ofSeconds(patience));
         EndOfService end = EndOfService.await();
         Server running = foundation.start(settings, new Journal(System.err, clock), clock);
         try {

@@ -50,6 +50,9 @@ public final class Connection {
     @GuardedBy("this")
     private boolean closed;
 
+    @GuardedBy("this")
+    private Optional<Refusal.Code> why = Optional.empty();
+
     /// @param patience how long the client may take nothing before it is cut off
     public Connection(
             MemberId member, VerifyKey device, Outlet outlet, Archive archive, Duration patience) {
@@ -86,13 +89,19 @@ public final class Connection {
     }
 
     /// Says why, then ends the connection.
-    public void close(Refusal why) {
+    public void close(Refusal refusal) {
         synchronized (this) {
             closed = true;
+            why = why.or(() -> Optional.of(refusal.code()));
             notifyAll();
         }
-        send(new Push.Closing(why));
+        send(new Push.Closing(refusal));
         outlet.close();
+    }
+
+    /// Why the server ended the connection, if it did.
+    public synchronized Optional<Refusal.Code> closedWhy() {
+        return why;
     }
 
     /// The client is gone; returns the logs that it followed.

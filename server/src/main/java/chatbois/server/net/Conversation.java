@@ -29,6 +29,7 @@ import chatbois.server.live.Outlet;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
@@ -78,6 +79,16 @@ final class Conversation {
 
     boolean isLoggedIn() {
         return connection != null;
+    }
+
+    /// Why a member's connection ended, in a word.
+    String whyGone() {
+        Connection known = connection;
+        return known == null
+                ? "gone"
+                : known.closedWhy()
+                        .map(code -> code.name().toLowerCase(Locale.ROOT))
+                        .orElse("gone");
     }
 
     /// The outlet can take more.

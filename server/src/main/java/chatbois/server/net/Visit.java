@@ -62,7 +62,7 @@ final class Visit extends SimpleChannelInboundHandler<WebSocketFrame>
                 .addListener(_ -> {
                     gate.left(address);
                     conversation.hangUp();
-                    tellMember("logout");
+                    loggedOut();
                 });
         channel.eventLoop()
                 .schedule(
@@ -115,13 +115,19 @@ final class Visit extends SimpleChannelInboundHandler<WebSocketFrame>
     @Override
     public void loggedIn() {
         channel.eventLoop().execute(this::takeLargeFrames);
-        tellMember("login");
+        journal.info("login", "address", text(address), "connections", hall.live().connections());
     }
 
-    private void tellMember(String event) {
+    private void loggedOut() {
         if (conversation.isLoggedIn()) {
-            int connections = hall.live().connections();
-            journal.info(event, "address", text(address), "connections", connections);
+            journal.info(
+                    "logout",
+                    "address",
+                    text(address),
+                    "connections",
+                    hall.live().connections(),
+                    "why",
+                    conversation.whyGone());
         }
     }
 
