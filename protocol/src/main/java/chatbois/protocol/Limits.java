@@ -23,8 +23,9 @@ public final class Limits {
     /// Events in one page, and in one push.
     public static final int PAGE_EVENTS = 200;
 
-    /// Bytes of bodies in one page, and in one push; one event always fits.
-    public static final int PAGE_BYTES = 512 * 1024;
+    /// Bytes of bodies in one page, and in one push; one event always fits. Small enough that a
+    /// frame passes over a slow line before either side takes the other for gone.
+    public static final int PAGE_BYTES = 128 * 1024;
 
     /// Logs in one resume.
     public static final int RESUME_LOGS = 256;

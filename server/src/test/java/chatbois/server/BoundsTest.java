@@ -144,7 +144,7 @@ class BoundsTest {
         restartWith(new Timing(LONG, LONG, Duration.ofMillis(200)));
         sayLongest(40);
         bert.wire().stopReading();
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 100; i++) {
             bert.wire().send(new Request.Page(chat, 41, 200, 41));
         }
         awaitLogout(bert);

@@ -105,6 +105,9 @@ final class TlsWire implements Wire, WebSocket.Listener {
                 partial.trimToSize();
             }
             receiver.frame(frame);
+        } else {
+            // A long frame over a slow line is a sign of life with every piece.
+            receiver.pong();
         }
         from.request(1);
         return null;
