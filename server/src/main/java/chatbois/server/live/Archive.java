@@ -116,23 +116,13 @@ public final class Archive {
     }
 
     private static LogPage page(Reader reader, LogRow row, long from, Request.Page request) {
-        List<Event> events = reader.events(row, from, request.last(), Integer.MAX_VALUE);
-        // The page has to end with the event asked for, so what is too much goes at the front.
-        int room = Limits.PAGE_BYTES;
-        int first = events.size();
-        while (first > 0 && (first == events.size() || room >= size(events.get(first - 1)))) {
-            first--;
-            room -= size(events.get(first));
-        }
+        // The page has to end with the event asked for, so what is too much is left out in front.
+        List<Event> events = reader.lastEvents(row, from, request.last(), Limits.PAGE_BYTES);
         Subtrees tree = reader.tree(row);
         return new LogPage(
-                Frontier.at(from - 1 + first, tree),
-                events.subList(first, events.size()),
+                Frontier.at(events.getFirst().seq() - 1, tree),
+                events,
                 Merkle.consistency(request.last(), request.size(), tree));
-    }
-
-    private static int size(Event event) {
-        return event.signed().content() == null ? 0 : event.signed().content().length();
     }
 
     /// Reads for a member, and looks at the member's rights before, because reading costs, and

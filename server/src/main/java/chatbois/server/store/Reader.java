@@ -66,17 +66,28 @@ public class Reader {
     /// The events `from` to `to`, both included, fewer if their bodies would exceed `maxBytes`; at
     /// least one if there is one.
     public List<Event> events(LogRow log, long from, long to, int maxBytes) {
+        return events(log, from, to, maxBytes, "ASC");
+    }
+
+    /// The same, but what is too much is missing at the front and not at the end.
+    public List<Event> lastEvents(LogRow log, long from, long to, int maxBytes) {
+        return events(log, from, to, maxBytes, "DESC").reversed();
+    }
+
+    private List<Event> events(LogRow log, long from, long to, int maxBytes, String order) {
         List<Event> events = new ArrayList<>();
         int[] room = {maxBytes};
-        sql.each(
-                EVENT + " WHERE place BETWEEN ? AND ? ORDER BY place",
+        sql.eachWhile(
+                EVENT + " WHERE place BETWEEN ? AND ? ORDER BY place " + order,
                 row -> {
                     Event event = event(row);
                     Content content = event.signed().content();
                     room[0] -= content == null ? 0 : content.length();
-                    if (events.isEmpty() || room[0] >= 0) {
+                    boolean fits = events.isEmpty() || room[0] >= 0;
+                    if (fits) {
                         events.add(event);
                     }
+                    return fits;
                 },
                 Place.of(log.row(), from),
                 Place.of(log.row(), to));

@@ -41,6 +41,11 @@ final class Statements implements AutoCloseable {
         void read(ResultSet row) throws SQLException;
     }
 
+    /// Takes rows until it says that it wants no more.
+    interface RowsWhile {
+        boolean read(ResultSet row) throws SQLException;
+    }
+
     int update(String sql, @Nullable Object... values) {
         try {
             return bind(sql, values).executeUpdate();
@@ -58,9 +63,20 @@ final class Statements implements AutoCloseable {
     }
 
     void each(String sql, EachRow row, Object... values) {
+        eachWhile(
+                sql,
+                rows -> {
+                    row.read(rows);
+                    return true;
+                },
+                values);
+    }
+
+    void eachWhile(String sql, RowsWhile row, Object... values) {
         try (ResultSet rows = bind(sql, values).executeQuery()) {
-            while (rows.next()) {
-                row.read(rows);
+            boolean more = true;
+            while (more && rows.next()) {
+                more = row.read(rows);
             }
         } catch (SQLException e) {
             throw failed(e);
