@@ -3,6 +3,7 @@ package chatbois.app.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("e2e")
 class ThreeFriendsTest {
     private static final String UP = "\u001b[5~";
+    private static final String ALT_A = "\u001ba";
+    private static final String CTRL_P = "\u0010";
 
     @TempDir private Path directory = Path.of("");
     private Host host;
@@ -51,6 +54,7 @@ class ThreeFriendsTest {
             bo.say("/me waves");
             anna.await("*  bo waves");
 
+            aChatForTwoIsCounted(bo, cleo);
             pastedLinesStayOneMessage(anna, bo);
             resizingKeepsTheScreenWhole(bo);
             theWholeHistoryCanBeScrolled(anna, cleo);
@@ -63,6 +67,19 @@ class ThreeFriendsTest {
                 assertThat(window.modesAfter()).isEqualTo(window.modesBefore());
             }
         }
+    }
+
+    private static void aChatForTwoIsCounted(Window bo, Window cleo) throws Exception {
+        cleo.say("/msg bo just you");
+        cleo.await("now in @bo");
+        bo.await("unread: @cleo 1");
+        bo.type(ALT_A);
+        bo.await("cleo  just you");
+        bo.await("── new ──");
+        bo.type(CTRL_P);
+        bo.await("#kitchen  3 members");
+        cleo.say("/go kitchen");
+        cleo.await("now in #kitchen");
     }
 
     private static void pastedLinesStayOneMessage(Window anna, Window bo) throws Exception {
@@ -98,8 +115,21 @@ class ThreeFriendsTest {
             anna.type(UP);
         }
         anna.await("The beginning of #kitchen");
+        String before = chat(anna);
+        cleo.say("one more");
+        anna.await("one more, counted", screen -> row(screen, 1).matches(" 1 #kitchen +1 │.*"));
+        assertThat(chat(anna)).isEqualTo(before);
         anna.type("\u001b");
-        anna.await("number 60");
+        anna.await("one more");
+    }
+
+    /// What is shown of the chat, without the list and the status.
+    private static String chat(Window window) {
+        return window.screen()
+                .lines()
+                .filter(row -> row.contains("│"))
+                .map(row -> row.substring(row.indexOf('│')))
+                .collect(Collectors.joining("\n"));
     }
 
     private void whatIsTypedOfflineGoesOutLater(Window anna, Window bo) throws Exception {
@@ -107,6 +137,8 @@ class ThreeFriendsTest {
         anna.await("reconnecting");
         anna.say("said into the dark");
         anna.await("1 message waiting");
+        anna.say("/quit");
+        anna.await("1 message is not sent yet");
         host.startAgain();
         anna.say("/reconnect");
         anna.await("Kitchen · online");

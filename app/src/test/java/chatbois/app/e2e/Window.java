@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jline.terminal.Size;
 import org.jline.utils.ScreenTerminal;
@@ -151,8 +152,23 @@ final class Window implements AutoCloseable {
 
     /// Sends a signal to the program, not to the shell around it.
     void signal(String name) throws Exception {
-        ProcessHandle program = handle().children().findFirst().orElseThrow();
-        new ProcessBuilder("kill", "-" + name, String.valueOf(program.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, String.valueOf(program())).start().waitFor();
+    }
+
+    /// Waits until the program is stopped, not ended.
+    void awaitStopped() throws Exception {
+        Path state = Path.of("/proc/" + program() + "/stat");
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!Files.readString(state).contains(") T ")) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("the program does not stop");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+    }
+
+    private long program() {
+        return handle().children().findFirst().orElseThrow().pid();
     }
 
     /// Waits for the program's end, and gives the exit code that the shell saw.

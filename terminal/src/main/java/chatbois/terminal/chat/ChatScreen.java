@@ -63,6 +63,7 @@ public final class ChatScreen {
         try (communities;
                 screen) {
             communities.openAll();
+            communities.problems().forEach(problem -> queue.add(new Event.Trouble(problem)));
             changed();
             loop(screen);
         } catch (InterruptedException _) {
@@ -107,7 +108,7 @@ public final class ChatScreen {
             changed.set(false);
             refresh(screen);
         } else if (next instanceof Event event) {
-            if (!(event instanceof Event.OnTerminal)) {
+            if (!(event instanceof Event.OnTerminal || event instanceof Event.Trouble)) {
                 refresh(screen); // it may be about a chat that nobody told of yet
             }
             carryOut(update.take(event), screen);

@@ -34,6 +34,7 @@ public final class LineMode {
         try (Communities communities = new Communities(home, outside, bell::ring)) {
             Runtime.getRuntime().addShutdownHook(new Thread(communities::close, "session-closer"));
             communities.openAll();
+            communities.problems().forEach(problem -> out.println(Wording.line(problem)));
             if (communities.sessions().isEmpty() && !comesIn(communities, asks)) {
                 return 1;
             }

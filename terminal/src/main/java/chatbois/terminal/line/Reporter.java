@@ -29,6 +29,7 @@ final class Reporter {
     private final Map<LogId, SessionState> told = new HashMap<>();
     private final Map<LogId, Long> noticed = new HashMap<>();
     private final Set<LogId> invited = new HashSet<>();
+    private final Set<LogId> greeted = new HashSet<>();
     private final Set<LogId> met = new HashSet<>();
 
     Reporter(Communities communities, Listeners listeners, PrintStream out, ZoneId zone) {
@@ -83,14 +84,18 @@ final class Reporter {
         }
     }
 
-    /// Not every try to connect, only what came of it.
+    /// Not every try to connect, only what came of it; the first time also what is unread.
     private void state(Snapshot community) {
         SessionState now = community.state();
         SessionState before = told.get(community.community());
         boolean same = before != null && before.getClass().equals(now.getClass());
-        if (!same && !(now instanceof SessionState.Connecting)) {
-            told.put(community.community(), now);
-            out.println(wording().state(community));
+        if (same || now instanceof SessionState.Connecting) {
+            return;
+        }
+        told.put(community.community(), now);
+        out.println(wording().state(community));
+        if (now instanceof SessionState.Online && greeted.add(community.community())) {
+            out.println(wording().unread(community));
         }
     }
 
@@ -103,9 +108,6 @@ final class Reporter {
                 continue;
             }
             boolean first = met.add(community.community());
-            if (first) {
-                out.println(wording().unread(community));
-            }
             for (ChatInfo chat : community.chats()) {
                 if (!listeners.listenTo(chat.id())) {
                     boolean fromNow = first && !chat.id().equals(here.chat());
@@ -116,19 +118,25 @@ final class Reporter {
         }
     }
 
-    /// Says where the member is now, and what was not read there.
-    void arrived(Spot here) {
+    /// Says where the member is now and tells what was not read there. Gives up to which event
+    /// there is something to be heard.
+    long arrived(Spot here) {
         ChatInfo chat = here.info().orElse(null);
         Snapshot community = here.session().snapshot();
         if (chat == null) {
             out.println(Wording.line("now in " + community.name() + ", in no chat."));
-            return;
+            return 0;
         }
         String unread = chat.unread() == 0 ? "." : ", " + chat.unread() + " unread:";
         out.println("now in " + wording().chat(community, chat) + unread);
-        if (chat.unread() > 0 && listeners.listenTo(chat.id())) {
+        if (!listeners.listenTo(chat.id())) {
+            return chat.size();
+        }
+        if (chat.unread() > 0) {
             long from = Math.max(chat.readUpTo() + 1, chat.size() + 1 - LAST_ENTRIES);
             listeners.repeat(here.session(), chat.id(), from, chat.size());
+            return chat.size();
         }
+        return 0;
     }
 }

@@ -40,6 +40,7 @@ final class Talking {
     private final Reporter reporter;
     private final Deque<String> typed = new ArrayDeque<>();
     private @Nullable Spot here;
+    private long unheardUpTo;
     private int underWay;
     private boolean commanding;
     private boolean inputEnded;
@@ -130,8 +131,10 @@ final class Talking {
             arrive();
         } else {
             int waiting = underWay + typed.size();
-            out.println(waiting == 1 ? "1 line was not sent." : waiting + " lines were not sent.");
-            ended = OptionalInt.of(1);
+            if (waiting > 0) {
+                out.println("Lines that were not sent: " + waiting + ".");
+            }
+            ended = OptionalInt.of(waiting > 0 || failed ? 1 : 0);
         }
     }
 
@@ -139,19 +142,26 @@ final class Talking {
         Spot spot =
                 reporter.newestChat()
                         .orElseGet(() -> new Spot(communities.sessions().getFirst(), null));
-        here = spot;
         deadline = Long.MAX_VALUE;
+        goTo(spot);
         waitOn();
+    }
+
+    private void goTo(Spot spot) {
+        here = spot;
+        unheardUpTo = reporter.arrived(spot);
         reporter.listen(spot);
-        reporter.arrived(spot);
     }
 
     private void heard(News.Heard heard) {
         Snapshot community = heard.session().snapshot();
         Spot spot = new Spot(heard.session(), heard.chat());
         ChatInfo chat = spot.info().orElse(null);
+        Entry entry = heard.entry();
+        if (spot.equals(here) && entry.seq() >= unheardUpTo) {
+            unheardUpTo = 0;
+        }
         if (chat != null) {
-            Entry entry = heard.entry();
             out.println(reporter.wording().entry(community, chat, entry));
             if (attended && spot.equals(here)) {
                 heard.session().markRead(heard.chat(), entry.seq());
@@ -166,7 +176,8 @@ final class Talking {
         while (here != null && !commanding && underWay < MOST_UNDER_WAY && !typed.isEmpty()) {
             run(here, typed.remove());
         }
-        if (inputEnded && typed.isEmpty() && underWay == 0 && here != null && ended.isEmpty()) {
+        boolean nothingLeft = typed.isEmpty() && underWay == 0 && unheardUpTo == 0;
+        if (inputEnded && nothingLeft && here != null && ended.isEmpty()) {
             ended = OptionalInt.of(failed ? 1 : 0);
         }
     }
@@ -211,10 +222,8 @@ final class Talking {
         switch (outcome) {
             case Outcome.Told(var lines) -> lines.forEach(line -> out.println(Wording.line(line)));
             case Outcome.WentTo(Spot to, var lines, String say) -> {
-                here = to;
                 lines.forEach(line -> out.println(Wording.line(line)));
-                reporter.arrived(to);
-                reporter.listen(to);
+                goTo(to);
                 if (!say.isEmpty()) {
                     start(to, new Input.Say(say));
                 }

@@ -39,6 +39,9 @@ public sealed interface Event {
     /// What was typed there was refused, or failed.
     record Failed(Place at, Input input, String sentence) implements Event {}
 
+    /// Something is wrong on this machine, in a sentence.
+    record Trouble(String sentence) implements Event {}
+
     /// The open part of the chat has moved, or could not.
     record Slid(String failure) implements Event {}
 

@@ -5,6 +5,7 @@ import chatbois.protocol.name.MemberName;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
 import chatbois.terminal.key.Key;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,15 +27,17 @@ public final class JoinForm {
     private final String suggestedName;
     private Step step = Step.INVITE;
     private Optional<Invite> invite = Optional.empty();
-    private String problem = "";
+    private String problem;
 
-    JoinForm(String suggestedName) {
+    /// @param troubles to be told first
+    JoinForm(String suggestedName, List<String> troubles) {
         this.suggestedName = suggestedName;
+        this.problem = String.join(" ", troubles);
     }
 
     /// With the first question answered.
     JoinForm(String suggestedName, Invite invite) {
-        this(suggestedName);
+        this(suggestedName, List.of());
         this.invite = Optional.of(invite);
         ask(Step.NAME, suggestedName);
     }

@@ -24,6 +24,9 @@ public final class Update {
     private final Map<LogId, Long> noticed = new HashMap<>();
     private final List<Effect> effects = new ArrayList<>();
 
+    /// What went wrong before there was a place to tell it.
+    private final List<String> troubles = new ArrayList<>();
+
     /// Whether the member has been led to a chat already.
     private boolean settled;
 
@@ -51,6 +54,7 @@ public final class Update {
             }
             case Event.Failed(Place at, Input input, String sentence) ->
                     failed(at, input, sentence);
+            case Event.Trouble(String sentence) -> troubles.add(sentence);
             case Event.Slid _ -> sliding = false;
             case Event.Joined(Place to) -> {
                 model.overlay = new Overlay.None();
@@ -93,11 +97,13 @@ public final class Update {
         model.talk = changed.talk();
         if (model.communities.isEmpty()) {
             if (!(model.overlay instanceof Overlay.Join)) {
-                model.overlay = new Overlay.Join(new JoinForm(model.userName));
+                model.overlay = new Overlay.Join(new JoinForm(model.userName, troubles));
             }
             return;
         }
         settle();
+        troubles.forEach(trouble -> model.here().ifPresent(here -> fail(here, trouble)));
+        troubles.clear();
         model.communities.forEach(this::notices);
     }
 
@@ -298,7 +304,11 @@ public final class Update {
         int pending = model.pending();
         if (pending > 0 && !warnedOfLoss) {
             warnedOfLoss = true;
-            fail(at, Sheets.notSent(pending) + "; /quit again to lose them.");
+            fail(
+                    at,
+                    Sheets.notSent(pending)
+                            + "; /quit again to lose "
+                            + (pending == 1 ? "it." : "them."));
         } else {
             want(new Effect.Quit(0));
         }

@@ -3,6 +3,7 @@ package chatbois.terminal.view;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.state.JoinForm;
+import chatbois.terminal.state.Model;
 import chatbois.terminal.state.Overlay;
 import chatbois.terminal.talk.Look;
 import chatbois.terminal.text.Wrap;
@@ -34,7 +35,8 @@ final class OverlayView {
         row.put(1, 0, text, Look.BAR_STRONG);
     }
 
-    static void join(Cells cells, JoinForm form, boolean member) {
+    static void join(Cells cells, JoinForm form, Model model) {
+        boolean member = !model.communities().isEmpty();
         int width = Math.min(cells.width() - 4, 76);
         Cells page = cells.part((cells.width() - width) / 2, 1, width, cells.height() - 2);
         int y = 0;
@@ -48,6 +50,7 @@ final class OverlayView {
             y = text(page, y, form.problem(), Look.WRONG) + 1;
         }
         text(page, y, advice(form, member), Look.QUIET);
+        text(page, page.height() - 1, model.hint(), Look.STRONG);
     }
 
     private static String question(JoinForm form) {

@@ -22,8 +22,7 @@ public final class View {
         switch (model.overlay()) {
             case Overlay.None() -> chat(cells, model, layout);
             case Overlay.Sheet sheet -> OverlayView.sheet(cells, sheet);
-            case Overlay.Join(var form) ->
-                    OverlayView.join(cells, form, !model.communities().isEmpty());
+            case Overlay.Join(var form) -> OverlayView.join(cells, form, model);
         }
     }
 

@@ -9,6 +9,7 @@ import chatbois.protocol.Invite;
 import chatbois.protocol.InviteCode;
 import chatbois.terminal.key.Key;
 import java.security.SecureRandom;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class JoinFormTest {
@@ -17,7 +18,7 @@ final class JoinFormTest {
                     new Address("chat.example.org", 7777),
                     InviteCode.generate(new SecureRandom()),
                     new LogId(Bytes32.of(new byte[32])));
-    private final JoinForm form = new JoinForm("anna");
+    private final JoinForm form = new JoinForm("anna", List.of());
 
     @Test
     void pasting_an_invite_and_pressing_enter_still_asks_for_the_name() {

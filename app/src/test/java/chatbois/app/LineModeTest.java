@@ -1,0 +1,208 @@
+package chatbois.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbois.client.link.Dialer;
+import chatbois.client.session.Entry;
+import chatbois.client.session.Said;
+import chatbois.client.session.Session;
+import chatbois.log.LogId;
+import chatbois.protocol.name.ChatName;
+import chatbois.protocol.name.MemberName;
+import chatbois.terminal.line.LineMode;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Bob talks through a pipe, over a real server.
+@Timeout(60)
+class LineModeTest {
+    private record Heard(int code, String printed) {}
+
+    @TempDir Path directory;
+    private TestCommunity shed;
+    private Session ann;
+    private LogId tools;
+
+    @BeforeEach
+    void found() throws Exception {
+        shed = new TestCommunity(directory);
+        ann = shed.owner("ann");
+        Session bob = shed.invited(ann, "bob");
+        tools = ann.makeChat(new ChatName("tools"), List.of(bob.snapshot().me().id())).get();
+        bob.close();
+    }
+
+    @AfterEach
+    void close() {
+        shed.close();
+    }
+
+    @Test
+    void what_is_piped_in_is_said_in_the_newest_chat() throws Exception {
+        Heard heard = pipe("bob", "hi there\n\n//etc is full\n/me leaves\n");
+        assertThat(heard.code()).isZero();
+        assertThat(heard.printed())
+                .startsWith("The Shed: online.\nThe Shed: unread: nothing.\nnow in #tools.\n");
+        assertThat(said(tools)).containsExactly("hi there", "/etc is full", "* leaves");
+    }
+
+    @Test
+    void commands_are_done_before_what_comes_after_them() throws Exception {
+        Heard heard =
+                pipe("bob", "/new garden ann\nfirst\n/msg ann psst\nsecond\n/go #tools\nthird\n");
+        assertThat(heard.code()).isZero();
+        assertThat(heard.printed())
+                .containsSubsequence("now in #garden.", "now in @ann.", "now in #tools.");
+        LogId garden = named("garden");
+        LogId direct = named("bob");
+        assertThat(said(garden)).containsExactly("first");
+        assertThat(said(direct)).containsExactly("psst", "second");
+        assertThat(said(tools)).containsExactly("third");
+    }
+
+    @Test
+    void a_message_is_one_line_and_harmless_and_its_further_lines_are_marked() throws Exception {
+        ann.send(tools, "one\u001b[2J\ntwo", false).get();
+        ann.send(tools, "waves\u202e", true).get();
+        Heard heard = pipe("bob", "");
+        assertThat(heard.printed())
+                .contains("unread: #tools 2.")
+                .containsPattern("[0-9:]{5} #tools ann: one␛\\[2J\n[0-9:]{5} #tools ann\\| two\n")
+                .containsPattern("[0-9:]{5} #tools \\* ann waves\ufffd\n")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void what_was_not_sent_is_told_and_ends_with_1() throws Exception {
+        Heard heard = pipe("bob", "fine\n" + "x".repeat(17_000) + "\n/msg nobody hi\n");
+        assertThat(heard.code()).isEqualTo(1);
+        assertThat(heard.printed())
+                .contains("A message has at most 16384 bytes")
+                .contains("not sent: xxx")
+                .contains("Nobody here is called nobody.");
+        assertThat(said(tools)).containsExactly("fine");
+    }
+
+    @Test
+    void what_is_said_meanwhile_is_heard_until_told_to_quit() throws Exception {
+        var keyboard = new PipedWriter();
+        var in = new BufferedReader(new PipedReader(keyboard));
+        var printed = new ByteArrayOutputStream();
+        var client =
+                CompletableFuture.supplyAsync(
+                        () -> run("bob", in, "", printed), Thread::startVirtualThread);
+        await(printed, "now in #tools.");
+        LogId garden = ann.makeChat(new ChatName("garden"), List.of()).get();
+        ann.send(tools, "anybody?", false).get();
+        await(printed, "#tools ann: anybody?");
+        ann.invite(garden, ann.memberNamed(new MemberName("bob")).orElseThrow().id()).get();
+        await(printed, "The Shed: ann invites you to #garden; /join garden brings you in.");
+        type(keyboard, "/join garden");
+        await(printed, "now in #garden");
+        shed.stopServer();
+        await(printed, "The Shed: no connection (");
+        type(keyboard, "are you there?");
+        await(printed, "waiting for the connection: 1.");
+        type(keyboard, "/quit");
+        await(printed, "not sent yet: 1; /quit again to lose them.");
+        shed.startServer();
+        await(printed, "#garden bob: are you there?");
+        type(keyboard, "/quit");
+        assertThat(client.get()).isZero();
+    }
+
+    private static void type(PipedWriter keyboard, String line) throws IOException {
+        keyboard.write(line + "\n");
+        keyboard.flush();
+    }
+
+    private static void await(ByteArrayOutputStream printed, String words) {
+        TestCommunity.await(
+                "it prints " + words,
+                () -> printed.toString(StandardCharsets.UTF_8).contains(words));
+    }
+
+    @Test
+    void somebody_who_is_no_member_learns_how_to_become_one() throws Exception {
+        Heard heard = pipe("nobody", "hi\n");
+        assertThat(heard.code()).isEqualTo(1);
+        assertThat(heard.printed()).contains("./chatbois join");
+    }
+
+    @Test
+    void somebody_who_is_there_is_asked_for_an_invite_until_it_is_right() throws Exception {
+        String invite = ann.makeInvite(1, null).get().line();
+        Heard heard =
+                pipe(
+                        "carl",
+                        "nonsense\n\n" + invite + "\nann\n" + invite + "\n\n/members\n",
+                        "carl");
+        assertThat(heard.code()).isZero();
+        assertThat(heard.printed())
+                .contains("an invite looks like")
+                .contains("taken")
+                .contains("Members: ann (owner), bob, carl.");
+    }
+
+    private Heard pipe(String member, String input) {
+        return pipe(member, input, "");
+    }
+
+    private Heard pipe(String member, String input, String asks) {
+        var printed = new ByteArrayOutputStream();
+        int code = run(member, new BufferedReader(new StringReader(input)), asks, printed);
+        return new Heard(code, printed.toString(StandardCharsets.UTF_8));
+    }
+
+    private int run(String member, BufferedReader in, String asks, OutputStream printed) {
+        var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        try {
+            return new LineMode(shed.home(member), shed.outside(Dialer.overTls()), in, out)
+                    .run(asks);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private LogId named(String title) {
+        TestCommunity.await(
+                "there is a chat " + title,
+                () -> ann.snapshot().chats().stream().anyMatch(c -> c.title().equals(title)));
+        return ann.snapshot().chats().stream()
+                .filter(chat -> chat.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private List<String> said(LogId chat) throws Exception {
+        List<String> texts = new ArrayList<>();
+        ann.read(
+                chat,
+                1,
+                (Entry entry) -> {
+                    switch (entry.said()) {
+                        case Said.Text(String text) -> texts.add(text);
+                        case Said.Action(String text) -> texts.add("* " + text);
+                        default -> {}
+                    }
+                });
+        return texts;
+    }
+}
