@@ -147,7 +147,7 @@ class InspectionTest {
         Path file = data.resolve("chatbois.db");
         byte[] good = Files.readAllBytes(file);
         List<String> before = contents(file);
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("chatbois.seed", new Random().nextLong());
         Random random = new Random(seed);
         for (int i = 0; i < 300; i++) {
             int place = random.nextInt(good.length);
@@ -155,8 +155,8 @@ class InspectionTest {
             bad[place] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, bad);
             if (findings(data).isEmpty()) {
-                boolean same = contents(file).equals(before);
-                assertThat(same).as("byte %s harmless, seed %s", place, seed).isTrue();
+                List<String> now = contents(file);
+                assertThat(now).as("byte %s harmless, seed %s", place, seed).isEqualTo(before);
             }
         }
     }
@@ -169,10 +169,11 @@ class InspectionTest {
         }
     }
 
+    /// All but the markers: how far somebody has read is nowhere promised.
     private static List<String> contents(Path file) throws SQLException {
         List<String> contents = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            for (String table : List.of("log", "writer", "event", "node", "marker")) {
+            for (String table : List.of("log", "writer", "event", "node")) {
                 for (Cell cell : cells(connection, table)) {
                     contents.add(cell.toString());
                 }

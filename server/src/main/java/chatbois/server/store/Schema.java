@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The tables. Only `log`, `event` and `marker` hold what can't be made again from the others.
+/// The tables. Only `log`, `event` and `marker` hold what can't be made again from the others. They
+/// are strict, so that SQLite's own check finds a value of another type.
 final class Schema {
     /// Stands in the file's header; a file with a higher one was written by a newer program.
     static final int VERSION = 1;
@@ -24,14 +25,14 @@ final class Schema {
             root BLOB NOT NULL,
             epoch INTEGER NOT NULL,
             signature BLOB NOT NULL,
-            last_time INTEGER NOT NULL)
+            last_time INTEGER NOT NULL) STRICT
         """,
         """
         CREATE TABLE writer(
             row INTEGER PRIMARY KEY,
             log INTEGER NOT NULL,
             device BLOB NOT NULL,
-            UNIQUE(log, device))
+            UNIQUE(log, device)) STRICT
         """,
         """
         CREATE TABLE event(
@@ -45,7 +46,7 @@ final class Schema {
             salt BLOB,
             body BLOB,
             leaf BLOB NOT NULL,
-            UNIQUE(writer, author_seq))
+            UNIQUE(writer, author_seq)) STRICT
         """,
         // What isn't a message changes who may do what; this finds it without reading the messages.
         "CREATE INDEX event_control ON event(place) WHERE kind <> " + MESSAGE_KIND,
@@ -54,14 +55,14 @@ final class Schema {
             level INTEGER NOT NULL,
             place INTEGER NOT NULL,
             hash BLOB NOT NULL,
-            PRIMARY KEY(level, place)) WITHOUT ROWID
+            PRIMARY KEY(level, place)) WITHOUT ROWID, STRICT
         """,
         """
         CREATE TABLE marker(
             member TEXT NOT NULL,
             log INTEGER NOT NULL,
             seq INTEGER NOT NULL,
-            PRIMARY KEY(member, log)) WITHOUT ROWID
+            PRIMARY KEY(member, log)) WITHOUT ROWID, STRICT
         """,
         "PRAGMA user_version = " + VERSION
     };
