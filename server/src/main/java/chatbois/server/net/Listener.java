@@ -135,9 +135,17 @@ public final class Listener implements AutoCloseable {
     @Override
     public void close() {
         stopAccepting();
-        open.forEach(each -> each.pipeline().get(Visit.class).endIfGuest());
+        open.forEach(Listener::endIfGuest);
         open.newCloseFuture().awaitUninterruptibly(GOODBYE_MILLIS);
         loops.shutdownGracefully(0, QUIET_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+    }
+
+    /// A channel that is closing by itself has no visit any more.
+    private static void endIfGuest(Channel channel) {
+        Visit visit = channel.pipeline().get(Visit.class);
+        if (visit != null) {
+            visit.endIfGuest();
+        }
     }
 
     private static final class Pipeline extends ChannelInitializer<Channel> {
