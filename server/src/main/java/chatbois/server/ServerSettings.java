@@ -2,7 +2,6 @@ package chatbois.server;
 
 import chatbois.protocol.Address;
 import chatbois.server.live.Timing;
-import java.time.Duration;
 
 /// How a server runs, as opposed to what it serves.
 ///
@@ -15,11 +14,5 @@ public record ServerSettings(Address listen, int connectionsPerAddress, Timing t
 
     public ServerSettings(Address listen, int connectionsPerAddress) {
         this(listen, connectionsPerAddress, Timing.DEFAULT);
-    }
-
-    /// The same, but a client may take nothing for so long.
-    public ServerSettings withPatience(Duration patience) {
-        Timing other = new Timing(timing.login(), timing.ping(), patience);
-        return new ServerSettings(listen, connectionsPerAddress, other);
     }
 }

@@ -38,7 +38,7 @@ class SlowReaderTest {
 
     @BeforeEach
     void found() throws Exception {
-        town = new Town(folder, folder.resolve("data"), LITTLE_MEMORY, "--patience", "2");
+        town = new Town(folder, folder.resolve("data"), LITTLE_MEMORY);
         for (int i = 0; i < FAST; i++) {
             Peer peer = town.connect();
             readers.add(town.newcomer(peer, "reader-" + i));
