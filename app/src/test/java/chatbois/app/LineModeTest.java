@@ -127,6 +127,36 @@ class LineModeTest {
         assertThat(client.get()).isZero();
     }
 
+    @Test
+    void a_community_that_lost_members_is_taken_as_it_is_when_told() throws Exception {
+        shed.stopServer();
+        shed.backUp();
+        shed.startServer();
+        shed.invited(ann, "carl");
+        assertThat(pipe("bob", "/msg carl welcome\n").printed()).contains("now in @carl");
+        shed.stopServer();
+        shed.restore();
+        shed.startServer();
+
+        var keyboard = new PipedWriter();
+        var in = new BufferedReader(new PipedReader(keyboard));
+        var printed = new ByteArrayOutputStream();
+        var client =
+                CompletableFuture.supplyAsync(
+                        () -> run("bob", in, "", printed), Thread::startVirtualThread);
+        await(printed, "The Shed: stopped. The history is not what it was");
+        await(printed, "now in The Shed");
+        type(keyboard, "/dismiss");
+        await(printed, "The history is taken as it is now.");
+        await(printed, "The Shed: online.");
+        type(keyboard, "/go tools");
+        await(printed, "now in #tools.");
+        type(keyboard, "/dismiss");
+        await(printed, "The history here is what it was.");
+        type(keyboard, "/quit");
+        assertThat(client.get()).isZero();
+    }
+
     private static void type(PipedWriter keyboard, String line) throws IOException {
         keyboard.write(line + "\n");
         keyboard.flush();

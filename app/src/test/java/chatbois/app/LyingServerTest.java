@@ -11,14 +11,10 @@ import chatbois.log.LogBroken;
 import chatbois.log.LogId;
 import chatbois.protocol.Refused;
 import chatbois.protocol.name.ChatName;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,13 +45,13 @@ class LyingServerTest {
         LogId chat = ann.makeChat(new ChatName("tools"), List.of()).get();
         ann.send(chat, "one", false).get();
         shed.stopServer();
-        copy(directory.resolve("server"), directory.resolve("backup"));
+        shed.backUp();
         shed.startServer();
         back(ann);
         ann.send(chat, "two", false).get();
         await("ann has read it", () -> info(ann, chat).size() == 3);
         shed.stopServer();
-        copy(directory.resolve("backup"), directory.resolve("server"));
+        shed.restore();
         shed.startServer();
         ann.retryNow();
 
@@ -83,13 +79,13 @@ class LyingServerTest {
     @Test
     void a_community_that_lost_members_stops_until_that_is_dismissed() throws Exception {
         shed.stopServer();
-        copy(directory.resolve("server"), directory.resolve("backup"));
+        shed.backUp();
         shed.startServer();
         back(ann);
         shed.invited(ann, "bob");
         await("ann knows bob", () -> ann.snapshot().members().size() == 2);
         shed.stopServer();
-        copy(directory.resolve("backup"), directory.resolve("server"));
+        shed.restore();
         shed.startServer();
         ann.retryNow();
 
@@ -133,21 +129,5 @@ class LyingServerTest {
                 .filter(c -> c.id().equals(chat))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /// Makes a folder what another one is.
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> old = Files.list(to)) {
-            for (Path file : old.toList()) {
-                Files.delete(file);
-            }
-        }
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(
-                        file, to.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
     }
 }

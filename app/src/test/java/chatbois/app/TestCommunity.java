@@ -16,7 +16,9 @@ import chatbois.server.journal.Journal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /// A real server in this process and real members of it, whose homes lie beside its data.
 final class TestCommunity implements AutoCloseable {
@@ -118,6 +121,16 @@ final class TestCommunity implements AutoCloseable {
         server = Foundation.open(directory.resolve("server")).start(settings(port), journal, clock);
     }
 
+    /// Copies what the stopped server has saved.
+    void backUp() throws IOException {
+        copy(directory.resolve("server"), directory.resolve("backup"));
+    }
+
+    /// Makes of the stopped server what it was when it was copied.
+    void restore() throws IOException {
+        copy(directory.resolve("backup"), directory.resolve("server"));
+    }
+
     /// Starts a server that was founded anew, at the same place.
     void replaceServer() throws IOException {
         int port = ownerInvite.address().port();
@@ -132,6 +145,22 @@ final class TestCommunity implements AutoCloseable {
                 SigningKey.generate(random),
                 random,
                 clock);
+    }
+
+    /// Makes a folder what another one is.
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> old = Files.list(to)) {
+            for (Path file : old.toList()) {
+                Files.delete(file);
+            }
+        }
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(
+                        file, to.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     static void await(String what, BooleanSupplier until) {

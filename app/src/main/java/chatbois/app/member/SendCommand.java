@@ -38,8 +38,7 @@ final class SendCommand implements Callable<Integer> {
         String said = text.equals("-") ? read(System.in) : text;
         try (Visit visit = Visit.begin()) {
             Found found = visit.chat(in.community, chat);
-            Place place =
-                    Visit.await(found.session().send(found.chat().id(), said, /* action= */ false));
+            Place place = Visit.await(found.session().sendNow(found.chat().id(), said));
             System.err.println("Stored as event " + place.seq() + ".");
         }
         return 0;

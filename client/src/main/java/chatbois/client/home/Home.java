@@ -4,6 +4,7 @@ import chatbois.log.LogId;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -59,13 +60,12 @@ public final class Home {
     /// The ids that name the entries of a folder, in the order of the names.
     static List<LogId> idsIn(Path folder) throws IOException {
         List<LogId> ids = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
-            return ids;
-        }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 id(entry).ifPresent(ids::add);
             }
+        } catch (NoSuchFileException e) {
+            return ids;
         }
         ids.sort(Comparator.comparing(LogId::toString));
         return ids;

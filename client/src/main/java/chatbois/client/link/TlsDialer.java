@@ -11,8 +11,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -104,7 +107,11 @@ final class TlsDialer implements Dialer {
             root = root.getCause();
         }
         String reason =
-                root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+                switch (root) {
+                    case UnresolvedAddressException _ -> "nobody knows that host name";
+                    case ClosedChannelException _ -> "the connection was refused or cut";
+                    default -> Objects.requireNonNullElse(root.getMessage(), "it failed");
+                };
         return new IOException(
                 "No answer from "
                         + address

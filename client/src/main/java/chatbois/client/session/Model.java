@@ -330,7 +330,8 @@ final class Model {
                         .map(i -> new InvitationInfo(i.chat(), i.name(), community.name(i.by())))
                         .toList(),
                 pending(),
-                notices.list());
+                notices.list(),
+                community.broken());
     }
 
     private Member me() {

@@ -105,7 +105,8 @@ final class Outbox {
             return Verdict.NOTHING;
         }
         return switch (refusal.code()) {
-            case BUSY, RATE_LIMITED, STORAGE_FULL, SHUTTING_DOWN, TOO_SLOW -> putOff();
+            case BUSY, RATE_LIMITED, SHUTTING_DOWN, TOO_SLOW -> putOff();
+            case STORAGE_FULL -> pending.isOnce() ? giveUp() : putOff();
             // It may be the disk, which gets better, or this very event, which doesn't.
             case INTERNAL -> delays < MOST_FAULTS ? putOff() : giveUp();
             case OUT_OF_SEQUENCE -> renumber(pending, signed.number());

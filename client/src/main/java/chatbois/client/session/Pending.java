@@ -26,6 +26,7 @@ final class Pending {
 
     private final Draft draft;
     private final @Nullable Message message;
+    private final boolean once;
     private final long madeAt;
     private final CompletableFuture<Place> done = new CompletableFuture<>();
     private @Nullable Signed signed;
@@ -33,9 +34,11 @@ final class Pending {
     private int misses;
 
     /// @param message what it says, if it is to be shown while it waits
-    Pending(Draft draft, @Nullable Message message, long madeAt) {
+    /// @param once whether it is given up when the server's disk is full
+    Pending(Draft draft, @Nullable Message message, boolean once, long madeAt) {
         this.draft = draft;
         this.message = message;
+        this.once = once;
         this.madeAt = madeAt;
     }
 
@@ -61,6 +64,10 @@ final class Pending {
 
     @Nullable Message message() {
         return message;
+    }
+
+    boolean isOnce() {
+        return once;
     }
 
     long madeAt() {

@@ -204,12 +204,23 @@ public final class Session implements AutoCloseable {
     /// @param action whether it is told in the third person
     public CompletableFuture<Place> send(LogId chat, String text, boolean action) {
         Message message = new Message(text, action);
+        return refusal(message).orElseGet(() -> writer.write(chat, message));
+    }
+
+    /// Says something now: fails when the server's disk is full, instead of waiting for room.
+    public CompletableFuture<Place> sendNow(LogId chat, String text) {
+        Message message = new Message(text, /* action= */ false);
+        return refusal(message).orElseGet(() -> writer.writeOnce(chat, message));
+    }
+
+    /// What is wrong with a message, as an answer.
+    private static Optional<CompletableFuture<Place>> refusal(Message message) {
         try {
             ChatView.checkText(message);
+            return Optional.empty();
         } catch (Refused e) {
-            return CompletableFuture.failedFuture(e);
+            return Optional.of(CompletableFuture.failedFuture(e));
         }
-        return writer.write(chat, message);
     }
 
     /// This member has read the chat up to that event.

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param chats the one with the newest event first
 /// @param pending events of ours that wait for their acknowledgement, in all chats
 /// @param notices the newest, oldest first
+/// @param broken the report, if the community's own history is not what it was; until it is
+///   dismissed there is no connection
 public record Snapshot(
         SessionState state,
         LogId community,
@@ -22,7 +24,8 @@ public record Snapshot(
         List<ChatInfo> chats,
         List<InvitationInfo> invitations,
         int pending,
-        List<Notice> notices) {
+        List<Notice> notices,
+        @Nullable Broken broken) {
 
     /// A chat in the list.
     ///

@@ -32,24 +32,37 @@ final class Writer {
     /// Writes to a log, now or when there is a connection again. The future completes when the
     /// event is on the server's disk.
     CompletableFuture<Place> write(LogId log, EventBody body) {
+        return write(log, body, /* once= */ false);
+    }
+
+    /// Writes to a log, but gives it up when the server's disk is full.
+    CompletableFuture<Place> writeOnce(LogId log, EventBody body) {
+        return write(log, body, /* once= */ true);
+    }
+
+    private CompletableFuture<Place> write(LogId log, EventBody body, boolean once) {
         Message message = body instanceof Message text ? text : null;
         Pen pen = guarded.with(Model::pen);
         return write(
                 log,
                 (number, seen) -> new Request.Append(pen.write(log, number, seen, body)),
-                message);
+                message,
+                once);
     }
 
     /// Writes what a log gets as part of a larger request.
     CompletableFuture<Place> write(LogId log, Pending.Draft draft) {
-        return write(log, draft, null);
+        return write(log, draft, null, /* once= */ false);
     }
 
     private CompletableFuture<Place> write(
-            LogId log, Pending.Draft draft, @Nullable Message message) {
+            LogId log, Pending.Draft draft, @Nullable Message message, boolean once) {
         try {
             CompletableFuture<Place> done =
-                    guarded.with(model -> queue(model, log, draft, message));
+                    guarded.with(model -> {
+                        long now = model.pen().clock().millis();
+                        return queue(model, log, new Pending(draft, message, once, now));
+                    });
             guarded.tell();
             return done;
         } catch (Refused e) {
@@ -57,8 +70,7 @@ final class Writer {
         }
     }
 
-    private CompletableFuture<Place> queue(
-            Model model, LogId log, Pending.Draft draft, @Nullable Message message) {
+    private CompletableFuture<Place> queue(Model model, LogId log, Pending pending) {
         Track track = log.equals(model.community().log()) ? model.community() : model.chat(log);
         if (track.broken() != null) {
             throw refused(Refusal.Code.HISTORY_DIFFERS, track.broken().report());
@@ -68,7 +80,6 @@ final class Writer {
                     Refusal.Code.TOO_MANY,
                     MOST_PENDING + " messages are waiting already; wait for the connection.");
         }
-        Pending pending = new Pending(draft, message, model.pen().clock().millis());
         track.outbox().add(pending);
         pump(model, track);
         return pending.done();

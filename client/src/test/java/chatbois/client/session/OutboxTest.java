@@ -88,6 +88,18 @@ class OutboxTest {
     }
 
     @Test
+    void what_is_said_once_is_given_up_when_the_disk_is_full() {
+        Pending one = add("one", /* once= */ true);
+        outbox.ready(0);
+        next();
+        assertThat(declined(one, Code.BUSY)).isEqualTo(Verdict.LATER);
+        outbox.again();
+        next();
+        assertThat(declined(one, Code.STORAGE_FULL)).isEqualTo(Verdict.GIVEN_UP);
+        assertThat(outbox.size()).isZero();
+    }
+
+    @Test
     void a_number_that_another_process_took_is_replaced() {
         Pending one = add("one");
         outbox.ready(0);
@@ -133,11 +145,16 @@ class OutboxTest {
     }
 
     private Pending add(String text) {
+        return add(text, /* once= */ false);
+    }
+
+    private Pending add(String text, boolean once) {
         Message message = new Message(text, false);
         Pending pending =
                 new Pending(
                         (number, seen) -> new Request.Append(pen.write(LOG, number, seen, message)),
                         message,
+                        once,
                         0);
         outbox.add(pending);
         return pending;

@@ -3,6 +3,7 @@ package chatbois.terminal.command;
 import static chatbois.protocol.Refusal.refused;
 
 import chatbois.client.Communities;
+import chatbois.client.home.Broken;
 import chatbois.client.session.Session;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// Futures fail with what [Sentences] can tell; nothing here waits except for joining a community.
 /// Safe for any thread.
 public final class Actions {
+    private static final String NOTHING_BROKEN = "The history here is what it was.";
     private static final Duration INVITE_IS_GOOD_FOR = Duration.ofDays(7);
 
     private final Communities communities;
@@ -122,7 +125,7 @@ public final class Actions {
     }
 
     private CompletableFuture<Outcome> join(Spot spot, String rest) {
-        if (rest.startsWith("chatbois://")) {
+        if (rest.startsWith(Invite.SCHEME)) {
             return joinCommunity(spot.session(), Invite.parse(rest));
         }
         List<InvitationInfo> open = spot.session().snapshot().invitations();
@@ -295,14 +298,23 @@ public final class Actions {
     }
 
     private static String report(Spot spot) {
-        return spot.info()
-                .map(info -> info.broken() == null ? null : info.broken().report())
-                .orElse("This chat's history is what it was.");
+        return broken(spot).map(Broken::report).orElse(NOTHING_BROKEN);
     }
 
     private static CompletableFuture<Outcome> dismiss(Spot spot) throws IOException {
-        spot.session().dismiss(chat(spot));
-        return done("This chat's history is taken as it is now.");
+        Broken broken = broken(spot).orElse(null);
+        if (broken == null) {
+            return done(NOTHING_BROKEN);
+        }
+        spot.session().dismiss(broken.log());
+        return done("The history is taken as it is now.");
+    }
+
+    /// The report that stands there; the community's own comes first, since without its members no
+    /// chat can be judged.
+    private static Optional<Broken> broken(Spot spot) {
+        return Optional.ofNullable(spot.session().snapshot().broken())
+                .or(() -> spot.info().map(ChatInfo::broken));
     }
 
     private static Member member(Session session, @Nullable String typed) {

@@ -22,7 +22,7 @@ public enum Verb {
     LIMIT("limit", "N", "owner: the most members allowed"),
     RENAME("rename", "NAME", "owner: renames the community"),
     REPORT("report", "", "shows what is wrong with a history that has changed"),
-    DISMISS("dismiss", "", "takes this chat's changed history as it is now"),
+    DISMISS("dismiss", "", "takes a changed history as it is now"),
     RECONNECT("reconnect", "", "connects now instead of waiting"),
     QUIT("quit", "", "ends the program", "exit");
 

@@ -60,6 +60,8 @@ record Wording(ZoneId zone, boolean namesCommunities) {
                     case SessionState.Online() -> "online.";
                     case SessionState.Waiting(_, String why) ->
                             "no connection (" + why + "); it is tried again by itself.";
+                    case SessionState.Stopped(String why) when community.broken() != null ->
+                            "stopped. " + why + " (/report, /dismiss)";
                     case SessionState.Stopped(String why) ->
                             "stopped. " + why + " /reconnect tries once more.";
                 };

@@ -21,7 +21,7 @@ public final class JoinForm {
     }
 
     private static final int LIMIT = 2000;
-    private static final Pattern INVITE = Pattern.compile("chatbois://\\S+");
+    private static final Pattern INVITE = Pattern.compile(Invite.SCHEME + "\\S+");
 
     private final Editor field = new Editor(LIMIT);
     private final String suggestedName;

@@ -146,7 +146,7 @@ final class Keys {
                     model.overlay = Sheets.help();
             case Input.Run(Verb verb, _, _) when verb == Verb.QUIT -> update.quit(here);
             case Input.Run(Verb verb, _, String rest)
-                    when verb == Verb.JOIN && rest.startsWith("chatbois://") ->
+                    when verb == Verb.JOIN && rest.startsWith(Invite.SCHEME) ->
                     join(here, input, rest);
             default -> update.want(new Effect.Run(here, input));
         }

@@ -1,6 +1,5 @@
 package chatbois.terminal.state;
 
-import chatbois.client.home.Broken;
 import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
@@ -149,11 +148,12 @@ public final class Model {
 
     /// What the member has to know before anything else; empty if there is nothing.
     String warning() {
-        Broken broken = chat().map(ChatInfo::broken).orElse(null);
-        if (broken != null) {
-            return broken.report() + " (/report, /dismiss)";
-        }
-        return community().map(Model::warning).orElse("");
+        return community()
+                .map(Snapshot::broken)
+                .or(() -> chat().map(ChatInfo::broken))
+                .map(broken -> broken.report() + " (/report, /dismiss)")
+                .or(() -> community().map(Model::warning))
+                .orElse("");
     }
 
     private static String warning(Snapshot community) {

@@ -1,5 +1,6 @@
 package chatbois.terminal.state;
 
+import chatbois.protocol.Invite;
 import chatbois.terminal.command.Verb;
 import chatbois.terminal.qr.QrCode;
 import chatbois.terminal.state.Overlay.Sheet;
@@ -47,7 +48,7 @@ final class Sheets {
     /// Shows an invite where it can be copied with the mouse or read by a phone.
     static Optional<Sheet> ofInvite(List<String> told) {
         return told.stream()
-                .filter(line -> line.startsWith("chatbois://"))
+                .filter(line -> line.startsWith(Invite.SCHEME))
                 .findFirst()
                 .map(Sheets::invite);
     }

@@ -46,6 +46,7 @@ public final class Scene {
     private SessionState state = new SessionState.Online();
     private String name = "Kitchen";
     private int pending;
+    private @Nullable Broken broken;
     private boolean atStart = true;
     private boolean atEnd = true;
 
@@ -130,6 +131,12 @@ public final class Scene {
         return this;
     }
 
+    /// The history of the community itself is not what it was.
+    public Scene broken(String sentence) {
+        broken = new Broken(KITCHEN, LogBroken.Kind.TRUNCATED, 0, sentence);
+        return state(new SessionState.Stopped(broken.report()));
+    }
+
     public Scene state(SessionState now) {
         state = now;
         return this;
@@ -162,7 +169,8 @@ public final class Scene {
                         like.chats(),
                         List.of(),
                         0,
-                        List.of()));
+                        List.of(),
+                        null));
         return this;
     }
 
@@ -210,7 +218,8 @@ public final class Scene {
                 chats,
                 invitations,
                 pending,
-                notices);
+                notices,
+                broken);
     }
 
     // What happens.

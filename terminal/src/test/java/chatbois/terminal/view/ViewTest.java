@@ -239,6 +239,17 @@ class ViewTest {
     }
 
     @Test
+    void a_community_whose_own_history_changed_is_reported_above_the_chat() {
+        Scene scene = kitchen(80, 24);
+        scene.broken("it had 9 events and now has 7").changed();
+        assertThat(Pictures.of(scene))
+                .contains("│ The history is not what it was: it had 9 events and now")
+                .contains("(/report, /dismiss)")
+                .doesNotContain("/reconnect")
+                .contains(" Kitchen  stopped │");
+    }
+
+    @Test
     void a_new_member_is_asked_for_an_invite_then_for_a_name() {
         Scene scene = new Scene(80, 24).nowhere();
         assertThat(Pictures.of(scene))
