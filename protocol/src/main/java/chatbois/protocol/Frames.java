@@ -7,10 +7,13 @@ import chatbois.protocol.event.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Turns frames and bodies into JSON and back. Whatever it reads may be hostile: lengths, depths,
@@ -88,7 +91,12 @@ public final class Frames {
         if (e.getCause() instanceof IllegalArgumentException cause) {
             return String.valueOf(cause.getMessage());
         }
-        return e.getClass().getSimpleName();
+        return switch (e) {
+            case InvalidNullException _ -> "something that is needed is missing";
+            case DatabindException _ -> "something in it is not of the right kind";
+            case StreamReadException _ -> "it is no JSON, or deeper or longer than allowed";
+            default -> "it can't be read";
+        };
     }
 
     private static JsonMapper mapper() {

@@ -9,8 +9,12 @@ import java.util.regex.Pattern;
 /// carries the secret, and it pins the community, so that nobody in between can pretend to be it.
 public record Invite(Address address, InviteCode code, LogId community) {
     private static final int MAX_LENGTH = 512;
+
+    /// What every invite begins with.
+    public static final String SCHEME = "chatbois://";
+
     private static final Pattern LINE =
-            Pattern.compile("chatbois://([^/#?]+)/([^/#?]*)#([A-Za-z0-9_-]*)");
+            Pattern.compile(SCHEME + "([^/#?]+)/([^/#?]*)#([A-Za-z0-9_-]*)");
 
     public static Invite parse(String line) {
         if (line.length() > 2 * MAX_LENGTH) {
@@ -46,6 +50,6 @@ public record Invite(Address address, InviteCode code, LogId community) {
 
     /// The whole line, secret included.
     public String line() {
-        return "chatbois://" + address + "/" + code.secret() + "#" + community;
+        return SCHEME + address + "/" + code.secret() + "#" + community;
     }
 }

@@ -3,6 +3,7 @@ package chatbois.app.host;
 import chatbois.log.SigningKey;
 import chatbois.log.recovery.RecoveryWords;
 import chatbois.protocol.Address;
+import chatbois.protocol.Invite;
 import chatbois.server.Foundation;
 import chatbois.server.FoundingPlan;
 import chatbois.server.Server;
@@ -10,12 +11,13 @@ import chatbois.server.ServerSettings;
 import chatbois.server.journal.Journal;
 import java.io.Console;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -118,10 +120,6 @@ public final class HostCommand implements Callable<Integer> {
             description = "How many connections one address may hold; 0 for any. Default: 256.")
     private int connectionsPerAddress;
 
-    /// How many seconds a client may take nothing of what is sent to it; for tests.
-    @Option(names = "--patience", hidden = true, defaultValue = "20")
-    private int patience;
-
     @Option(
             names = "--check",
             description = "Check every stored event against signatures and heads, and end.")
@@ -138,6 +136,7 @@ public final class HostCommand implements Callable<Integer> {
         if (train) {
             return Rehearsal.run();
         }
+        spareForeignFile(inviteOut);
         Path directory = data == null ? DataHome.server(System.getenv()) : data;
         Foundation foundation = Foundation.open(directory);
         if (check) {
@@ -150,6 +149,25 @@ public final class HostCommand implements Callable<Integer> {
             found(foundation);
         }
         return serve(foundation, first);
+    }
+
+    /// The invite's file is written again at each start until the owner has joined, but nothing
+    /// else is overwritten.
+    private static void spareForeignFile(@Nullable Path file) throws IOException {
+        if (file != null && Files.exists(file) && !holdsInvite(file)) {
+            throw new IOException(
+                    file + " exists and is no invite; move it away, or name another --invite-out");
+        }
+    }
+
+    private static boolean holdsInvite(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(Invite.SCHEME.length());
+            return new String(start, StandardCharsets.US_ASCII).equals(Invite.SCHEME);
+        }
     }
 
     private int check(Foundation foundation) throws IOException {
@@ -168,6 +186,12 @@ public final class HostCommand implements Callable<Integer> {
         // A port that is taken is found out now: later the words were shown and the address is
         // fixed.
         Server.probe(listenAddress());
+        if (recoveryOut != null && Files.exists(recoveryOut)) {
+            throw new IOException(
+                    recoveryOut
+                            + " exists and may hold another community's words; move it away, or"
+                            + " name another --recovery-out");
+        }
         FoundingPlan plan = plan();
         SecureRandom random = new SecureRandom();
         Foundation.check(plan, random, clock);
@@ -213,9 +237,7 @@ public final class HostCommand implements Callable<Integer> {
 
     private int serve(Foundation foundation, boolean first)
             throws IOException, InterruptedException {
-        ServerSettings settings =
-                new ServerSettings(listenAddress(), connectionsPerAddress)
-                        .withPatience(Duration.ofSeconds(patience));
+        ServerSettings settings = new ServerSettings(listenAddress(), connectionsPerAddress);
         EndOfService end = EndOfService.await();
         Server running = foundation.start(settings, new Journal(System.err, clock), clock);
         try {

@@ -2,9 +2,10 @@ package chatbois.app.host;
 
 import chatbois.log.Malformed;
 import chatbois.protocol.Address;
-import chatbois.protocol.Limits;
+import chatbois.protocol.Refused;
+import chatbois.protocol.view.CommunityView;
 import java.io.Console;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /// The questions of a first start, each with a default where there can be one.
 final class Interview {
@@ -15,19 +16,28 @@ final class Interview {
     }
 
     String name() {
-        return ask("What is the community called?", "", text -> !text.isBlank());
+        return ask("What is the community called?", "", CommunityView::checkName);
     }
 
     String address(String guess) {
-        return ask("Where do members reach this machine?", guess, Interview::isAddress);
+        return ask("Where do members reach this machine?", guess, Address::parse);
     }
 
     int maxMembers(int most) {
         return Integer.parseInt(
-                ask("How many members at most?", String.valueOf(most), Interview::isMemberCount));
+                ask(
+                        "How many members at most?",
+                        String.valueOf(most),
+                        text -> CommunityView.checkMaxMembers(number(text))));
     }
 
-    private String ask(String question, String preset, Predicate<String> fits) {
+    /// The number, or one that can't be meant.
+    private static int number(String text) {
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
+    /// Asks until the answer passes the check, whose complaint says what is wrong with it.
+    private String ask(String question, String preset, Consumer<String> check) {
         while (true) {
             String shown = preset.isEmpty() ? question : question + " [" + preset + "]";
             String answer = console.readLine("%s ", shown);
@@ -35,25 +45,12 @@ final class Interview {
                 throw new IllegalStateException("nobody answered; nothing was founded");
             }
             String text = answer.isBlank() ? preset : answer.strip();
-            if (fits.test(text)) {
+            try {
+                check.accept(text);
                 return text;
+            } catch (Malformed | Refused e) {
+                console.printf("That doesn't fit: %s%n", e.getMessage());
             }
-            console.printf("That doesn't fit, please try again.%n");
         }
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            Address.parse(text);
-            return true;
-        } catch (Malformed e) {
-            return false;
-        }
-    }
-
-    private static boolean isMemberCount(String text) {
-        return text.matches("[0-9]{1,7}")
-                && Integer.parseInt(text) >= 1
-                && Integer.parseInt(text) <= Limits.MEMBERS;
     }
 }

@@ -252,7 +252,8 @@ public final class CommunityView {
         chatsMade.merge(header.author(), 1, Integer::sum);
     }
 
-    private static void checkName(String wanted) {
+    /// Refuses what no community can be called.
+    public static void checkName(String wanted) {
         int length = wanted.codePointCount(0, wanted.length());
         boolean printable = wanted.codePoints().noneMatch(CommunityView::breaksLines);
         if (wanted.isBlank() || length > Limits.COMMUNITY_NAME || !printable) {
@@ -276,7 +277,8 @@ public final class CommunityView {
         };
     }
 
-    private static void checkMaxMembers(int wanted) {
+    /// Refuses what can't be the most members allowed.
+    public static void checkMaxMembers(int wanted) {
         if (wanted < 1 || wanted > Limits.MEMBERS) {
             throw refused(
                     Code.BAD_REQUEST,
