@@ -1,6 +1,6 @@
 # `make` lists the targets. Everything goes through ./mvnw, which finds a JDK by itself.
 
-.PHONY: help quick check fmt docs picture dev bench e2e fuzz
+.PHONY: help quick check fmt docs picture dev bench e2e fault fuzz
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -30,6 +30,9 @@ bench: ## run the benchmarks; e.g. make bench ARGS='Merkle -f 1'
 
 e2e: ## run the tests that start whole programs
 	./mvnw -Dquick -Dgroups=e2e test
+
+fault: ## run the tests of kill -9, cut lines, a full disk, slow readers and crowds
+	./mvnw -Dquick -Dgroups=fault test
 
 fuzz: ## fuzz all targets, or some; e.g. make fuzz TIME=5m TEST='FramesFuzz\#client'
 	tools/fuzz.sh $(or $(TIME),60s) $(foreach test,$(TEST),'$(test)')
