@@ -101,30 +101,25 @@ class LineModeTest {
 
     @Test
     void what_is_said_meanwhile_is_heard_until_told_to_quit() throws Exception {
-        var keyboard = new PipedWriter();
-        var in = new BufferedReader(new PipedReader(keyboard));
-        var printed = new ByteArrayOutputStream();
-        var client =
-                CompletableFuture.supplyAsync(
-                        () -> run("bob", in, "", printed), Thread::startVirtualThread);
-        await(printed, "now in #tools.");
+        Talk bob = new Talk();
+        bob.await("now in #tools.");
         LogId garden = ann.makeChat(new ChatName("garden"), List.of()).get();
         ann.send(tools, "anybody?", false).get();
-        await(printed, "#tools ann: anybody?");
+        bob.await("#tools ann: anybody?");
         ann.invite(garden, ann.memberNamed(new MemberName("bob")).orElseThrow().id()).get();
-        await(printed, "The Shed: ann invites you to #garden; /join garden brings you in.");
-        type(keyboard, "/join garden");
-        await(printed, "now in #garden");
+        bob.await("The Shed: ann invites you to #garden; /join garden brings you in.");
+        bob.type("/join garden");
+        bob.await("now in #garden");
         shed.stopServer();
-        await(printed, "The Shed: no connection (");
-        type(keyboard, "are you there?");
-        await(printed, "waiting for the connection: 1.");
-        type(keyboard, "/quit");
-        await(printed, "not sent yet: 1; /quit again to lose them.");
+        bob.await("The Shed: no connection (");
+        bob.type("are you there?");
+        bob.await("waiting for the connection: 1.");
+        bob.type("/quit");
+        bob.await("not sent yet: 1; /quit again to lose them.");
         shed.startServer();
-        await(printed, "#garden bob: are you there?");
-        type(keyboard, "/quit");
-        assertThat(client.get()).isZero();
+        bob.await("#garden bob: are you there?");
+        bob.type("/quit");
+        assertThat(bob.exitCode()).isZero();
     }
 
     @Test
@@ -138,34 +133,18 @@ class LineModeTest {
         shed.restore();
         shed.startServer();
 
-        var keyboard = new PipedWriter();
-        var in = new BufferedReader(new PipedReader(keyboard));
-        var printed = new ByteArrayOutputStream();
-        var client =
-                CompletableFuture.supplyAsync(
-                        () -> run("bob", in, "", printed), Thread::startVirtualThread);
-        await(printed, "The Shed: stopped. The history is not what it was");
-        await(printed, "now in The Shed");
-        type(keyboard, "/dismiss");
-        await(printed, "The history is taken as it is now.");
-        await(printed, "The Shed: online.");
-        type(keyboard, "/go tools");
-        await(printed, "now in #tools.");
-        type(keyboard, "/dismiss");
-        await(printed, "The history here is what it was.");
-        type(keyboard, "/quit");
-        assertThat(client.get()).isZero();
-    }
-
-    private static void type(PipedWriter keyboard, String line) throws IOException {
-        keyboard.write(line + "\n");
-        keyboard.flush();
-    }
-
-    private static void await(ByteArrayOutputStream printed, String words) {
-        TestCommunity.await(
-                "it prints " + words,
-                () -> printed.toString(StandardCharsets.UTF_8).contains(words));
+        Talk bob = new Talk();
+        bob.await("The Shed: stopped. The history is not what it was");
+        bob.await("now in The Shed");
+        bob.type("/dismiss");
+        bob.await("The history is taken as it is now.");
+        bob.await("The Shed: online.");
+        bob.type("/go tools");
+        bob.await("now in #tools.");
+        bob.type("/dismiss");
+        bob.await("The history here is what it was.");
+        bob.type("/quit");
+        assertThat(bob.exitCode()).isZero();
     }
 
     @Test
@@ -234,5 +213,34 @@ class LineModeTest {
                     }
                 });
         return texts;
+    }
+
+    /// Bob at a keyboard.
+    private final class Talk {
+        private final PipedWriter keyboard = new PipedWriter();
+        private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        private final CompletableFuture<Integer> client;
+
+        Talk() throws IOException {
+            var in = new BufferedReader(new PipedReader(keyboard));
+            client =
+                    CompletableFuture.supplyAsync(
+                            () -> run("bob", in, "", printed), Thread::startVirtualThread);
+        }
+
+        void type(String line) throws IOException {
+            keyboard.write(line + "\n");
+            keyboard.flush();
+        }
+
+        void await(String words) {
+            TestCommunity.await(
+                    "it prints " + words,
+                    () -> printed.toString(StandardCharsets.UTF_8).contains(words));
+        }
+
+        int exitCode() throws Exception {
+            return client.get();
+        }
     }
 }
