@@ -17,6 +17,7 @@ import chatbois.protocol.Refused;
 import chatbois.protocol.event.EventBody.SettingsChanged;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
+import chatbois.protocol.right.Role;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -289,6 +290,35 @@ class TalkTest {
         List<String> texts = new ArrayList<>();
         screen.view().entries().forEach(entry -> text(entry, texts));
         return texts;
+    }
+
+    @Test
+    void a_member_who_is_made_admin_hears_it_and_may_do_more_and_a_guest_less() throws Exception {
+        Session bob = shed.invited(ann, "bob");
+        SettingsChanged renamed = new SettingsChanged("The Barn", null, null);
+        assertRefused(bob.change(renamed), "lacks the permission rename");
+
+        ann.giveRole(bob.snapshot().me().id(), Role.ADMIN).get();
+        await("bob hears it", () -> heard(bob).contains("You are admin here now"));
+        bob.change(renamed).get();
+        await("ann sees the new name", () -> ann.snapshot().name().equals("The Barn"));
+        assertRefused(bob.giveRole(ann.snapshot().me().id(), Role.GUEST), "your own rank or above");
+
+        ann.giveRole(bob.snapshot().me().id(), Role.GUEST).get();
+        await("bob hears it", () -> heard(bob).contains("You are guest here now"));
+        assertRefused(bob.makeInvite(1, null), "lacks the permission invite");
+        assertThat(shed.again("bob").snapshot().me().role()).isEqualTo(Role.GUEST);
+    }
+
+    private static void assertRefused(CompletableFuture<?> answer, String words) {
+        assertThatThrownBy(answer::get)
+                .cause()
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(words);
+    }
+
+    private static String heard(Session session) {
+        return session.snapshot().notices().toString();
     }
 
     private static void text(Entry entry, List<String> texts) {

@@ -16,6 +16,7 @@ import chatbois.protocol.Reply.ChatList;
 import chatbois.protocol.Request;
 import chatbois.protocol.Request.Resume.From;
 import chatbois.protocol.name.MemberName;
+import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -162,6 +163,7 @@ final class Model {
         if (track == null) {
             return;
         }
+        Role before = me().role();
         for (Event event : events) {
             track.take(event);
             if (event.header().device().equals(pen.device().verifyKey())) {
@@ -170,6 +172,10 @@ final class Model {
         }
         track.read(head);
         remembered.unsaved(log);
+        Role now = me().role();
+        if (standing.isOnline() && !now.equals(before)) {
+            notice("You are " + now.name() + " here now; /role says what you may do.");
+        }
     }
 
     /// The future of an event that the server has on disk.
@@ -338,6 +344,7 @@ final class Model {
         return community
                 .view()
                 .member(pen.member())
-                .orElseGet(() -> new Member(pen.member(), myName, pen.device().verifyKey(), false));
+                .orElseGet(() ->
+                        new Member(pen.member(), myName, pen.device().verifyKey(), Role.MEMBER));
     }
 }

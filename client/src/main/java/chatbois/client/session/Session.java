@@ -29,10 +29,12 @@ import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.SettingsChanged;
 import chatbois.protocol.event.Kind;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
+import chatbois.protocol.right.Role;
 import chatbois.protocol.view.ChatView;
 import chatbois.protocol.view.Member;
 import java.io.IOException;
@@ -284,9 +286,14 @@ public final class Session implements AutoCloseable {
                 .thenApply(_ -> new Invite(profile.addresses().getFirst(), code, community()));
     }
 
-    /// Changes the community's settings; for its owner only.
+    /// Changes the community's settings.
     public CompletableFuture<Place> change(SettingsChanged settings) {
         return writer.write(community(), settings);
+    }
+
+    /// Gives a member another role.
+    public CompletableFuture<Place> giveRole(MemberId member, Role role) {
+        return writer.write(community(), new RoleGiven(member, role.name()));
     }
 
     public Optional<Member> memberNamed(MemberName name) {

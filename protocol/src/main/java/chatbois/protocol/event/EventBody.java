@@ -33,10 +33,15 @@ public sealed interface EventBody {
     record MemberJoined(MemberName name, VerifyKey invite, Signature proof)
             implements InCommunity {}
 
-    /// The owner changes what is not null.
+    /// Somebody who may do so changes what is not null.
     record SettingsChanged(
             @Nullable String name, @Nullable Integer maxMembers, @Nullable Boolean locked)
             implements InCommunity {}
+
+    /// A member has another role from now on.
+    ///
+    /// @param role the role's name
+    record RoleGiven(MemberId member, String role) implements InCommunity {}
 
     /// A chat was made; its name and members stand only in its own log.
     record ChatMade(LogId chat) implements InCommunity {}

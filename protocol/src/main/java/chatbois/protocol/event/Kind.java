@@ -9,6 +9,7 @@ import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.MemberJoined;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.SettingsChanged;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public enum Kind {
     MEMBER_JOINED(3, MemberJoined.class),
     SETTINGS_CHANGED(4, SettingsChanged.class),
     CHAT_MADE(5, ChatMade.class),
+    ROLE_GIVEN(6, RoleGiven.class),
     CHAT_CREATED(32, ChatCreated.class),
     MEMBER_INVITED(33, MemberInvited.class),
     CHAT_JOINED(34, ChatJoined.class),
@@ -48,6 +50,7 @@ public enum Kind {
             case MemberJoined _ -> MEMBER_JOINED;
             case SettingsChanged _ -> SETTINGS_CHANGED;
             case ChatMade _ -> CHAT_MADE;
+            case RoleGiven _ -> ROLE_GIVEN;
             case ChatCreated _ -> CHAT_CREATED;
             case MemberInvited _ -> MEMBER_INVITED;
             case ChatJoined _ -> CHAT_JOINED;

@@ -13,11 +13,14 @@ import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.Founded;
 import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.MemberJoined;
+import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.SettingsChanged;
 import chatbois.protocol.event.JoinProof;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.name.NameKey;
 import chatbois.protocol.name.Skeleton;
+import chatbois.protocol.right.Rights;
+import chatbois.protocol.right.Role;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -56,14 +59,25 @@ public final class CommunityView {
     public void check(Header header, EventBody.InCommunity body, long time) {
         switch (body) {
             case Founded founded -> checkFounded(header, founded);
+            case MemberJoined joined -> checkJoined(header, joined, time);
             case InviteMade made -> {
-                author(header);
+                allowed(header, made);
                 invites.check(made, time);
             }
-            case MemberJoined joined -> checkJoined(header, joined, time);
-            case SettingsChanged changed -> checkSettings(header, changed);
-            case ChatMade made -> checkChat(header, made);
+            case SettingsChanged changed -> {
+                allowed(header, changed);
+                checkSettings(changed);
+            }
+            case RoleGiven given -> checkRoleGiven(allowed(header, given), given);
+            case ChatMade made -> checkChat(allowed(header, made), made);
         }
+    }
+
+    /// The author, whose role has what the event needs.
+    private Member allowed(Header header, EventBody.InCommunity body) {
+        Member author = author(header);
+        Rights.check(author.role(), author.id(), body);
+        return author;
     }
 
     /// Takes in an event that was checked.
@@ -73,6 +87,7 @@ public final class CommunityView {
             case InviteMade made -> invites.add(made.invite(), made.uses(), made.expires(), false);
             case MemberJoined joined -> applyJoined(header, joined);
             case SettingsChanged changed -> applySettings(changed);
+            case RoleGiven(MemberId id, String role) -> applyRole(id, role);
             case ChatMade made -> applyChat(header, made);
         }
     }
@@ -206,17 +221,56 @@ public final class CommunityView {
                         header.author(),
                         joined.name(),
                         header.device(),
-                        invites.use(joined.invite()));
+                        invites.use(joined.invite()) ? Role.OWNER : Role.MEMBER);
+        put(member);
+    }
+
+    private void put(Member member) {
         members.put(member.id(), member);
         byDevice.put(member.device(), member);
         byName.put(NameKey.of(member.name()), member);
         bySkeleton.put(Skeleton.of(member.name()), member);
     }
 
-    private void checkSettings(Header header, SettingsChanged changed) {
-        if (!author(header).owner()) {
-            throw refused(Code.NOT_ALLOWED, "Only the owner of " + name + " can change this.");
+    private void checkRoleGiven(Member giver, RoleGiven given) {
+        Member member =
+                member(given.member())
+                        .orElseThrow(() ->
+                                refused(
+                                        Code.NO_SUCH_MEMBER,
+                                        "Nobody here has the id " + given.member() + "."));
+        Role role =
+                Role.named(given.role())
+                        .orElseThrow(() ->
+                                refused(
+                                        Code.BAD_REQUEST,
+                                        "There is no such role; /role lists what there is."));
+        if (member.id().equals(giver.id())) {
+            Rights.checkTaking(giver.role(), role);
+        } else {
+            Rights.checkGiving(giver.role(), member.role(), role);
         }
+        if (isLastOwner(member) && !role.equals(Role.OWNER)) {
+            throw refused(
+                    Code.NOT_ALLOWED,
+                    "The last owner stays one; make somebody else the owner first.");
+        }
+    }
+
+    private boolean isLastOwner(Member member) {
+        return member.role().equals(Role.OWNER)
+                && members.values().stream().filter(m -> m.role().equals(Role.OWNER)).count() == 1;
+    }
+
+    private void applyRole(MemberId id, String name) {
+        Member member = members.get(id);
+        Role role = Role.named(name).orElse(null);
+        if (member != null && role != null) {
+            put(new Member(id, member.name(), member.device(), role));
+        }
+    }
+
+    private static void checkSettings(SettingsChanged changed) {
         if (changed.name() != null) {
             checkName(changed.name());
         }
@@ -235,12 +289,11 @@ public final class CommunityView {
         return changed == null ? now : changed;
     }
 
-    private void checkChat(Header header, ChatMade made) {
-        author(header);
+    private void checkChat(Member author, ChatMade made) {
         if (made.chat().equals(community) || chats.contains(made.chat())) {
             throw refused(Code.ALREADY_THERE, "This chat exists already.");
         }
-        if (chatsMade.getOrDefault(header.author(), 0) >= Limits.CHATS_MADE) {
+        if (chatsMade.getOrDefault(author.id(), 0) >= Limits.CHATS_MADE) {
             throw refused(
                     Code.TOO_MANY,
                     "You have made " + Limits.CHATS_MADE + " chats, and nobody can make more.");

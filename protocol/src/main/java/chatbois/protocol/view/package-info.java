@@ -3,7 +3,7 @@
 ///
 /// Read first: `CommunityView`.
 ///
-/// May use: log, protocol, protocol.event, protocol.name.
+/// May use: log, protocol, protocol.event, protocol.name, protocol.right.
 @NullMarked
 package chatbois.protocol.view;
 

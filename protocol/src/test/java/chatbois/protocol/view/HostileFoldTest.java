@@ -18,9 +18,11 @@ import chatbois.protocol.event.EventBody.Founded;
 import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.SettingsChanged;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.NameKey;
+import chatbois.protocol.right.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -102,12 +104,13 @@ class HostileFoldTest {
     }
 
     private static EventBody.InCommunity inCommunity(Random random) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Founded(text(random), number(random), Town.OWNER_INVITE.verifyKey());
             case 1 -> new SettingsChanged(orNull(random, text(random)), null, null);
             case 2 ->
                     new SettingsChanged(null, orNull(random, number(random)), orNull(random, true));
             case 3 -> new SettingsChanged(null, 8, false);
+            case 8 -> new RoleGiven(PEOPLE.get(random.nextInt(8)).id(), role(random));
             case 4 ->
                     new InviteMade(
                             Person.key("i" + random.nextInt(20)).verifyKey(),
@@ -168,6 +171,11 @@ class HostileFoldTest {
 
     private static int number(Random random) {
         return NUMBERS[random.nextInt(NUMBERS.length)];
+    }
+
+    private static String role(Random random) {
+        int which = random.nextInt(Role.BUILT_IN.size() + 1);
+        return which == Role.BUILT_IN.size() ? "king" : Role.BUILT_IN.get(which).name();
     }
 
     private static <T> @Nullable T orNull(Random random, T value) {

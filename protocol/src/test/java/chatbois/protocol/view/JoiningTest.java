@@ -22,6 +22,7 @@ import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.MemberJoined;
 import chatbois.protocol.event.EventBody.SettingsChanged;
 import chatbois.protocol.name.MemberName;
+import chatbois.protocol.right.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,7 @@ class JoiningTest {
         assertThat(town.view.members())
                 .extracting(member -> member.name().value())
                 .containsExactly("anna", "ben", "carla");
-        Member ben = new Member(BEN.id(), new MemberName("ben"), BEN.verifyKey(), false);
+        Member ben = new Member(BEN.id(), new MemberName("ben"), BEN.verifyKey(), Role.MEMBER);
         assertThat(town.view.member(BEN.id())).contains(ben);
         assertThat(town.view.memberWithDevice(BEN.verifyKey())).contains(ben);
         assertThat(town.view.memberNamed(new MemberName("Ben"))).contains(ben);
@@ -47,8 +48,8 @@ class JoiningTest {
     @Test
     void the_first_invite_makes_an_owner_and_no_other_does() {
         assertThat(town.view.members())
-                .extracting(Member::owner)
-                .containsExactly(true, false, false);
+                .extracting(Member::role)
+                .containsExactly(Role.OWNER, Role.MEMBER, Role.MEMBER);
     }
 
     @Test

@@ -15,6 +15,7 @@ import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.event.EventBody.SettingsChanged;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
+import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
 import java.io.IOException;
 import java.time.Clock;
@@ -74,6 +75,7 @@ public final class Actions {
             case UNLOCK -> change(session, new SettingsChanged(null, null, false), "is open.");
             case LIMIT -> limit(session, needed(run.rest(), run.verb()));
             case RENAME -> rename(session, needed(run.rest(), run.verb()));
+            case ROLE -> role(session, words);
             case REPORT -> done(report(spot));
             case DISMISS -> dismiss(spot);
             case RECONNECT -> {
@@ -273,7 +275,7 @@ public final class Actions {
         return String.join(
                 ", ",
                 members.stream()
-                        .map(m -> m.owner() ? m.name().value() + " (owner)" : m.name().value())
+                        .map(Member::nameAndRole)
                         .sorted(String.CASE_INSENSITIVE_ORDER)
                         .toList());
     }
@@ -295,6 +297,20 @@ public final class Actions {
     private static CompletableFuture<Outcome> change(
             Session session, SettingsChanged settings, String sentence) {
         return session.change(settings).thenApply(_ -> Outcome.told("The community " + sentence));
+    }
+
+    private static CompletableFuture<Outcome> role(Session session, List<String> words) {
+        if (words.isEmpty()) {
+            return CompletableFuture.completedFuture(
+                    new Outcome.Told(Roles.lines(session.snapshot().members())));
+        }
+        if (words.size() != 2) {
+            throw new IllegalArgumentException("Type " + Verb.ROLE.form() + ".");
+        }
+        Member member = member(session, words.getFirst());
+        Role role = Roles.named(words.getLast());
+        return session.giveRole(member.id(), role)
+                .thenApply(_ -> Outcome.told(member.name() + " is " + role.name() + " now."));
     }
 
     private static String report(Spot spot) {

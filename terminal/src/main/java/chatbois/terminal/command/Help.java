@@ -15,6 +15,9 @@ final class Help {
         }
         String word =
                 words.getFirst().startsWith("/") ? words.getFirst().substring(1) : words.getFirst();
+        if (word.equals("perms") || word.equals("permissions")) {
+            return Roles.permissions();
+        }
         Optional<Verb> verb = Verb.named(word);
         if (verb.isPresent()) {
             return one(verb.get());
@@ -31,6 +34,7 @@ final class Help {
         for (Verb verb : Verb.values()) {
             lines.add(verb.form() + " ".repeat(width - verb.form().length()) + "  " + verb.help());
         }
+        lines.add("/help perms explains the permissions.");
         lines.add("Everything else is sent as a message; // begins one with a slash.");
         return lines;
     }

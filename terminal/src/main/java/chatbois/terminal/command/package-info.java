@@ -4,7 +4,7 @@
 /// Read first: `Verb`, then `Actions`.
 ///
 /// May use: client, client.home, client.session, log, protocol, protocol.event, protocol.name,
-/// protocol.view.
+/// protocol.right, protocol.view.
 @NullMarked
 package chatbois.terminal.command;
 

@@ -2,6 +2,7 @@ package chatbois.terminal.state;
 
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.protocol.right.Role;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Verb;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class Candidates {
                 case GO ->
                         matching(argument, chats(before.charAt(argument - 1) == ' ' ? rest : ""));
                 case JOIN -> matching(argument, invitations());
+                case ROLE -> matching(word, word == argument ? names(word, " ") : roles());
                 case HELP -> matching(argument, Stream.of(Verb.values()).map(Verb::word));
                 default -> matching(word, names(word, " "));
             };
@@ -88,6 +90,10 @@ final class Candidates {
         return model.community().stream()
                 .flatMap(community -> community.invitations().stream())
                 .map(invitation -> invitation.name().value());
+    }
+
+    private static Stream<String> roles() {
+        return Role.BUILT_IN.stream().map(Role::name);
     }
 
     private Stream<String> members() {

@@ -66,7 +66,7 @@ final class Heads {
         List<String> others =
                 community.members().stream()
                         .filter(member -> !member.id().equals(community.me().id()))
-                        .map(Heads::name)
+                        .map(Member::nameAndRole)
                         .sorted(String.CASE_INSENSITIVE_ORDER)
                         .toList();
         if (others.isEmpty()) {
@@ -76,9 +76,5 @@ final class Heads {
         return "With you: "
                 + String.join(", ", others.subList(0, Math.min(others.size(), MOST_NAMES)))
                 + (more > 0 ? " and " + more + " more." : ".");
-    }
-
-    private static String name(Member member) {
-        return member.owner() ? member.name().value() + " (owner)" : member.name().value();
     }
 }

@@ -41,7 +41,7 @@ final class Sheets {
             String form = verb.form();
             lines.add(form + " ".repeat(Math.max(24 - form.length(), 2)) + verb.help());
         }
-        lines.add("// begins a message with a slash.");
+        lines.add("/help perms explains the permissions; // begins a message with a slash.");
         return new Sheet("Keys and commands", lines, List.of(), 0);
     }
 

@@ -17,6 +17,7 @@ import chatbois.log.Sha256;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
+import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.screen.Screen;
@@ -71,7 +72,10 @@ public final class Scene {
     private static Member member(String name, boolean owner) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         return new Member(
-                new MemberId(id), new MemberName(name), new VerifyKey(id(name).value()), owner);
+                new MemberId(id),
+                new MemberName(name),
+                new VerifyKey(id(name).value()),
+                owner ? Role.OWNER : Role.MEMBER);
     }
 
     // What there is.

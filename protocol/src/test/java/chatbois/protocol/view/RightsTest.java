@@ -1,0 +1,187 @@
+package chatbois.protocol.view;
+
+import static chatbois.protocol.view.Refusals.assertRefused;
+import static chatbois.protocol.view.Town.ANNA;
+import static chatbois.protocol.view.Town.BEN;
+import static chatbois.protocol.view.Town.CARLA;
+import static chatbois.protocol.view.Town.DORA;
+import static chatbois.protocol.view.Town.INVITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbois.log.LogId;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Refused;
+import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.EventBody.ChatMade;
+import chatbois.protocol.event.EventBody.InviteMade;
+import chatbois.protocol.event.EventBody.RoleGiven;
+import chatbois.protocol.event.EventBody.SettingsChanged;
+import chatbois.protocol.right.Permission;
+import chatbois.protocol.right.Rights;
+import chatbois.protocol.right.Role;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Who may do what to whom, seen from the events.
+class RightsTest {
+    /// What has rules of its own: the server founds, and an invite brings in.
+    private static final Set<Class<?>> FREE =
+            Set.of(EventBody.Founded.class, EventBody.MemberJoined.class);
+
+    /// Every way to need a permission, and which one.
+    private static Map<EventBody.InCommunity, Permission> actions() {
+        Map<EventBody.InCommunity, Permission> actions = new LinkedHashMap<>();
+        var key = Person.key("some invite").verifyKey();
+        actions.put(new InviteMade(key, 1, 0), Permission.INVITE);
+        actions.put(new ChatMade(new LogId(Town.hash("chat"))), Permission.MAKE_CHATS);
+        actions.put(new SettingsChanged("The attic", null, null), Permission.RENAME);
+        actions.put(new SettingsChanged(null, 7, null), Permission.LIMIT);
+        actions.put(new SettingsChanged(null, null, true), Permission.LOCK);
+        actions.put(new RoleGiven(DORA.id(), "guest"), Permission.GIVE_ROLES);
+        return actions;
+    }
+
+    @Test
+    void every_kind_of_event_and_every_permission_is_tried_here() {
+        Set<Class<?>> tried = new HashSet<>(FREE);
+        actions().keySet().forEach(body -> tried.add(body.getClass()));
+        assertThat(tried)
+                .containsExactlyInAnyOrder(EventBody.InCommunity.class.getPermittedSubclasses());
+        assertThat(EnumSet.copyOf(actions().values())).containsExactly(Permission.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("roles")
+    void a_role_may_do_what_its_permissions_say_and_nothing_else(Role role) {
+        actions()
+                .forEach((body, permission) -> {
+                    Town town = Town.ofThree();
+                    town.join(DORA, "dora", INVITE);
+                    give(town, ANNA, DORA, Role.GUEST);
+                    give(town, ANNA, BEN, role);
+                    if (role.permissions().contains(permission)) {
+                        town.take(BEN, body);
+                    } else {
+                        assertLacks(town, body, permission);
+                    }
+                });
+    }
+
+    private static List<Role> roles() {
+        return Role.BUILT_IN;
+    }
+
+    private static void assertLacks(Town town, EventBody.InCommunity body, Permission permission) {
+        try {
+            town.take(BEN, body);
+        } catch (Refused refused) {
+            assertThat(refused.refusal().code()).isEqualTo(Code.NOT_ALLOWED);
+            assertThat(refused.refusal().sentence()).contains(permission.word());
+            return;
+        }
+        throw new AssertionError(body + " was taken without " + permission);
+    }
+
+    @Test
+    void a_change_of_several_settings_needs_the_permission_for_each() {
+        assertThat(Rights.needed(BEN.id(), new SettingsChanged("x", 1, true)))
+                .containsExactlyInAnyOrder(Permission.RENAME, Permission.LIMIT, Permission.LOCK);
+        Town town = Town.ofThree();
+        give(town, ANNA, BEN, Role.MODERATOR);
+        town.take(BEN, new SettingsChanged(null, null, true));
+        assertRefused(
+                Code.NOT_ALLOWED, () -> town.take(BEN, new SettingsChanged("x", null, false)));
+    }
+
+    @Test
+    void nobody_acts_on_somebody_of_their_own_rank_or_above() {
+        Town town = Town.ofThree();
+        give(town, ANNA, BEN, Role.ADMIN);
+        give(town, BEN, CARLA, Role.ADMIN);
+        assertRefused(Code.NOT_ALLOWED, () -> give(town, BEN, CARLA, Role.MEMBER));
+        assertRefused(Code.NOT_ALLOWED, () -> give(town, BEN, ANNA, Role.ADMIN));
+        give(town, ANNA, CARLA, Role.GUEST);
+        give(town, BEN, CARLA, Role.MODERATOR);
+    }
+
+    @Test
+    void nobody_gives_more_than_they_have_to_others_or_to_themselves() {
+        Town town = Town.ofThree();
+        give(town, ANNA, BEN, Role.ADMIN);
+        assertRefused(Code.NOT_ALLOWED, () -> give(town, BEN, CARLA, Role.OWNER));
+        assertRefused(Code.NOT_ALLOWED, () -> give(town, BEN, BEN, Role.OWNER));
+        assertRefused(Code.NOT_ALLOWED, () -> give(town, CARLA, CARLA, Role.MODERATOR));
+    }
+
+    @Test
+    void whoever_wants_less_may_take_it() {
+        Town town = Town.ofThree();
+        give(town, BEN, BEN, Role.GUEST);
+        assertThat(role(town, BEN)).isEqualTo(Role.GUEST);
+        assertRefused(Code.NOT_ALLOWED, () -> give(town, BEN, BEN, Role.MEMBER));
+    }
+
+    @Test
+    void ownership_is_handed_over_and_the_last_owner_stays_one() {
+        Town town = Town.ofThree();
+        assertRefused(Code.NOT_ALLOWED, () -> give(town, ANNA, ANNA, Role.MEMBER));
+        give(town, ANNA, ANNA, Role.OWNER);
+        give(town, ANNA, BEN, Role.OWNER);
+        give(town, ANNA, ANNA, Role.MEMBER);
+        assertThat(role(town, BEN)).isEqualTo(Role.OWNER);
+        assertRefused(Code.NOT_ALLOWED, () -> give(town, BEN, BEN, Role.ADMIN));
+        assertRefused(Code.NOT_ALLOWED, () -> give(town, ANNA, BEN, Role.MEMBER));
+    }
+
+    @Test
+    void a_role_or_a_member_that_isn_t_there_is_refused() {
+        Town town = Town.ofThree();
+        assertRefused(Code.NO_SUCH_MEMBER, () -> give(town, ANNA, DORA, Role.GUEST));
+        assertRefused(Code.BAD_REQUEST, () -> town.take(ANNA, new RoleGiven(BEN.id(), "king")));
+    }
+
+    /// Whatever they do to each other in whatever order: there is an owner, and nobody but owners
+    /// made owners.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whatever_happens_there_is_an_owner(long seed) {
+        Random random = new Random(seed);
+        Town town = Town.ofThree();
+        town.join(DORA, "dora", INVITE);
+        List<Person> people = List.of(ANNA, BEN, CARLA, DORA);
+        for (int i = 0; i < 2_000; i++) {
+            Person giver = people.get(random.nextInt(4));
+            Person taker = people.get(random.nextInt(4));
+            Role before = role(town, giver);
+            Role rank = role(town, taker);
+            Role given = Role.BUILT_IN.get(random.nextInt(Role.BUILT_IN.size()));
+            try {
+                give(town, giver, taker, given);
+            } catch (Refused e) {
+                continue;
+            }
+            assertThat(given.rank()).isLessThanOrEqualTo(before.rank());
+            assertThat(giver == taker || rank.rank() < before.rank()).isTrue();
+            assertThat(Stream.of(ANNA, BEN, CARLA, DORA).map(who -> role(town, who)))
+                    .contains(Role.OWNER);
+        }
+    }
+
+    private static void give(Town town, Person giver, Person member, Role role) {
+        town.take(giver, new RoleGiven(member.id(), role.name()));
+    }
+
+    private static Role role(Town town, Person who) {
+        return town.view.member(who.id()).orElseThrow().role();
+    }
+}

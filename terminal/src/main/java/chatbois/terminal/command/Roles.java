@@ -1,0 +1,57 @@
+package chatbois.terminal.command;
+
+import chatbois.protocol.right.Permission;
+import chatbois.protocol.right.Role;
+import chatbois.protocol.view.Member;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The roles there are, what each may do, and who has them, in words.
+final class Roles {
+    private Roles() {}
+
+    /// The role that somebody typed.
+    static Role named(String typed) {
+        return Role.named(typed.toLowerCase(Locale.ROOT))
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "There is no role " + typed + ", only: " + names() + "."));
+    }
+
+    private static String names() {
+        return Role.BUILT_IN.stream().map(Role::name).collect(Collectors.joining(", "));
+    }
+
+    /// A line for each role, the highest first.
+    static List<String> lines(Collection<Member> members) {
+        return Role.BUILT_IN.stream().map(role -> line(role, members)).toList();
+    }
+
+    private static String line(Role role, Collection<Member> members) {
+        long have = members.stream().filter(member -> member.role().equals(role)).count();
+        String may =
+                Arrays.stream(Permission.values())
+                        .filter(role.permissions()::contains)
+                        .map(Permission::word)
+                        .collect(Collectors.joining(", "));
+        return "%s (%d): %s".formatted(role.name(), have, may.isEmpty() ? "talks" : may);
+    }
+
+    /// What each permission is for, for `/help perms`.
+    static List<String> permissions() {
+        List<String> lines = new ArrayList<>();
+        for (Permission permission : Permission.values()) {
+            String who =
+                    Role.BUILT_IN.stream()
+                            .filter(role -> role.permissions().contains(permission))
+                            .map(Role::name)
+                            .collect(Collectors.joining(", "));
+            lines.add("%s: %s (%s)".formatted(permission.word(), permission.sentence(), who));
+        }
+        return lines;
+    }
+}
