@@ -98,19 +98,19 @@ a_collector_of_the_users_replaces_ours() {
 signals_reach_the_program() {
     for signal in TERM INT HUP; do
         # A shell ignores INT for what it starts in the background; env sets it right.
-        CHATBOIS_JAVA_HOME=$work/jdk25 env --default-signal=INT "$home/chatbois" wait >"$work/signal.out" &
+        CHATBOIS_JAVA_HOME=$work/jdk25 env --default-signal=INT "$home/chatbois" wait >"$work/signal.$signal" &
         pid=$!
-        until grep -q ready "$work/signal.out"; do sleep 0.1; done
+        until grep -qs ready "$work/signal.$signal"; do sleep 0.1; done
         kill -s "$signal" "$pid"
         wait "$pid"
-        check "SIG$signal arrives" grep -q "got $signal" "$work/signal.out"
+        check "SIG$signal arrives" grep -q "got $signal" "$work/signal.$signal"
     done
 }
 
 a_changed_source_is_built_and_a_running_program_left_alone() {
     CHATBOIS_JAVA_HOME=$work/jdk25 "$home/chatbois" wait >"$work/old.out" &
     pid=$!
-    until grep -q ready "$work/old.out"; do sleep 0.1; done
+    until grep -qs ready "$work/old.out"; do sleep 0.1; done
     jar=$(sed -n 's/.*-jar \(.*chatbois.jar\).*/\1/p' "$work/old.out")
     main_java=$home/app/src/main/java/chatbois/app/Main.java
     cp -p "$main_java" "$work/Main.java"
