@@ -167,7 +167,7 @@ the_cache_is_made_silently_and_used() {
         tries=0
         until cache=$(find "$home/app/target/chatbois" -name "$kind-*.aot") && [ -n "$cache" ]; do
             tries=$((tries + 1))
-            [ "$tries" -lt 120 ] || break
+            [ "$tries" -lt 1200 ] || break
             sleep 0.5
         done
         check "a cache for the $kind" [ -s "$cache" ]
