@@ -7,8 +7,10 @@ import chatbois.client.session.Entry;
 import chatbois.client.session.Said;
 import chatbois.client.session.Session;
 import chatbois.log.LogId;
+import chatbois.protocol.Invite;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
+import chatbois.protocol.right.Role;
 import chatbois.terminal.line.LineMode;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -148,6 +150,28 @@ class LineModeTest {
     }
 
     @Test
+    void an_invite_is_made_for_a_role_listed_and_called_back() throws Exception {
+        Heard refused = pipe("bob", "/invites moderator\n");
+        assertThat(refused.printed()).contains("Nobody gives more than they have");
+        assertThat(pipe("bob", "/invites guest 3 2\n").printed())
+                .contains("An invite for guest, uses: 3, good for days: 2; pass it on:")
+                .contains(Invite.SCHEME);
+        String line =
+                pipe("bob", "/invites\n")
+                        .printed()
+                        .lines()
+                        .filter(text -> text.contains("for guest, by bob, uses left: 3, until "))
+                        .findFirst()
+                        .orElseThrow();
+        String name = line.substring(0, line.indexOf(' '));
+        assertThat(pipe("bob", "/revoke " + name + "\n/invites\n").printed())
+                .contains("That invite lets in nobody any more.")
+                .contains("No invite is open; /invite makes one.");
+        assertThat(pipe("bob", "/revoke " + name + "\n").printed())
+                .contains("There is no open invite " + name);
+    }
+
+    @Test
     void somebody_who_is_no_member_learns_how_to_become_one() throws Exception {
         Heard heard = pipe("nobody", "hi\n");
         assertThat(heard.code()).isEqualTo(1);
@@ -156,7 +180,7 @@ class LineModeTest {
 
     @Test
     void somebody_who_is_there_is_asked_for_an_invite_until_it_is_right() throws Exception {
-        String invite = ann.makeInvite(1, null).get().line();
+        String invite = ann.makeInvite(Role.MEMBER, 1, null).get().line();
         Heard heard =
                 pipe(
                         "carl",

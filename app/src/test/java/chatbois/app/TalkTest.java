@@ -229,7 +229,7 @@ class TalkTest {
 
     @Test
     void a_name_that_is_taken_is_refused_and_another_one_gets_in() throws Exception {
-        var invite = ann.makeInvite(1, null).get();
+        var invite = ann.makeInvite(Role.MEMBER, 1, null).get();
         assertThatThrownBy(() -> shed.join(invite, "ANN", Dialer.overTls()))
                 .isInstanceOfSatisfying(
                         Refused.class,
@@ -240,7 +240,7 @@ class TalkTest {
 
     @Test
     void a_join_whose_answer_was_lost_is_found_by_the_next_try() throws Exception {
-        var invite = ann.makeInvite(1, null).get();
+        var invite = ann.makeInvite(Role.MEMBER, 1, null).get();
         CuttingDialer line = new CuttingDialer();
         // Hello, Welcome, Register; the answer is lost.
         line.cutAfter(4);
@@ -306,7 +306,7 @@ class TalkTest {
 
         ann.giveRole(bob.snapshot().me().id(), Role.GUEST).get();
         await("bob hears it", () -> heard(bob).contains("You are guest here now"));
-        assertRefused(bob.makeInvite(1, null), "lacks the permission invite");
+        assertRefused(bob.makeInvite(Role.MEMBER, 1, null), "lacks the permission invite");
         assertThat(shed.again("bob").snapshot().me().role()).isEqualTo(Role.GUEST);
     }
 

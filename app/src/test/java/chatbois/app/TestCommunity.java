@@ -8,6 +8,7 @@ import chatbois.log.SigningKey;
 import chatbois.protocol.Address;
 import chatbois.protocol.Invite;
 import chatbois.protocol.name.MemberName;
+import chatbois.protocol.right.Role;
 import chatbois.server.Foundation;
 import chatbois.server.FoundingPlan;
 import chatbois.server.Server;
@@ -86,7 +87,7 @@ final class TestCommunity implements AutoCloseable {
     }
 
     Session invited(Session by, String name, Dialer dialer) throws Exception {
-        Invite invite = by.makeInvite(1, null).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        Invite invite = by.makeInvite(Role.MEMBER, 1, null).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         return join(invite, name, dialer);
     }
 

@@ -3,6 +3,7 @@ package chatbois.app.member;
 import chatbois.client.session.Session;
 import chatbois.protocol.Invite;
 import chatbois.protocol.JsonLine;
+import chatbois.protocol.right.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -32,6 +33,15 @@ final class InviteCommand implements Callable<Integer> {
             description = "How many days it is good for; 0 for ever. Default: 7.")
     private int days;
 
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            defaultValue = "member",
+            description =
+                    "What whoever joins by it is: owner, admin, moderator, member or guest."
+                            + " Default: member.")
+    private String role = "member";
+
     @Option(names = "--json", description = "One line of JSON.")
     private boolean json;
 
@@ -42,7 +52,7 @@ final class InviteCommand implements Callable<Integer> {
         try (Visit visit = Visit.begin()) {
             Session session = visit.session(in.community);
             Instant expires = days == 0 ? null : Instant.now().plus(Duration.ofDays(days));
-            Invite invite = Visit.await(session.makeInvite(uses, expires));
+            Invite invite = Visit.await(session.makeInvite(role(), uses, expires));
             System.out.println(
                     json
                             ? JsonLine.of(
@@ -53,5 +63,12 @@ final class InviteCommand implements Callable<Integer> {
                             : invite.line());
         }
         return 0;
+    }
+
+    private Role role() {
+        return Role.named(role)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "There is no role " + role + "; see invite --help."));
     }
 }

@@ -10,6 +10,7 @@ import chatbois.protocol.Invite;
 import chatbois.protocol.JsonLine;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
+import chatbois.protocol.right.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +40,7 @@ final class MemberRehearsal {
         Visit.await(session.online());
         LogId chat = Visit.await(session.makeChat(ChatName.parse("stage"), List.of()));
         Visit.await(session.send(chat, "Is this on?", /* action= */ false));
-        Visit.await(session.makeInvite(1, null));
+        Visit.await(session.makeInvite(Role.MEMBER, 1, null));
         session.read(chat, 1, entry -> JsonLine.of(new Heard(entry.author())));
     }
 }

@@ -12,6 +12,7 @@ import chatbois.protocol.ChatSummary;
 import chatbois.protocol.Invitation;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Refused;
+import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.Reply.ChatList;
 import chatbois.protocol.Request;
 import chatbois.protocol.Request.Resume.From;
@@ -41,6 +42,10 @@ final class Model {
     private final Map<LogId, Chat> chats = new LinkedHashMap<>();
     private final Map<LogId, Invitation> invitations = new LinkedHashMap<>();
     private final Map<LogId, CompletableFuture<LogId>> awaited = new HashMap<>();
+
+    /// Changes of the community that are stored and wait for being read here.
+    private final Map<Place, CompletableFuture<Place>> unread = new HashMap<>();
+
     private final List<Runnable> afterwards = new ArrayList<>();
     private final Standing standing = new Standing(afterwards::add);
     private final Remembered remembered;
@@ -172,6 +177,7 @@ final class Model {
         }
         track.read(head);
         remembered.unsaved(log);
+        tellRead();
         Role now = me().role();
         if (standing.isOnline() && !now.equals(before)) {
             notice("You are " + now.name() + " here now; /role says what you may do.");
@@ -280,6 +286,25 @@ final class Model {
         return chats.containsKey(chat)
                 ? CompletableFuture.completedFuture(chat)
                 : awaited.computeIfAbsent(chat, _ -> new CompletableFuture<>());
+    }
+
+    /// Completes when that event of the community's log was read, so that it shows what it changed.
+    CompletableFuture<Place> awaitRead(Place place) {
+        return isRead(place)
+                ? CompletableFuture.completedFuture(place)
+                : unread.computeIfAbsent(place, _ -> new CompletableFuture<>());
+    }
+
+    private boolean isRead(Place place) {
+        return place.seq() <= community.head().size();
+    }
+
+    private void tellRead() {
+        List<Place> read = unread.keySet().stream().filter(this::isRead).toList();
+        for (Place place : read) {
+            CompletableFuture<Place> waiting = unread.remove(place);
+            afterwards(() -> waiting.complete(place));
+        }
     }
 
     int pending() {

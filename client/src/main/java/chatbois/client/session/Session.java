@@ -12,6 +12,7 @@ import chatbois.log.Content;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.log.TreeHead;
+import chatbois.log.VerifyKey;
 import chatbois.protocol.DirectChat;
 import chatbois.protocol.GroupChat;
 import chatbois.protocol.Invitation;
@@ -22,11 +23,13 @@ import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.Request;
+import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatCreated;
 import chatbois.protocol.event.EventBody.ChatJoined;
 import chatbois.protocol.event.EventBody.ChatLeft;
 import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.InviteMade;
+import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.RoleGiven;
@@ -37,6 +40,7 @@ import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.ChatView;
 import chatbois.protocol.view.Member;
+import chatbois.protocol.view.OpenInvite;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -278,22 +282,40 @@ public final class Session implements AutoCloseable {
     /// A new invite into the community.
     ///
     /// @param uses how many may come in by it
+    /// @param role what whoever comes in by it is
     /// @param expires null for never
-    public CompletableFuture<Invite> makeInvite(int uses, @Nullable Instant expires) {
+    public CompletableFuture<Invite> makeInvite(Role role, int uses, @Nullable Instant expires) {
         InviteCode code = InviteCode.generate(outside.random());
         long until = expires == null ? 0 : expires.toEpochMilli();
-        return writer.write(community(), new InviteMade(code.verifyKey(), uses, until))
+        return changeCommunity(new InviteMade(code.verifyKey(), uses, until, role.name()))
                 .thenApply(_ -> new Invite(profile.addresses().getFirst(), code, community()));
+    }
+
+    /// The invites that still let somebody in.
+    public List<OpenInvite> openInvites() {
+        long now = outside.clock().millis();
+        return guarded.with(model -> model.community().view().openInvites(now));
+    }
+
+    /// Calls an invite back.
+    public CompletableFuture<Place> revoke(VerifyKey invite) {
+        return changeCommunity(new InviteRevoked(invite));
     }
 
     /// Changes the community's settings.
     public CompletableFuture<Place> change(SettingsChanged settings) {
-        return writer.write(community(), settings);
+        return changeCommunity(settings);
+    }
+
+    /// Done when the change shows here, too.
+    private CompletableFuture<Place> changeCommunity(EventBody.InCommunity body) {
+        return writer.write(community(), body)
+                .thenCompose(place -> guarded.with(model -> model.awaitRead(place)));
     }
 
     /// Gives a member another role.
     public CompletableFuture<Place> giveRole(MemberId member, Role role) {
-        return writer.write(community(), new RoleGiven(member, role.name()));
+        return changeCommunity(new RoleGiven(member, role.name()));
     }
 
     public Optional<Member> memberNamed(MemberName name) {

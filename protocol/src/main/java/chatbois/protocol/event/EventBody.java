@@ -25,7 +25,16 @@ public sealed interface EventBody {
     /// Somebody may come in: whoever knows the invite's secret, up to `uses` times.
     ///
     /// @param expires milliseconds since 1970; 0 means never
-    record InviteMade(VerifyKey invite, int uses, long expires) implements InCommunity {}
+    /// @param role the name of the role that it gives; null for `member`
+    record InviteMade(VerifyKey invite, int uses, long expires, @Nullable String role)
+            implements InCommunity {
+        public InviteMade(VerifyKey invite, int uses, long expires) {
+            this(invite, uses, expires, null);
+        }
+    }
+
+    /// An invite lets in nobody any more.
+    record InviteRevoked(VerifyKey invite) implements InCommunity {}
 
     /// A newcomer's first words, written by the newcomer's own device.
     ///

@@ -6,6 +6,7 @@ import chatbois.protocol.event.EventBody.ChatLeft;
 import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.Founded;
 import chatbois.protocol.event.EventBody.InviteMade;
+import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.MemberJoined;
 import chatbois.protocol.event.EventBody.Message;
@@ -21,6 +22,7 @@ public enum Kind {
     SETTINGS_CHANGED(4, SettingsChanged.class),
     CHAT_MADE(5, ChatMade.class),
     ROLE_GIVEN(6, RoleGiven.class),
+    INVITE_REVOKED(7, InviteRevoked.class),
     CHAT_CREATED(32, ChatCreated.class),
     MEMBER_INVITED(33, MemberInvited.class),
     CHAT_JOINED(34, ChatJoined.class),
@@ -51,6 +53,7 @@ public enum Kind {
             case SettingsChanged _ -> SETTINGS_CHANGED;
             case ChatMade _ -> CHAT_MADE;
             case RoleGiven _ -> ROLE_GIVEN;
+            case InviteRevoked _ -> INVITE_REVOKED;
             case ChatCreated _ -> CHAT_CREATED;
             case MemberInvited _ -> MEMBER_INVITED;
             case ChatJoined _ -> CHAT_JOINED;

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /// What somebody may not be allowed to do: one constant for each such action.
 public enum Permission {
-    INVITE("makes invites into the community"),
+    INVITE("makes invites into the community, and calls the own ones back"),
+    REVOKE_INVITES("calls back the invites of others"),
     MAKE_CHATS("makes chats, and begins direct chats"),
     LOCK("locks the community against new members, and unlocks it"),
     LIMIT("sets the most members allowed"),

@@ -8,6 +8,7 @@ import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.Founded;
 import chatbois.protocol.event.EventBody.InviteMade;
+import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberJoined;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.SettingsChanged;
@@ -24,6 +25,7 @@ public final class Rights {
         return switch (body) {
             case Founded _, MemberJoined _ -> Set.of();
             case InviteMade _ -> Set.of(Permission.INVITE);
+            case InviteRevoked _ -> Set.of(Permission.INVITE);
             case ChatMade _ -> Set.of(Permission.MAKE_CHATS);
             case SettingsChanged changed -> needed(changed);
             case RoleGiven given ->
@@ -47,13 +49,27 @@ public final class Rights {
 
     /// Refuses an author whose role lacks what the event needs.
     public static void check(Role role, MemberId author, EventBody.InCommunity body) {
-        for (Permission permission : needed(author, body)) {
-            if (!role.permissions().contains(permission)) {
-                throw refused(
-                        Code.NOT_ALLOWED,
-                        "Your role here, %s, lacks the permission %s; /role lists who has it."
-                                .formatted(role.name(), permission.word()));
-            }
+        needed(author, body).forEach(permission -> require(role, permission));
+    }
+
+    private static void require(Role role, Permission permission) {
+        if (!role.permissions().contains(permission)) {
+            throw refused(
+                    Code.NOT_ALLOWED,
+                    "Your role here, %s, lacks the permission %s; /role lists who has it."
+                            .formatted(role.name(), permission.word()));
+        }
+    }
+
+    /// Refuses to make an invite for a role with more than the inviter has.
+    public static void checkInviting(Role inviter, Role given) {
+        checkCovered(inviter, given);
+    }
+
+    /// Refuses to call back an invite of somebody else without the permission for it.
+    public static void checkRevoking(Role role, MemberId author, MemberId maker) {
+        if (!author.equals(maker)) {
+            require(role, Permission.REVOKE_INVITES);
         }
     }
 

@@ -15,7 +15,11 @@ public record Role(String name, int rank, Set<Permission> permissions) {
             new Role(
                     "moderator",
                     60,
-                    EnumSet.of(Permission.INVITE, Permission.MAKE_CHATS, Permission.LOCK));
+                    EnumSet.of(
+                            Permission.INVITE,
+                            Permission.REVOKE_INVITES,
+                            Permission.MAKE_CHATS,
+                            Permission.LOCK));
     public static final Role MEMBER =
             new Role("member", 40, EnumSet.of(Permission.INVITE, Permission.MAKE_CHATS));
     public static final Role GUEST = new Role("guest", 20, Set.of());

@@ -12,6 +12,7 @@ import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.Founded;
 import chatbois.protocol.event.EventBody.InviteMade;
+import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberJoined;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.SettingsChanged;
@@ -21,11 +22,13 @@ import chatbois.protocol.name.NameKey;
 import chatbois.protocol.name.Skeleton;
 import chatbois.protocol.right.Rights;
 import chatbois.protocol.right.Role;
+import chatbois.protocol.view.Invites.Invite;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,10 +63,8 @@ public final class CommunityView {
         switch (body) {
             case Founded founded -> checkFounded(header, founded);
             case MemberJoined joined -> checkJoined(header, joined, time);
-            case InviteMade made -> {
-                allowed(header, made);
-                invites.check(made, time);
-            }
+            case InviteMade made -> checkInvite(allowed(header, made), made, time);
+            case InviteRevoked revoked -> checkRevoked(allowed(header, revoked), revoked, time);
             case SettingsChanged changed -> {
                 allowed(header, changed);
                 checkSettings(changed);
@@ -84,7 +85,8 @@ public final class CommunityView {
     public void apply(Header header, EventBody.InCommunity body) {
         switch (body) {
             case Founded founded -> applyFounded(founded);
-            case InviteMade made -> invites.add(made.invite(), made.uses(), made.expires(), false);
+            case InviteMade made -> invites.add(made.invite(), invite(header.author(), made));
+            case InviteRevoked revoked -> invites.revoke(revoked.invite());
             case MemberJoined joined -> applyJoined(header, joined);
             case SettingsChanged changed -> applySettings(changed);
             case RoleGiven(MemberId id, String role) -> applyRole(id, role);
@@ -134,6 +136,19 @@ public final class CommunityView {
         return Optional.ofNullable(byDevice.get(device));
     }
 
+    /// The invites that still let somebody in at that time, but the first owner's.
+    public List<OpenInvite> openInvites(long time) {
+        return invites.open(time).entrySet().stream()
+                .filter(entry -> !entry.getValue().forOwner())
+                .map(entry -> open(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static OpenInvite open(VerifyKey key, Invite invite) {
+        return new OpenInvite(
+                key, invite.maker(), invite.usesLeft(), invite.expires(), invite.role());
+    }
+
     public boolean hasChat(LogId chat) {
         return chats.contains(chat);
     }
@@ -152,14 +167,14 @@ public final class CommunityView {
     private void applyFounded(Founded founded) {
         name = founded.name();
         maxMembers = founded.maxMembers();
-        invites.add(founded.ownerInvite(), 1, 0, true);
+        invites.add(founded.ownerInvite(), new Invite(MemberId.SERVER, 1, 0, Role.OWNER, false));
     }
 
     private void checkJoined(Header header, MemberJoined joined, long time) {
         if (header.author().equals(MemberId.SERVER)) {
             throw refused(Code.BAD_REQUEST, "This id is the server's own; take a random one.");
         }
-        Invites.Invite invite = invites.get(joined.invite());
+        Invite invite = invites.get(joined.invite());
         if (invite == null
                 || !JoinProof.isGenuine(
                         joined.invite(),
@@ -178,7 +193,32 @@ public final class CommunityView {
         checkFree(joined.name());
     }
 
-    private void checkOpen(Invites.Invite invite, long time) {
+    private void checkInvite(Member author, InviteMade made, long time) {
+        Rights.checkInviting(author.role(), roleOf(made));
+        invites.check(made, time);
+    }
+
+    private static Invite invite(MemberId maker, InviteMade made) {
+        return new Invite(maker, made.uses(), made.expires(), roleOf(made), false);
+    }
+
+    private static Role roleOf(InviteMade made) {
+        return made.role() == null ? Role.MEMBER : role(made.role());
+    }
+
+    private void checkRevoked(Member author, InviteRevoked revoked, long time) {
+        Invite invite = invites.get(revoked.invite());
+        if (invite == null || !invite.isOpen(time)) {
+            throw refused(
+                    Code.INVITE_UNKNOWN, "There is no such open invite; /invites lists them.");
+        }
+        Rights.checkRevoking(author.role(), author.id(), invite.maker());
+    }
+
+    private void checkOpen(Invite invite, long time) {
+        if (invite.revoked()) {
+            throw refused(Code.INVITE_USED_UP, "This invite was called back; ask for a new one.");
+        }
         if (invite.isUsedUp()) {
             throw refused(Code.INVITE_USED_UP, "This invite is used up; ask for a new one.");
         }
@@ -221,7 +261,7 @@ public final class CommunityView {
                         header.author(),
                         joined.name(),
                         header.device(),
-                        invites.use(joined.invite()) ? Role.OWNER : Role.MEMBER);
+                        invites.use(joined.invite()));
         put(member);
     }
 
@@ -239,12 +279,7 @@ public final class CommunityView {
                                 refused(
                                         Code.NO_SUCH_MEMBER,
                                         "Nobody here has the id " + given.member() + "."));
-        Role role =
-                Role.named(given.role())
-                        .orElseThrow(() ->
-                                refused(
-                                        Code.BAD_REQUEST,
-                                        "There is no such role; /role lists what there is."));
+        Role role = role(given.role());
         if (member.id().equals(giver.id())) {
             Rights.checkTaking(giver.role(), role);
         } else {
@@ -255,6 +290,14 @@ public final class CommunityView {
                     Code.NOT_ALLOWED,
                     "The last owner stays one; make somebody else the owner first.");
         }
+    }
+
+    private static Role role(String name) {
+        return Role.named(name)
+                .orElseThrow(() ->
+                        refused(
+                                Code.BAD_REQUEST,
+                                "There is no such role; /role lists what there is."));
     }
 
     private boolean isLastOwner(Member member) {

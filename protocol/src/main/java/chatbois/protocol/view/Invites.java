@@ -2,10 +2,12 @@ package chatbois.protocol.view;
 
 import static chatbois.protocol.Refusal.refused;
 
+import chatbois.log.MemberId;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.event.EventBody.InviteMade;
+import chatbois.protocol.right.Role;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,17 +16,26 @@ import org.jspecify.annotations.Nullable;
 /// The invites of a community: those that are open, and closed ones while there is room, because
 /// their holders should hear "used up" and not "unknown". Not thread-safe.
 final class Invites {
-    record Invite(int usesLeft, long expires, boolean forOwner) {
+    /// @param maker who made it; the server for the owner's
+    record Invite(MemberId maker, int usesLeft, long expires, Role role, boolean revoked) {
         boolean isUsedUp() {
             return usesLeft == 0;
+        }
+
+        boolean forOwner() {
+            return maker.equals(MemberId.SERVER);
         }
 
         boolean hasExpired(long time) {
             return expires != 0 && time > expires;
         }
 
+        boolean isOpen(long time) {
+            return !revoked && !isUsedUp() && !hasExpired(time);
+        }
+
         private long closes() {
-            return isUsedUp() ? 0 : expires == 0 ? Long.MAX_VALUE : expires;
+            return isUsedUp() || revoked ? 0 : expires == 0 ? Long.MAX_VALUE : expires;
         }
     }
 
@@ -41,33 +52,45 @@ final class Invites {
             throw refused(Code.ALREADY_THERE, "This invite exists already.");
         }
         if (byKey.size() >= Limits.OPEN_INVITES
-                && byKey.values().stream().noneMatch(i -> i.isUsedUp() || i.hasExpired(time))) {
+                && byKey.values().stream().allMatch(invite -> invite.isOpen(time))) {
             throw refused(Code.TOO_MANY, "Too many invites are open; let some of them be used.");
         }
     }
 
     /// Takes in an invite that was checked; so if there is no room, at least one is closed, and the
     /// one that closed first goes.
-    void add(VerifyKey key, int uses, long expires, boolean forOwner) {
+    void add(VerifyKey key, Invite invite) {
         if (byKey.size() >= Limits.OPEN_INVITES) {
             byKey.entrySet().stream()
                     .min(Comparator.comparingLong(entry -> entry.getValue().closes()))
                     .ifPresent(entry -> byKey.remove(entry.getKey()));
         }
-        byKey.put(key, new Invite(uses, expires, forOwner));
+        byKey.put(key, invite);
+    }
+
+    /// Those that still let somebody in at that time, in the order in which they were made.
+    Map<VerifyKey, Invite> open(long time) {
+        Map<VerifyKey, Invite> open = new LinkedHashMap<>(byKey);
+        open.values().removeIf(invite -> !invite.isOpen(time));
+        return open;
+    }
+
+    void revoke(VerifyKey key) {
+        byKey.computeIfPresent(
+                key, (_, now) -> new Invite(now.maker, now.usesLeft, now.expires, now.role, true));
     }
 
     @Nullable Invite get(VerifyKey key) {
         return byKey.get(key);
     }
 
-    /// Takes one use of an invite, and says whether it makes its user the owner.
-    boolean use(VerifyKey key) {
-        Invite invite = byKey.get(key);
-        if (invite == null) {
-            return false;
+    /// Takes one use of an invite, and says which role it gives.
+    Role use(VerifyKey key) {
+        Invite now = byKey.get(key);
+        if (now == null) {
+            return Role.MEMBER;
         }
-        byKey.put(key, new Invite(invite.usesLeft - 1, invite.expires, invite.forOwner));
-        return invite.forOwner;
+        byKey.put(key, new Invite(now.maker, now.usesLeft - 1, now.expires, now.role, now.revoked));
+        return now.role;
     }
 }

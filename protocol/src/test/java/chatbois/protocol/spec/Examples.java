@@ -107,6 +107,7 @@ final class Examples {
         Stream<EventBody> others =
                 Stream.of(
                         new EventBody.SettingsChanged("The attic", null, true),
+                        new EventBody.InviteRevoked(Story.CODE.verifyKey()),
                         new EventBody.RoleGiven(Story.BEN_ID, "moderator"),
                         new EventBody.ChatJoined(),
                         new EventBody.ChatLeft());

@@ -16,6 +16,7 @@ import chatbois.protocol.event.EventBody.ChatLeft;
 import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.Founded;
 import chatbois.protocol.event.EventBody.InviteMade;
+import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.RoleGiven;
@@ -104,18 +105,20 @@ class HostileFoldTest {
     }
 
     private static EventBody.InCommunity inCommunity(Random random) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Founded(text(random), number(random), Town.OWNER_INVITE.verifyKey());
             case 1 -> new SettingsChanged(orNull(random, text(random)), null, null);
             case 2 ->
                     new SettingsChanged(null, orNull(random, number(random)), orNull(random, true));
             case 3 -> new SettingsChanged(null, 8, false);
+            case 9 -> new InviteRevoked(Person.key("i" + random.nextInt(20)).verifyKey());
             case 8 -> new RoleGiven(PEOPLE.get(random.nextInt(8)).id(), role(random));
             case 4 ->
                     new InviteMade(
                             Person.key("i" + random.nextInt(20)).verifyKey(),
                             number(random),
-                            random.nextLong(-5, 5_000_000));
+                            random.nextLong(-5, 5_000_000),
+                            orNull(random, role(random)));
             case 5 -> new ChatMade(new LogId(Town.hash("c" + random.nextInt(20))));
             default ->
                     person(random)

@@ -7,13 +7,16 @@ import static chatbois.protocol.view.Town.CARLA;
 import static chatbois.protocol.view.Town.DORA;
 import static chatbois.protocol.view.Town.INVITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chatbois.log.LogId;
+import chatbois.log.SigningKey;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.InviteMade;
+import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.SettingsChanged;
 import chatbois.protocol.right.Permission;
@@ -42,7 +45,8 @@ class RightsTest {
     private static Map<EventBody.InCommunity, Permission> actions() {
         Map<EventBody.InCommunity, Permission> actions = new LinkedHashMap<>();
         var key = Person.key("some invite").verifyKey();
-        actions.put(new InviteMade(key, 1, 0), Permission.INVITE);
+        actions.put(new InviteMade(key, 1, 0, "guest"), Permission.INVITE);
+        actions.put(new InviteRevoked(INVITE.verifyKey()), Permission.REVOKE_INVITES);
         actions.put(new ChatMade(new LogId(Town.hash("chat"))), Permission.MAKE_CHATS);
         actions.put(new SettingsChanged("The attic", null, null), Permission.RENAME);
         actions.put(new SettingsChanged(null, 7, null), Permission.LIMIT);
@@ -81,15 +85,47 @@ class RightsTest {
         return Role.BUILT_IN;
     }
 
+    /// Without the permission, and without any that the event needs besides, it is refused.
     private static void assertLacks(Town town, EventBody.InCommunity body, Permission permission) {
-        try {
-            town.take(BEN, body);
-        } catch (Refused refused) {
-            assertThat(refused.refusal().code()).isEqualTo(Code.NOT_ALLOWED);
-            assertThat(refused.refusal().sentence()).contains(permission.word());
-            return;
-        }
-        throw new AssertionError(body + " was taken without " + permission);
+        boolean lacksMore =
+                !role(town, BEN).permissions().containsAll(Rights.needed(BEN.id(), body));
+        assertThatThrownBy(() -> town.take(BEN, body))
+                .as("%s without %s", body, permission)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        no -> assertThat(no.refusal().code()).isEqualTo(Code.NOT_ALLOWED))
+                .hasMessageContaining(lacksMore ? "lacks the permission" : permission.word());
+    }
+
+    @Test
+    void an_invite_gives_its_role_but_none_with_more_than_its_maker_has() {
+        Town town = Town.ofThree();
+        SigningKey forGuest = Person.key("for a guest");
+        town.take(BEN, new InviteMade(forGuest.verifyKey(), 1, 0, "guest"));
+        town.join(DORA, "dora", forGuest);
+        assertThat(role(town, DORA)).isEqualTo(Role.GUEST);
+        var key = Person.key("too much").verifyKey();
+        assertRefused(
+                Code.NOT_ALLOWED, () -> town.take(BEN, new InviteMade(key, 1, 0, "moderator")));
+        assertRefused(Code.BAD_REQUEST, () -> town.take(ANNA, new InviteMade(key, 1, 0, "king")));
+        town.take(ANNA, new InviteMade(key, 1, 0, "owner"));
+    }
+
+    @Test
+    void an_invite_that_was_called_back_lets_nobody_in() {
+        Town town = Town.ofThree();
+        SigningKey key = Person.key("ben's");
+        town.take(BEN, new InviteMade(key.verifyKey(), 2, 0));
+        assertThat(town.view.openInvites(town.time)).hasSize(2);
+        InviteRevoked revoked = new InviteRevoked(key.verifyKey());
+        assertRefused(Code.NOT_ALLOWED, () -> town.take(CARLA, revoked));
+        town.take(BEN, revoked);
+        assertThat(town.view.openInvites(town.time)).hasSize(1);
+        assertRefused(Code.INVITE_USED_UP, () -> town.join(DORA, "dora", key));
+        assertRefused(Code.INVITE_UNKNOWN, () -> town.take(BEN, revoked));
+        give(town, ANNA, CARLA, Role.MODERATOR);
+        town.take(CARLA, new InviteRevoked(INVITE.verifyKey()));
+        assertRefused(Code.INVITE_USED_UP, () -> town.join(DORA, "dora", INVITE));
     }
 
     @Test

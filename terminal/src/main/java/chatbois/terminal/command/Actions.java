@@ -36,10 +36,12 @@ public final class Actions {
 
     private final Communities communities;
     private final Clock clock;
+    private final InviteActions invites;
 
     public Actions(Communities communities, Clock clock) {
         this.communities = communities;
         this.clock = clock;
+        this.invites = new InviteActions(clock);
     }
 
     /// Does it, from that place.
@@ -64,6 +66,8 @@ public final class Actions {
             case NEW -> make(session, words);
             case JOIN -> join(spot, run.rest());
             case INVITE -> words.isEmpty() ? invite(session) : invite(spot, words);
+            case INVITES -> invites.run(session, words);
+            case REVOKE -> invites.revoke(session, needed(run.rest(), run.verb()));
             case LEAVE -> leave(spot);
             case MSG -> message(session, run);
             case GO -> go(spot, run.rest());
@@ -185,7 +189,7 @@ public final class Actions {
     }
 
     private CompletableFuture<Outcome> invite(Session session) {
-        return session.makeInvite(1, clock.instant().plus(INVITE_IS_GOOD_FOR))
+        return session.makeInvite(Role.MEMBER, 1, clock.instant().plus(INVITE_IS_GOOD_FOR))
                 .thenApply(invite ->
                         Outcome.told(
                                 "An invite for one, good for seven days; pass it on:",

@@ -10,6 +10,8 @@ public enum Verb {
     NEW("new", "CHAT [MEMBER ...]", "makes a chat; quote a name with spaces"),
     JOIN("join", "[CHAT | INVITE]", "joins a chat you are invited to, or another community"),
     INVITE("invite", "[MEMBER ...]", "invites into this chat; alone: makes an invite to pass on"),
+    INVITES("invites", "[ROLE [USES [DAYS]]]", "lists the open invites; with a role: makes one"),
+    REVOKE("revoke", "INVITE", "calls an open invite back"),
     LEAVE("leave", "", "leaves this chat", "part"),
     MSG("msg", "MEMBER [TEXT]", "opens the direct chat with somebody, and says it", "query", "dm"),
     GO("go", "CHAT", "goes to another of your chats", "switch", "chat"),

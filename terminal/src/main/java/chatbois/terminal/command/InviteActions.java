@@ -1,0 +1,124 @@
+package chatbois.terminal.command;
+
+import chatbois.client.session.Session;
+import chatbois.client.session.Snapshot;
+import chatbois.log.MemberId;
+import chatbois.protocol.Invite;
+import chatbois.protocol.Limits;
+import chatbois.protocol.right.Role;
+import chatbois.protocol.view.Member;
+import chatbois.protocol.view.OpenInvite;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+
+/// Lists, makes and calls back invites into the community.
+final class InviteActions {
+    /// So many characters of an invite's key tell it from others.
+    private static final int SHORT = 8;
+
+    private static final int DAYS = 7;
+    private static final int MOST_DAYS = 36_500;
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.ROOT);
+
+    private final Clock clock;
+
+    InviteActions(Clock clock) {
+        this.clock = clock;
+    }
+
+    CompletableFuture<Outcome> run(Session session, List<String> words) {
+        if (words.isEmpty()) {
+            return CompletableFuture.completedFuture(new Outcome.Told(list(session)));
+        }
+        if (words.size() > 3) {
+            throw new IllegalArgumentException("Type " + Verb.INVITES.form() + ".");
+        }
+        Role role = Roles.named(words.getFirst());
+        int uses = words.size() < 2 ? 1 : number(words.get(1), "USES", Limits.INVITE_USES);
+        int days = words.size() < 3 ? DAYS : number(words.get(2), "DAYS", MOST_DAYS);
+        Instant until = clock.instant().plus(Duration.ofDays(days));
+        return session.makeInvite(role, uses, until)
+                .thenApply(invite ->
+                        Outcome.told(
+                                "An invite for %s, uses: %d, good for days: %d; pass it on:"
+                                        .formatted(role.name(), uses, days),
+                                invite.line()));
+    }
+
+    private static int number(String typed, String what, int most) {
+        int number = typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
+        if (number < 1 || number > most) {
+            throw new IllegalArgumentException(what + " is a number from 1 to " + most + ".");
+        }
+        return number;
+    }
+
+    private static List<String> list(Session session) {
+        Snapshot community = session.snapshot();
+        List<String> lines = new ArrayList<>();
+        for (OpenInvite invite : session.openInvites()) {
+            lines.add(
+                    "%s  for %s, by %s, uses left: %d, %s"
+                            .formatted(
+                                    shortOf(invite),
+                                    invite.role().name(),
+                                    name(community, invite.maker()),
+                                    invite.usesLeft(),
+                                    until(invite)));
+        }
+        lines.add(
+                lines.isEmpty()
+                        ? "No invite is open; /invite makes one."
+                        : "/revoke and the first word of a line calls that one back.");
+        return lines;
+    }
+
+    CompletableFuture<Outcome> revoke(Session session, String typed) {
+        List<OpenInvite> meant =
+                session.openInvites().stream().filter(invite -> isMeant(invite, typed)).toList();
+        if (meant.size() != 1) {
+            throw new IllegalArgumentException(
+                    "There is no open invite " + typed + "; /invites lists them.");
+        }
+        return session.revoke(meant.getFirst().invite())
+                .thenApply(_ -> Outcome.told("That invite lets in nobody any more."));
+    }
+
+    /// By its short word, or by the whole line.
+    private static boolean isMeant(OpenInvite invite, String typed) {
+        if (typed.startsWith(Invite.SCHEME)) {
+            return Invite.parse(typed).code().verifyKey().equals(invite.invite());
+        }
+        return shortOf(invite).equals(typed);
+    }
+
+    private static String shortOf(OpenInvite invite) {
+        return invite.invite().toString().substring(0, SHORT);
+    }
+
+    private static String until(OpenInvite invite) {
+        return invite.expires() == 0
+                ? "for ever"
+                : "until "
+                        + WHEN.format(
+                                Instant.ofEpochMilli(invite.expires())
+                                        .atZone(ZoneId.systemDefault()));
+    }
+
+    private static String name(Snapshot community, MemberId id) {
+        return community.members().stream()
+                .filter(member -> member.id().equals(id))
+                .map(Member::name)
+                .map(Object::toString)
+                .findFirst()
+                .orElse("somebody");
+    }
+}
