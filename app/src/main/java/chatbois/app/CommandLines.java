@@ -2,6 +2,8 @@ package chatbois.app;
 
 import chatbois.terminal.text.SafeText;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine;
 
 /// How every command of the program is read and how its failures are told: one or two lines on
@@ -9,8 +11,25 @@ import picocli.CommandLine;
 final class CommandLines {
     private CommandLines() {}
 
+    /// Runs a command whose arguments are taken as they stand: one that begins with `@` is no file.
     static int execute(Object command, String... args) {
+        return execute(new CommandLine(command).setExpandAtFiles(false), args);
+    }
+
+    /// Runs a command whose options may also stand in a file, named as `@FILE`.
+    static int executeWithFiles(Object command, String... args) {
         CommandLine line = new CommandLine(command);
+        for (String arg : args) {
+            if (arg.matches("@[^@].*") && !Files.isRegularFile(Path.of(arg.substring(1)))) {
+                line.getErr()
+                        .println("chatbois: there is no file of options " + SafeText.line(arg));
+                return CommandLine.ExitCode.USAGE;
+            }
+        }
+        return execute(line, args);
+    }
+
+    private static int execute(CommandLine line, String... args) {
         line.setParameterExceptionHandler(CommandLines::wrongUsage);
         line.setExecutionExceptionHandler(CommandLines::failed);
         return line.execute(args);

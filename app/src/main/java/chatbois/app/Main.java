@@ -19,7 +19,7 @@ public final class Main {
         List<String> all = Arrays.asList(args);
         int end = all.indexOf("--"); // what follows is no option
         if ((end < 0 ? all : all.subList(0, end)).contains("--server")) {
-            return CommandLines.execute(new HostCommand(), args);
+            return CommandLines.executeWithFiles(new HostCommand(), args);
         }
         Screens screens = new Screens();
         return CommandLines.execute(new MemberCommand(screens), args);

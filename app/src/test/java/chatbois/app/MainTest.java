@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated("takes the process's stderr")
 final class MainTest {
+    @TempDir Path folder;
     private int code;
 
     @Test
@@ -24,6 +28,23 @@ final class MainTest {
         String told = err("read", "--", "plans", "--server");
         assertThat(code).isEqualTo(2);
         assertThat(told).contains("./chatbois read --help");
+    }
+
+    /// A text that begins with `@` is a member's name or a message; what is in a file of that name
+    /// goes nowhere.
+    @Test
+    void a_word_that_begins_with_an_at_sign_is_no_file() throws Exception {
+        Path file = Files.writeString(folder.resolve("ben"), "--version");
+        String told = err("send", "@" + file);
+        assertThat(code).isEqualTo(2);
+        assertThat(told).contains("TEXT");
+    }
+
+    @Test
+    void a_file_of_options_that_can_t_be_read_is_told_in_a_sentence() {
+        String told = err("--server", "@" + folder);
+        assertThat(code).isEqualTo(2);
+        assertThat(told).startsWith("chatbois: ").hasLineCount(1);
     }
 
     private String err(String... args) {
