@@ -22,9 +22,12 @@ import chatbois.server.journal.Journal;
 import chatbois.server.net.TlsIdentity;
 import chatbois.server.store.Store;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -129,8 +132,19 @@ public final class Foundation implements AutoCloseable {
     /// Looks through everything that is stored; empty means that all is as it was written.
     public List<String> check() throws IOException {
         SignedGenesis genesis = genesis();
+        List<String> findings = new ArrayList<>();
+        try {
+            if (!serverKey().verifyKey().equals(genesis.genesis().server())) {
+                findings.add("server.key is not the key that genesis names");
+            }
+            tls();
+        } catch (IOException e) {
+            findings.add(String.valueOf(e.getMessage()));
+        }
         try (Store store = Store.open(directory.path())) {
-            return store.read(reader -> new Inspection(genesis.genesis(), reader).findings());
+            findings.addAll(
+                    store.read(reader -> new Inspection(genesis.genesis(), reader).findings()));
+            return findings;
         }
     }
 
@@ -172,14 +186,17 @@ public final class Foundation implements AutoCloseable {
     private <T> T read(String name, java.util.function.Function<String, T> parse)
             throws IOException {
         Path file = directory.path().resolve(name);
-        String text =
-                directory
-                        .read(name)
-                        .orElseThrow(() ->
-                                new IOException(
-                                        file
-                                                + " is missing; put it back from a backup of"
-                                                + " this directory"));
+        String text;
+        try {
+            text = directory.read(name).orElseThrow(() -> new NoSuchFileException(file.toString()));
+        } catch (NoSuchFileException e) {
+            throw new IOException(
+                    file + " is missing; put it back from a backup of this directory", e);
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " is damaged; put it back from a backup", e);
+        } catch (IOException e) {
+            throw new IOException(file + " can't be read: " + e.getMessage(), e);
+        }
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException e) {

@@ -12,6 +12,7 @@ import chatbois.server.live.Live;
 import chatbois.server.live.Summaries;
 import chatbois.server.net.Hall;
 import chatbois.server.net.Listener;
+import chatbois.server.net.Pace;
 import chatbois.server.net.TlsIdentity;
 import chatbois.server.store.Store;
 import java.io.IOException;
@@ -38,13 +39,27 @@ public final class Server implements AutoCloseable {
         this.foundation = foundation;
         this.journal = journal;
         SigningKey key = foundation.serverKey();
+        if (!key.verifyKey().equals(genesis.genesis().server())) {
+            throw new IOException(
+                    "server.key and genesis in "
+                            + foundation.path()
+                            + " don't belong together; put both back from a backup");
+        }
         TlsIdentity tls = foundation.tls();
         store = Store.open(foundation.path());
         community = new Community(genesis.genesis().communityId(), key.verifyKey());
-        store.read(reader -> {
-            community.load(reader);
-            return true;
-        });
+        boolean own =
+                store.read(reader -> {
+                    community.load(reader);
+                    return reader.logs().stream().anyMatch(row -> row.log().equals(community.id()));
+                });
+        if (!own) {
+            store.close();
+            throw new IOException(
+                    "chatbois.db in "
+                            + foundation.path()
+                            + " is not this community's; put it back from a backup");
+        }
         Summaries summaries = new Summaries(community, store);
         Archive archive = new Archive(community, store, key);
         live = new Live(summaries, failure -> journal.fault("telling_failed", failure));
@@ -68,7 +83,8 @@ public final class Server implements AutoCloseable {
                         archive,
                         summaries,
                         live,
-                        settings.timing());
+                        settings.timing(),
+                        new Pace(clock));
         listener = listen(settings, tls, hall, clock);
     }
 

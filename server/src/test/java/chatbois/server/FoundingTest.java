@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.stream.Stream;
@@ -175,6 +176,47 @@ class FoundingTest {
                         .isInstanceOf(IOException.class)
                         .hasMessageContaining(name)
                         .hasMessageContaining("is missing");
+                Files.writeString(data().resolve(name), good);
+            }
+        }
+    }
+
+    @Test
+    void files_of_two_communities_are_told_apart() throws Exception {
+        Path elsewhere = folder.resolve("elsewhere");
+        try (Foundation other = Foundation.open(elsewhere)) {
+            found(other);
+        }
+        try (Foundation foundation = Foundation.open(data())) {
+            found(foundation);
+            for (String name : new String[] {"server.key", "genesis", "chatbois.db"}) {
+                byte[] own = Files.readAllBytes(data().resolve(name));
+                Files.copy(
+                        elsewhere.resolve(name),
+                        data().resolve(name),
+                        StandardCopyOption.REPLACE_EXISTING);
+                assertThatThrownBy(() -> start(foundation))
+                        .as(name)
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining("put");
+                assertThat(foundation.check()).as(name).isNotEmpty();
+                Files.write(data().resolve(name), own);
+            }
+            assertThat(foundation.check()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_text_is_named() throws Exception {
+        try (Foundation foundation = Foundation.open(data())) {
+            found(foundation);
+            for (String name : new String[] {"server.key", "tls.pem", "genesis"}) {
+                String good = Files.readString(data().resolve(name));
+                Files.write(data().resolve(name), new byte[] {(byte) 0xC3, 0x28, (byte) 0xFF});
+                assertThatThrownBy(() -> start(foundation))
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining(name)
+                        .hasMessageContaining("damaged");
                 Files.writeString(data().resolve(name), good);
             }
         }

@@ -256,6 +256,9 @@ final class Conversation {
             throw refused(Code.BAD_REQUEST, "This kind of event has a request of its own.");
         }
         checkOwn(me, event);
+        if (kind == Kind.INVITE_MADE) {
+            hall.pace().count(me.member());
+        }
         write(id, event);
     }
 
@@ -271,6 +274,7 @@ final class Conversation {
                 || !chat.equals(make.created().header().log())) {
             throw refused(Code.BAD_REQUEST, "The two events are about different chats.");
         }
+        hall.pace().count(me.member());
         write(id, make.made(), make.created());
     }
 

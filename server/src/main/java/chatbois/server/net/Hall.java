@@ -14,6 +14,7 @@ import chatbois.server.live.Timing;
 ///
 /// @param tlsKey SHA-256 of the TLS key's SubjectPublicKeyInfo
 /// @param timing how long it waits for its clients
+/// @param pace how fast its members make things
 public record Hall(
         SignedGenesis genesis,
         SigningKey serverKey,
@@ -23,4 +24,5 @@ public record Hall(
         Archive archive,
         Summaries summaries,
         Live live,
-        Timing timing) {}
+        Timing timing,
+        Pace pace) {}
