@@ -1,5 +1,6 @@
 package chatbois.app;
 
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -12,6 +13,7 @@ final class Failures {
 
     static String sentence(Throwable e) {
         return switch (e) {
+            case UncheckedIOException io -> sentence(io.getCause());
             case AccessDeniedException denied ->
                     denied.getFile() + " can't be opened: permission denied";
             case NoSuchFileException missing -> missing.getFile() + " does not exist";

@@ -1,5 +1,6 @@
 package chatbois.app.host;
 
+import chatbois.log.Malformed;
 import chatbois.log.SigningKey;
 import chatbois.log.recovery.RecoveryWords;
 import chatbois.protocol.Address;
@@ -220,7 +221,9 @@ public final class HostCommand implements Callable<Integer> {
                                                         + " community is called"));
         String guess = OwnAddress.guess() + ":" + port;
         String reached =
-                address != null ? address : interview.map(i -> i.address(guess)).orElse(guess);
+                address != null
+                        ? address
+                        : interview.map(i -> i.address(guess, port)).orElse(guess);
         int most =
                 maxMembers != null
                         ? maxMembers
@@ -230,9 +233,14 @@ public final class HostCommand implements Callable<Integer> {
         return new FoundingPlan(called, published(reached, port), most);
     }
 
-    private static Address published(String text, int port) {
+    /// What members are told, with the port that is listened on unless another one is named.
+    static Address published(String text, int port) {
         boolean hasPort = text.matches("(\\[.*]|[^:]*):[0-9]+");
-        return Address.parse(hasPort ? text : text + ":" + port);
+        Address address = Address.parse(hasPort ? text : text + ":" + port);
+        if (address.port() == 0) {
+            throw new Malformed("members need a port to connect to, and 0 is none");
+        }
+        return address;
     }
 
     private int serve(Foundation foundation, boolean first)

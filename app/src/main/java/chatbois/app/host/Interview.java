@@ -1,7 +1,6 @@
 package chatbois.app.host;
 
 import chatbois.log.Malformed;
-import chatbois.protocol.Address;
 import chatbois.protocol.Refused;
 import chatbois.protocol.view.CommunityView;
 import java.io.Console;
@@ -19,8 +18,12 @@ final class Interview {
         return ask("What is the community called?", "", CommunityView::checkName);
     }
 
-    String address(String guess) {
-        return ask("Where do members reach this machine?", guess, Address::parse);
+    /// @param port the one that is meant if none is typed
+    String address(String guess, int port) {
+        return ask(
+                "Where do members reach this machine?",
+                guess,
+                text -> HostCommand.published(text, port));
     }
 
     int maxMembers(int most) {

@@ -73,11 +73,11 @@ final class ChatsCommand implements Callable<Integer> {
 
     private void print(Line line) {
         if (json) {
-            System.out.println(JsonLine.of(line));
+            Output.line(JsonLine.of(line));
             return;
         }
         String title = ("direct".equals(line.kind) ? "@" : "#") + line.name;
         String state = "invitation".equals(line.kind) ? "invited" : line.unread + " unread";
-        System.out.println(SafeText.line(title + "  " + state + "  " + line.community));
+        Output.line(SafeText.line(title + "  " + state + "  " + line.community));
     }
 }

@@ -51,6 +51,10 @@ final class InviteCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Visit visit = Visit.begin()) {
             Session session = visit.session(in.community);
+            if (days < 0) {
+                throw new IllegalArgumentException(
+                        "--days is a number of days, or 0 for ever; not " + days);
+            }
             Instant expires = days == 0 ? null : Instant.now().plus(Duration.ofDays(days));
             Invite invite = Visit.await(session.makeInvite(role(), uses, expires));
             System.out.println(

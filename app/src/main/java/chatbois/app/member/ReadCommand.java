@@ -67,8 +67,7 @@ final class ReadCommand implements Callable<Integer> {
                         Instant.ofEpochMilli(entry.time()).toString(),
                         kind(entry.said()),
                         text(entry.said()));
-        System.out.println(json ? JsonLine.of(line) : plain(entry, line));
-        System.out.flush();
+        Output.line(json ? JsonLine.of(line) : plain(entry, line));
     }
 
     private static String plain(Entry entry, Line line) {
