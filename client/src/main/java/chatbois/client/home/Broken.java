@@ -13,6 +13,6 @@ public record Broken(LogId log, LogBroken.Kind kind, long time, String sentence)
         return "The history is not what it was: "
                 + sentence
                 + ". The server went back to an old backup, or somebody changes what it shows. Ask"
-                + " its owner; dismiss this report to take the history as it is now.";
+                + " its owner; in the client, /dismiss takes the history as it is.";
     }
 }

@@ -8,13 +8,27 @@ import java.nio.file.Path;
 public final class CorruptFile extends IOException {
     private static final long serialVersionUID = 1L;
 
+    /// What makes the membership: without it there is none.
     CorruptFile(Path file, String why) {
+        this(file, why, "move its folder away and join again with a new invite");
+    }
+
+    private CorruptFile(Path file, String why, String otherwise) {
         super(
                 "The file "
                         + file
                         + " is damaged ("
                         + why
-                        + "). Restore it from a backup; or move its folder away and join again with"
-                        + " a new invite.");
+                        + "). Restore it from a backup; or "
+                        + otherwise
+                        + ".");
+    }
+
+    /// What was seen of one log.
+    static CorruptFile ofPin(Path file, String why) {
+        return new CorruptFile(
+                file,
+                why,
+                "move this file away: then it is not noticed if that history was changed before");
     }
 }

@@ -113,7 +113,12 @@ public final class Folder {
     }
 
     private PinFile readPin(LogId log) throws IOException {
-        return read(pin(log), file -> PinFile.decode(log, file)).orElse(PinFile.NONE);
+        WholeFile pin = pin(log);
+        try {
+            return pin.read().map(file -> PinFile.decode(log, file)).orElse(PinFile.NONE);
+        } catch (IllegalArgumentException e) {
+            throw CorruptFile.ofPin(pin.path(), String.valueOf(e.getMessage()));
+        }
     }
 
     private WholeFile pin(LogId log) {

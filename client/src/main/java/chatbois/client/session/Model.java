@@ -300,11 +300,16 @@ final class Model {
     }
 
     private void tellRead() {
-        List<Place> read = unread.keySet().stream().filter(this::isRead).toList();
-        for (Place place : read) {
-            CompletableFuture<Place> waiting = unread.remove(place);
-            afterwards(() -> waiting.complete(place));
-        }
+        unread.entrySet()
+                .removeIf(entry -> {
+                    Place place = entry.getKey();
+                    CompletableFuture<Place> waiting = entry.getValue();
+                    boolean read = isRead(place);
+                    if (read) {
+                        afterwards(() -> waiting.complete(place));
+                    }
+                    return read;
+                });
     }
 
     int pending() {

@@ -219,7 +219,11 @@ public final class Actions {
         }
         String name = run.words().getFirst();
         String text = run.rest().substring(run.rest().indexOf(name) + name.length()).strip();
-        return session.direct(member(session, name).id())
+        Member other = member(session, name);
+        if (other.id().equals(session.snapshot().me().id())) {
+            throw new IllegalArgumentException("That is you; a direct chat is with somebody else.");
+        }
+        return session.direct(other.id())
                 .thenApply(chat -> new Outcome.WentTo(new Spot(session, chat), List.of(), text));
     }
 

@@ -61,7 +61,7 @@ record Wording(ZoneId zone, boolean namesCommunities) {
                     case SessionState.Waiting(_, String why) ->
                             "no connection (" + why + "); it is tried again by itself.";
                     case SessionState.Stopped(String why) when community.broken() != null ->
-                            "stopped. " + why + " (/report, /dismiss)";
+                            "stopped. " + why;
                     case SessionState.Stopped(String why) ->
                             "stopped. " + why + " /reconnect tries once more.";
                 };

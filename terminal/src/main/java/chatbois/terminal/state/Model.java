@@ -1,5 +1,6 @@
 package chatbois.terminal.state;
 
+import chatbois.client.home.Broken;
 import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
@@ -151,7 +152,7 @@ public final class Model {
         return community()
                 .map(Snapshot::broken)
                 .or(() -> chat().map(ChatInfo::broken))
-                .map(broken -> broken.report() + " (/report, /dismiss)")
+                .map(Broken::report)
                 .or(() -> community().map(Model::warning))
                 .orElse("");
     }

@@ -234,7 +234,7 @@ class ViewTest {
         scene.broken("#general", "event 3 is missing").changed();
         assertThat(Pictures.of(scene))
                 .contains("│ The history is not what it was: event 3 is missing.")
-                .contains("(/report, /dismiss)")
+                .contains("/dismiss")
                 .contains(" 1 #general     ! │");
     }
 
@@ -244,7 +244,7 @@ class ViewTest {
         scene.broken("it had 9 events and now has 7").changed();
         assertThat(Pictures.of(scene))
                 .contains("│ The history is not what it was: it had 9 events and now")
-                .contains("(/report, /dismiss)")
+                .contains("/dismiss")
                 .doesNotContain("/reconnect")
                 .contains(" Kitchen  stopped │");
     }
