@@ -1,6 +1,5 @@
 package chatbois.app;
 
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -13,7 +12,6 @@ final class Failures {
 
     static String sentence(Throwable e) {
         return switch (e) {
-            case UncheckedIOException io -> sentence(io.getCause());
             case AccessDeniedException denied ->
                     denied.getFile() + " can't be opened: permission denied";
             case NoSuchFileException missing -> missing.getFile() + " does not exist";

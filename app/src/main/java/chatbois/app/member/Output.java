@@ -15,8 +15,8 @@ final class Output {
         System.out.println(text);
         if (System.out.checkError()) {
             throw new UncheckedIOException(
-                    new IOException(
-                            "standard output takes no more; what was read is not complete there"));
+                    "standard output takes no more; what was read is not complete there",
+                    new IOException("the stream is in error"));
         }
     }
 }
