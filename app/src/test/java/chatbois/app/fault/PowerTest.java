@@ -108,7 +108,7 @@ class PowerTest {
     void a_founding_that_is_killed_is_begun_anew_or_was_whole(String file) throws Exception {
         Path data = folder.resolve("data");
         List<String> options =
-                List.of("--data", data.toString(), "--name", "Town", "--address", "127.0.0.1");
+                List.of("--data", data.toString(), "--name", "Town", "--address", "127.0.0.1:7777");
         try (Program first = Program.serve(List.of(), options)) {
             while (first.isRunning() && !Files.exists(data.resolve(file))) {
                 Thread.onSpinWait();
