@@ -57,12 +57,14 @@ final class CommitRate {
     private static double writer(Scene scene, List<SignedEvent> events) throws Exception {
         SigningKey server = scene.serverKey();
         try (Store store = Store.open(scene.server())) {
-            Community community = new Community(scene.community(), server.verifyKey());
+            Community community =
+                    new Community(scene.community(), server.verifyKey(), Clock.systemUTC());
             store.read(reader -> {
                 community.load(reader);
                 return true;
             });
-            Ledger ledger = new Ledger(store.transaction(), server, Clock.systemUTC());
+            Ledger ledger =
+                    new Ledger(store.transaction(), scene.community(), server, Clock.systemUTC());
             try (Writer writer = new Writer(store, community, ledger, _ -> {}, _ -> {})) {
                 writer.start();
                 long began = System.nanoTime();

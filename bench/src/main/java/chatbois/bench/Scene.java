@@ -117,7 +117,8 @@ final class Scene {
             SigningKey device = device();
             Header first =
                     store.read(reader -> reader.events(row, 1, 1, 1_000)).getFirst().header();
-            Ledger ledger = new Ledger(store.transaction(), serverKey(), Clock.systemUTC());
+            Ledger ledger =
+                    new Ledger(store.transaction(), community(), serverKey(), Clock.systemUTC());
             long number = store.read(reader -> reader.lastAuthorSeq(row, device.verifyKey()));
             for (long seq = row.size() + 1; seq <= size; seq++) {
                 ledger.append(message(first, device, ++number));

@@ -51,6 +51,27 @@ public final class Limits {
     /// A community's name, in characters.
     public static final int COMMUNITY_NAME = 64;
 
+    /// What newcomers are told, and what is announced, in characters.
+    public static final int ANNOUNCEMENT = 1_000;
+
+    /// The reason for a ban, a kick and the like, in characters.
+    public static final int REASON = 200;
+
+    /// What a member says about being here, in characters.
+    public static final int STATUS = 100;
+
+    /// Bans of addresses.
+    public static final int ADDRESS_BANS = 1_000;
+
+    /// Connections that are listed at once.
+    public static final int PRESENCES = 5_000;
+
+    /// Roles that a community makes besides the built-in ones.
+    public static final int ROLES = 50;
+
+    /// A role's name, in characters.
+    public static final int ROLE_NAME = 24;
+
     /// The most members that a community can be set to allow.
     public static final int MEMBERS = 1_000_000;
 

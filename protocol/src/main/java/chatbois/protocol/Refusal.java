@@ -45,6 +45,15 @@ public record Refusal(Code code, String sentence) {
         /// Nobody may do that here, or only the owner may.
         NOT_ALLOWED,
 
+        /// The member, or the device, can't come in for now; the sentence says until when.
+        BANNED,
+
+        /// The member can't say anything for now.
+        MUTED,
+
+        /// Somebody who may do so ended the connection.
+        KICKED,
+
         /// There is no such chat, or none that the member is in.
         NO_SUCH_CHAT,
 

@@ -66,6 +66,18 @@ public sealed interface Reply {
         }
     }
 
+    record PresenceList(List<Presence> presences) implements Reply {
+        public PresenceList {
+            presences = List.copyOf(presences);
+        }
+    }
+
+    record AddressBanList(List<AddressBan> bans) implements Reply {
+        public AddressBanList {
+            bans = List.copyOf(bans);
+        }
+    }
+
     /// It is done; there is nothing more to say.
     record Done() implements Reply {}
 }

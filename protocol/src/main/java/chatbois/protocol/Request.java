@@ -58,6 +58,18 @@ public sealed interface Request {
     /// Who is connected.
     record Who() implements AsMember {}
 
+    /// The connections there are; devices and addresses only for who may see them.
+    record Presences() implements AsMember {}
+
+    /// Keeps a range of addresses out.
+    record BanAddresses(AddressRange range, long until, String reason) implements AsMember {}
+
+    /// Lets a range of addresses in again, named as it was when it was banned.
+    record UnbanAddresses(AddressRange range) implements AsMember {}
+
+    /// Lists the bans of addresses.
+    record AddressBans() implements AsMember {}
+
     /// The member has read the chat up to that event.
     record MarkRead(LogId chat, long seq) implements AsMember {}
 }

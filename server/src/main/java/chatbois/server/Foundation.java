@@ -86,7 +86,7 @@ public final class Foundation implements AutoCloseable {
         directory.write(TLS, TlsIdentity.generate(random).pem());
         directory.write(OWNER_INVITE, new Invite(plan.address(), code, community).line() + "\n");
         try (Store store = Store.create(directory.path())) {
-            Ledger ledger = new Ledger(store.transaction(), server, clock);
+            Ledger ledger = new Ledger(store.transaction(), community, server, clock);
             ledger.append(first);
             ledger.commit();
         }

@@ -85,7 +85,7 @@ final class Inspection {
     }
 
     private boolean isHere(String member) {
-        return community.member(MemberId.parse(member)).isPresent();
+        return community.everMember(MemberId.parse(member)).isPresent();
     }
 
     private void inspect(LogRow row) {
@@ -178,10 +178,10 @@ final class Inspection {
             switch (body) {
                 case EventBody.InCommunity known -> {
                     community.check(event.header(), known, event.time());
-                    community.apply(event.header(), known);
+                    community.apply(event.header(), known, event.time());
                 }
                 case EventBody.InChat known -> {
-                    community.author(event.header());
+                    community.checkWriter(event.header(), known, event.time());
                     chat.check(event.header(), known, community);
                     chat.apply(event.header(), known);
                 }

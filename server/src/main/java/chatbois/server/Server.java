@@ -10,10 +10,12 @@ import chatbois.server.journal.Journal;
 import chatbois.server.live.Archive;
 import chatbois.server.live.Live;
 import chatbois.server.live.Summaries;
+import chatbois.server.net.AddressBans;
 import chatbois.server.net.Hall;
 import chatbois.server.net.Listener;
 import chatbois.server.net.Pace;
 import chatbois.server.net.TlsIdentity;
+import chatbois.server.store.Reader;
 import chatbois.server.store.Store;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -47,7 +49,7 @@ public final class Server implements AutoCloseable {
         }
         TlsIdentity tls = foundation.tls();
         store = Store.open(foundation.path());
-        community = new Community(genesis.genesis().communityId(), key.verifyKey());
+        community = new Community(genesis.genesis().communityId(), key.verifyKey(), clock);
         boolean own =
                 store.read(reader -> {
                     community.load(reader);
@@ -62,8 +64,12 @@ public final class Server implements AutoCloseable {
         }
         Summaries summaries = new Summaries(community, store);
         Archive archive = new Archive(community, store, key);
-        live = new Live(summaries, failure -> journal.fault("telling_failed", failure));
-        Ledger ledger = new Ledger(store.transaction(), key, clock);
+        live =
+                new Live(
+                        summaries,
+                        community::whyNot,
+                        failure -> journal.fault("telling_failed", failure));
+        Ledger ledger = new Ledger(store.transaction(), community.id(), key, clock);
         writer =
                 new Writer(
                         store,
@@ -84,7 +90,9 @@ public final class Server implements AutoCloseable {
                         summaries,
                         live,
                         settings.timing(),
-                        new Pace(clock));
+                        new Pace(clock),
+                        new AddressBans(store.read(Reader::addressBans), writer, clock),
+                        clock);
         listener = listen(settings, tls, hall, clock);
     }
 

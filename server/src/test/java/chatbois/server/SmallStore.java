@@ -52,7 +52,7 @@ final class SmallStore implements AutoCloseable {
             code = Invite.parse(foundation.ownerInvite().orElseThrow()).code();
         }
         store = Store.open(data);
-        ledger = new Ledger(store.transaction(), serverKey, new HandClock());
+        ledger = new Ledger(store.transaction(), genesis.communityId(), serverKey, new HandClock());
         chat = write(code, messages);
     }
 

@@ -44,7 +44,7 @@ final class Community extends Track {
                 forget();
                 return false;
             }
-            bodyOf(event).ifPresent(body -> view.apply(event.header(), body));
+            bodyOf(event).ifPresent(body -> view.apply(event.header(), body, event.time()));
         }
         read(frontier.head());
         return true;
@@ -70,7 +70,7 @@ final class Community extends Track {
         try {
             if (body.isPresent()) {
                 view.check(event.header(), body.get(), event.time());
-                view.apply(event.header(), body.get());
+                view.apply(event.header(), body.get(), event.time());
             }
         } catch (Refused e) {
             throw new LogBroken(
@@ -112,7 +112,7 @@ final class Community extends Track {
 
     /// A member's name, for showing.
     String name(MemberId member) {
-        return view.member(member).map(m -> m.name().value()).orElse("somebody");
+        return view.everMember(member).map(Member::shownName).orElse("somebody");
     }
 
     private static boolean hasItsBody(Event event) {

@@ -75,9 +75,7 @@ final class Inbox {
             case Push.Invited invited -> change(model -> model.invited(invited.invitation()));
             case Push.Marked marked ->
                     change(model -> model.marked(marked.chat(), marked.seq(), marked.unread()));
-            case Push.Closing _ -> {
-                // The link keeps the reason.
-            }
+            case Push.Closing closing -> change(model -> model.closing(closing.why()));
         }
     }
 

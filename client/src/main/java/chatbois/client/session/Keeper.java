@@ -9,6 +9,8 @@ import chatbois.log.Event;
 import chatbois.log.MemberId;
 import chatbois.protocol.Address;
 import chatbois.protocol.Limits;
+import chatbois.protocol.Refusal;
+import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Keeps a session connected: connects, catches up, waits for the end, and tries again after a
 /// while. Runs on one virtual thread of its own.
@@ -83,7 +86,7 @@ final class Keeper implements Inbox.Shelf {
             checkWhole();
             String why = connection();
             checkWhole();
-            return waiting(why);
+            return after(why);
         } catch (Untrusted | Stop e) {
             return new SessionState.Stopped(String.valueOf(e.getMessage()));
         } catch (Refused e) {
@@ -104,6 +107,15 @@ final class Keeper implements Inbox.Shelf {
         }
     }
 
+    /// Whoever was sent away comes back when they decide to, and not by themselves.
+    private SessionState after(String why) {
+        Optional<Refusal> kick =
+                guarded.with(Model::takeClosing).filter(no -> no.code() == Code.KICKED);
+        return kick.<SessionState>map(no ->
+                        new SessionState.Stopped(no.sentence() + " Type /reconnect to come back."))
+                .orElseGet(() -> waiting(why));
+    }
+
     private SessionState waiting(String why) {
         return new SessionState.Waiting(outside.clock().instant().plus(backoff.next()), why);
     }
@@ -115,7 +127,7 @@ final class Keeper implements Inbox.Shelf {
                             profile.joined()
                                     ? refused.refusal().sentence()
                                     : "You were never taken in here. Join again with an invite.");
-            case PROTOCOL_UNKNOWN, BAD_SIGNATURE ->
+            case PROTOCOL_UNKNOWN, BAD_SIGNATURE, BANNED ->
                     new SessionState.Stopped(refused.refusal().sentence());
             default -> waiting(refused.refusal().sentence());
         };

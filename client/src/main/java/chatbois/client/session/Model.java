@@ -51,6 +51,7 @@ final class Model {
     private final Remembered remembered;
     private final Notices notices;
     private @Nullable Link link;
+    private @Nullable Refusal closing;
 
     Model(Community community, Pen pen, MemberName myName, Pins pins) {
         this.community = community;
@@ -113,6 +114,18 @@ final class Model {
         if (!standing.isClosed()) {
             standing.become(now);
         }
+    }
+
+    /// The server is about to end the connection, and why.
+    void closing(Refusal why) {
+        closing = why;
+    }
+
+    /// Why the server ended the last connection, once, if it said so.
+    Optional<Refusal> takeClosing() {
+        Optional<Refusal> why = Optional.ofNullable(closing);
+        closing = null;
+        return why;
     }
 
     // What the server tells.
@@ -197,7 +210,7 @@ final class Model {
         return events.stream()
                 .map(event -> event.header().device())
                 .distinct()
-                .allMatch(device -> community.view().memberWithDevice(device).isPresent());
+                .allMatch(device -> community.view().everWithDevice(device).isPresent());
     }
 
     /// Asks for the community's event after the last one here; refused if there is none.
@@ -375,6 +388,7 @@ final class Model {
                 .view()
                 .member(pen.member())
                 .orElseGet(() ->
-                        new Member(pen.member(), myName, pen.device().verifyKey(), Role.MEMBER));
+                        Member.newcomer(
+                                pen.member(), myName, Role.MEMBER, pen.device().verifyKey(), 0));
     }
 }

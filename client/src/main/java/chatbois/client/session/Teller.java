@@ -24,7 +24,7 @@ record Teller(Community community, MemberId me) {
         Header header = event.header();
         String author;
         try {
-            author = community.view().author(header).name().value();
+            author = community.view().authorAt(header, event.time()).shownName();
         } catch (Refused e) {
             throw new LogBroken(
                     header.log(),

@@ -15,6 +15,11 @@ public sealed interface EventBody {
     /// What happens in the community's own log.
     sealed interface InCommunity extends EventBody {}
 
+    /// What somebody does to a member.
+    sealed interface OnMember extends InCommunity {
+        MemberId member();
+    }
+
     /// What happens in a chat's log.
     sealed interface InChat extends EventBody {}
 
@@ -43,14 +48,94 @@ public sealed interface EventBody {
             implements InCommunity {}
 
     /// Somebody who may do so changes what is not null.
+    ///
+    /// @param welcome what newcomers are told; empty for nothing
+    /// @param panic the level, from 5 for peace to 1
     record SettingsChanged(
-            @Nullable String name, @Nullable Integer maxMembers, @Nullable Boolean locked)
-            implements InCommunity {}
+            @Nullable String name,
+            @Nullable Integer maxMembers,
+            @Nullable Boolean locked,
+            @Nullable String welcome,
+            @Nullable Integer panic)
+            implements InCommunity {
+        public SettingsChanged(
+                @Nullable String name, @Nullable Integer maxMembers, @Nullable Boolean locked) {
+            this(name, maxMembers, locked, null, null);
+        }
+
+        public static SettingsChanged welcome(String text) {
+            return new SettingsChanged(null, null, null, text, null);
+        }
+
+        public static SettingsChanged panic(int level) {
+            return new SettingsChanged(null, null, null, null, level);
+        }
+    }
+
+    /// A role is there from now on, or is another one under the same name.
+    ///
+    /// @param rank from 1 to 99; more is higher
+    /// @param permissions their words, such as `make-chats`
+    record RoleMade(String name, int rank, List<String> permissions) implements InCommunity {
+        public RoleMade {
+            permissions = List.copyOf(permissions);
+        }
+    }
+
+    /// A role that nobody has is there no more.
+    record RoleRemoved(String name) implements InCommunity {}
+
+    /// Everybody is told something.
+    record Announced(String text) implements InCommunity {}
 
     /// A member has another role from now on.
     ///
     /// @param role the role's name
-    record RoleGiven(MemberId member, String role) implements InCommunity {}
+    record RoleGiven(MemberId member, String role) implements OnMember {}
+
+    /// A member's connections are ended; they may come back.
+    ///
+    /// @param reason may be empty
+    record MemberKicked(MemberId member, String reason) implements OnMember {}
+
+    /// A member can't come in.
+    ///
+    /// @param until milliseconds since 1970; 0 means for ever
+    record MemberBanned(MemberId member, long until, String reason) implements OnMember {}
+
+    /// A member can come in again.
+    record MemberUnbanned(MemberId member) implements OnMember {}
+
+    /// One device of a member can't come in.
+    ///
+    /// @param until milliseconds since 1970; 0 means for ever
+    record DeviceBanned(MemberId member, VerifyKey device, long until, String reason)
+            implements OnMember {}
+
+    /// A member's device can come in again.
+    record DeviceUnbanned(MemberId member, VerifyKey device) implements OnMember {}
+
+    /// A member can say nothing.
+    ///
+    /// @param until milliseconds since 1970; 0 means for ever
+    record MemberMuted(MemberId member, long until, String reason) implements OnMember {}
+
+    /// A member can speak again.
+    record MemberUnmuted(MemberId member) implements OnMember {}
+
+    /// Somebody is no member any more.
+    record MemberRemoved(MemberId member, String reason) implements OnMember {}
+
+    /// A member has another name; members may rename themselves.
+    record MemberRenamed(MemberId member, MemberName name) implements OnMember {}
+
+    /// The author says something about being here.
+    ///
+    /// @param text empty for nothing
+    record StatusSet(String text) implements InCommunity {}
+
+    /// The author is no member any more.
+    record MemberLeft() implements InCommunity {}
 
     /// A chat was made; its name and members stand only in its own log.
     record ChatMade(LogId chat) implements InCommunity {}

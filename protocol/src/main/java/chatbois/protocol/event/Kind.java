@@ -1,17 +1,31 @@
 package chatbois.protocol.event;
 
+import chatbois.protocol.event.EventBody.Announced;
 import chatbois.protocol.event.EventBody.ChatCreated;
 import chatbois.protocol.event.EventBody.ChatJoined;
 import chatbois.protocol.event.EventBody.ChatLeft;
 import chatbois.protocol.event.EventBody.ChatMade;
+import chatbois.protocol.event.EventBody.DeviceBanned;
+import chatbois.protocol.event.EventBody.DeviceUnbanned;
 import chatbois.protocol.event.EventBody.Founded;
 import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.InviteRevoked;
+import chatbois.protocol.event.EventBody.MemberBanned;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.MemberJoined;
+import chatbois.protocol.event.EventBody.MemberKicked;
+import chatbois.protocol.event.EventBody.MemberLeft;
+import chatbois.protocol.event.EventBody.MemberMuted;
+import chatbois.protocol.event.EventBody.MemberRemoved;
+import chatbois.protocol.event.EventBody.MemberRenamed;
+import chatbois.protocol.event.EventBody.MemberUnbanned;
+import chatbois.protocol.event.EventBody.MemberUnmuted;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.RoleGiven;
+import chatbois.protocol.event.EventBody.RoleMade;
+import chatbois.protocol.event.EventBody.RoleRemoved;
 import chatbois.protocol.event.EventBody.SettingsChanged;
+import chatbois.protocol.event.EventBody.StatusSet;
 import org.jspecify.annotations.Nullable;
 
 /// The number that stands for a body's type in a header. Numbers are never used again for another.
@@ -23,6 +37,20 @@ public enum Kind {
     CHAT_MADE(5, ChatMade.class),
     ROLE_GIVEN(6, RoleGiven.class),
     INVITE_REVOKED(7, InviteRevoked.class),
+    ROLE_MADE(8, RoleMade.class),
+    ROLE_REMOVED(9, RoleRemoved.class),
+    ANNOUNCED(10, Announced.class),
+    MEMBER_KICKED(11, MemberKicked.class),
+    MEMBER_BANNED(12, MemberBanned.class),
+    MEMBER_UNBANNED(13, MemberUnbanned.class),
+    MEMBER_MUTED(14, MemberMuted.class),
+    MEMBER_UNMUTED(15, MemberUnmuted.class),
+    MEMBER_REMOVED(16, MemberRemoved.class),
+    MEMBER_LEFT(17, MemberLeft.class),
+    MEMBER_RENAMED(18, MemberRenamed.class),
+    STATUS_SET(19, StatusSet.class),
+    DEVICE_BANNED(20, DeviceBanned.class),
+    DEVICE_UNBANNED(21, DeviceUnbanned.class),
     CHAT_CREATED(32, ChatCreated.class),
     MEMBER_INVITED(33, MemberInvited.class),
     CHAT_JOINED(34, ChatJoined.class),
@@ -54,6 +82,20 @@ public enum Kind {
             case ChatMade _ -> CHAT_MADE;
             case RoleGiven _ -> ROLE_GIVEN;
             case InviteRevoked _ -> INVITE_REVOKED;
+            case RoleMade _ -> ROLE_MADE;
+            case RoleRemoved _ -> ROLE_REMOVED;
+            case Announced _ -> ANNOUNCED;
+            case MemberKicked _ -> MEMBER_KICKED;
+            case MemberBanned _ -> MEMBER_BANNED;
+            case MemberUnbanned _ -> MEMBER_UNBANNED;
+            case MemberMuted _ -> MEMBER_MUTED;
+            case MemberUnmuted _ -> MEMBER_UNMUTED;
+            case MemberRemoved _ -> MEMBER_REMOVED;
+            case MemberLeft _ -> MEMBER_LEFT;
+            case MemberRenamed _ -> MEMBER_RENAMED;
+            case StatusSet _ -> STATUS_SET;
+            case DeviceBanned _ -> DEVICE_BANNED;
+            case DeviceUnbanned _ -> DEVICE_UNBANNED;
             case ChatCreated _ -> CHAT_CREATED;
             case MemberInvited _ -> MEMBER_INVITED;
             case ChatJoined _ -> CHAT_JOINED;

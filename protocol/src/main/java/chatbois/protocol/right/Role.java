@@ -19,7 +19,12 @@ public record Role(String name, int rank, Set<Permission> permissions) {
                             Permission.INVITE,
                             Permission.REVOKE_INVITES,
                             Permission.MAKE_CHATS,
-                            Permission.LOCK));
+                            Permission.LOCK,
+                            Permission.PANIC,
+                            Permission.ANNOUNCE,
+                            Permission.KICK,
+                            Permission.BAN,
+                            Permission.MUTE));
     public static final Role MEMBER =
             new Role("member", 40, EnumSet.of(Permission.INVITE, Permission.MAKE_CHATS));
     public static final Role GUEST = new Role("guest", 20, Set.of());
@@ -31,13 +36,13 @@ public record Role(String name, int rank, Set<Permission> permissions) {
         permissions = Set.copyOf(permissions);
     }
 
-    /// The role with that name.
+    /// The built-in role with that name.
     public static Optional<Role> named(String name) {
         return BUILT_IN.stream().filter(role -> role.name.equals(name)).findFirst();
     }
 
     /// Whether this role has all that the other has, and its rank.
-    boolean covers(Role other) {
+    public boolean covers(Role other) {
         return rank >= other.rank && permissions.containsAll(other.permissions);
     }
 }

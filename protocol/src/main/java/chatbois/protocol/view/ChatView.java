@@ -77,6 +77,15 @@ public final class ChatView {
         }
     }
 
+    /// Takes out somebody who is no member of the community any more. A direct chat still says who
+    /// its two were.
+    public void drop(MemberId member) {
+        invitedBy.remove(member);
+        if (!direct) {
+            members.remove(member);
+        }
+    }
+
     public LogId chat() {
         return chat;
     }

@@ -9,48 +9,51 @@ import chatbois.log.VerifyKey;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.EventBody.Announced;
+import chatbois.protocol.event.EventBody.ChatJoined;
+import chatbois.protocol.event.EventBody.ChatLeft;
 import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.Founded;
 import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberJoined;
-import chatbois.protocol.event.EventBody.RoleGiven;
+import chatbois.protocol.event.EventBody.MemberLeft;
+import chatbois.protocol.event.EventBody.OnMember;
+import chatbois.protocol.event.EventBody.RoleMade;
+import chatbois.protocol.event.EventBody.RoleRemoved;
 import chatbois.protocol.event.EventBody.SettingsChanged;
+import chatbois.protocol.event.EventBody.StatusSet;
 import chatbois.protocol.event.JoinProof;
 import chatbois.protocol.name.MemberName;
-import chatbois.protocol.name.NameKey;
-import chatbois.protocol.name.Skeleton;
+import chatbois.protocol.right.Permission;
 import chatbois.protocol.right.Rights;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Invites.Invite;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The community as its log tells it: settings, members, invites, the chats there are.
+/// The community as its log tells it: settings, members, roles, invites, the chats there are.
 ///
 /// [#check] says whether an event may come next, [#apply] takes it in; both see the same rules on a
-/// server and on a client. Not thread-safe: one thread at a time, or under its owner's lock.
+/// server and on a client. What happens in chats is judged by time: a chat's event sees the
+/// community as it was at the event's time, and the server's times put the events of all logs in
+/// one order. Not thread-safe: one thread at a time, or under its owner's lock.
 public final class CommunityView {
     private final LogId community;
     private final VerifyKey server;
-    private final Map<MemberId, Member> members = new LinkedHashMap<>();
-    private final Map<VerifyKey, Member> byDevice = new HashMap<>();
-    private final Map<NameKey, Member> byName = new HashMap<>();
-    private final Map<Skeleton, Member> bySkeleton = new HashMap<>();
+    private final Roster roster = new Roster();
+    private final RoleBook roles = new RoleBook();
+    private final Moderation moderation = new Moderation(roster, roles);
     private final Invites invites = new Invites();
     private final Set<LogId> chats = new HashSet<>();
     private final Map<MemberId, Integer> chatsMade = new HashMap<>();
-    private String name = "";
-    private int maxMembers;
-    private boolean locked;
+    private Settings settings = Settings.NONE;
 
     /// @param server the key that wrote the first event
     public CommunityView(LogId community, VerifyKey server) {
@@ -63,90 +66,209 @@ public final class CommunityView {
         switch (body) {
             case Founded founded -> checkFounded(header, founded);
             case MemberJoined joined -> checkJoined(header, joined, time);
-            case InviteMade made -> checkInvite(allowed(header, made), made, time);
-            case InviteRevoked revoked -> checkRevoked(allowed(header, revoked), revoked, time);
+            case MemberLeft _ -> moderation.checkOwnerLeft(author(header));
+            case InviteMade made -> checkInvite(allowed(header, made, time), made, time);
+            case InviteRevoked revoked ->
+                    checkRevoked(allowed(header, revoked, time), revoked, time);
             case SettingsChanged changed -> {
-                allowed(header, changed);
-                checkSettings(changed);
+                allowed(header, changed, time);
+                Settings.check(changed);
             }
-            case RoleGiven given -> checkRoleGiven(allowed(header, given), given);
-            case ChatMade made -> checkChat(allowed(header, made), made);
+            case OnMember on -> moderation.check(allowed(header, on, time), on, time);
+            case RoleMade made -> roles.checkMade(allowed(header, made, time).role(), made);
+            case RoleRemoved removed ->
+                    roles.checkRemoved(
+                            allowed(header, removed, time).role(),
+                            removed.name(),
+                            isInUse(removed.name()));
+            case Announced announced -> {
+                allowed(header, announced, time);
+                checkAnnounced(announced);
+            }
+            case StatusSet status -> {
+                allowed(header, status, time);
+                OneLine.check(status.text(), Limits.STATUS, "A status");
+            }
+            case ChatMade made -> checkChat(allowed(header, made, time), made, time);
         }
     }
 
-    /// The author, whose role has what the event needs.
-    private Member allowed(Header header, EventBody.InCommunity body) {
+    /// The author, who is not kept out and whose role has what the event needs.
+    private Member allowed(Header header, EventBody.InCommunity body, long time) {
         Member author = author(header);
+        checkNotBanned(author, header.device(), time);
         Rights.check(author.role(), author.id(), body);
         return author;
     }
 
     /// Takes in an event that was checked.
-    public void apply(Header header, EventBody.InCommunity body) {
+    ///
+    /// @param time the server's time of the event
+    public void apply(Header header, EventBody.InCommunity body, long time) {
         switch (body) {
             case Founded founded -> applyFounded(founded);
             case InviteMade made -> invites.add(made.invite(), invite(header.author(), made));
             case InviteRevoked revoked -> invites.revoke(revoked.invite());
-            case MemberJoined joined -> applyJoined(header, joined);
-            case SettingsChanged changed -> applySettings(changed);
-            case RoleGiven(MemberId id, String role) -> applyRole(id, role);
+            case MemberJoined joined -> applyJoined(header, joined, time);
+            case MemberLeft _ ->
+                    roster.present(header.author())
+                            .ifPresent(m -> roster.put(m.goneAt(time), time));
+            case SettingsChanged changed -> settings = settings.with(changed);
+            case OnMember on -> moderation.apply(header.author(), on, time);
+            case RoleMade made -> applyRole(made, time);
+            case RoleRemoved removed -> roles.remove(removed.name());
+            case Announced _ -> {}
+            case StatusSet(String text) ->
+                    roster.present(header.author())
+                            .ifPresent(m -> roster.touch(m.withStatus(text)));
             case ChatMade made -> applyChat(header, made);
         }
     }
 
-    /// The member whose device wrote the header; refuses a device that isn't the author's.
+    /// The member whose device wrote the header; refuses a device that isn't the author's now.
     public Member author(Header header) {
-        Member member = byDevice.get(header.device());
-        if (member == null || !member.id().equals(header.author())) {
-            throw refused(Code.UNKNOWN_DEVICE, "This device belongs to no member here.");
+        return roster.present(header.author())
+                .filter(member -> member.device(header.device()).filter(Device::isLive).isPresent())
+                .orElseThrow(CommunityView::unknownDevice);
+    }
+
+    /// The author of an event in a chat, as of that time; refuses a device that was not the
+    /// author's then.
+    public Member authorAt(Header header, long time) {
+        return roster.at(header.author(), time)
+                .filter(member -> wasLive(member, header.device(), time))
+                .orElseThrow(CommunityView::unknownDevice);
+    }
+
+    private static boolean wasLive(Member member, VerifyKey device, long time) {
+        return member.device(device).filter(d -> d.wasLive(time)).isPresent();
+    }
+
+    private static RuntimeException unknownDevice() {
+        return refused(Code.UNKNOWN_DEVICE, "This device belongs to no member here.");
+    }
+
+    /// Refuses whoever is kept out at that time, the member or only the device.
+    public void checkNotBanned(Member member, VerifyKey device, long time) {
+        checkBan(member.ban(), time, "You are banned from " + name());
+        member.device(device)
+                .ifPresent(d -> checkBan(d.ban(), time, "This device is banned from " + name()));
+    }
+
+    /// The member for whom a device may come in at that time; refuses all other devices.
+    public Member checkMayEnter(VerifyKey device, long time) {
+        Member member =
+                everWithDevice(device)
+                        .orElseThrow(() ->
+                                refused(
+                                        Code.UNKNOWN_DEVICE,
+                                        "This device belongs to no member here; join with an"
+                                                + " invite."));
+        if (member.gone()) {
+            throw refused(
+                    Code.UNKNOWN_DEVICE,
+                    "You are no member of %s any more; ask for an invite to come back."
+                            .formatted(name()));
         }
+        if (memberWithDevice(device).isEmpty()) {
+            throw refused(
+                    Code.UNKNOWN_DEVICE,
+                    "This device was taken off your membership; use another one of yours.");
+        }
+        checkNotBanned(member, device, time);
         return member;
     }
 
+    private static void checkBan(@Nullable Sanction ban, long time, String sentence) {
+        if (ban != null && !ban.isOver(time)) {
+            throw refused(Code.BANNED, sentence + ban.details());
+        }
+    }
+
+    /// Refuses whoever may not write that into a chat at that time, whatever the chat says of them.
+    ///
+    /// @return the author, as of that time
+    public Member checkWriter(Header header, EventBody.InChat body, long time) {
+        Member author = authorAt(header, time);
+        checkNotBanned(author, header.device(), time);
+        if (!(body instanceof ChatJoined || body instanceof ChatLeft)) {
+            checkNotMuted(author, time);
+        }
+        return author;
+    }
+
+    private static void checkNotMuted(Member author, long time) {
+        Sanction mute = author.mute();
+        if (mute != null && !mute.isOver(time)) {
+            throw refused(Code.MUTED, "You are muted here" + mute.details());
+        }
+    }
+
     public String name() {
-        return name;
+        return settings.name();
     }
 
-    public int maxMembers() {
-        return maxMembers;
+    public Settings settings() {
+        return settings;
     }
 
-    public boolean isLocked() {
-        return locked;
+    /// How long everybody has to wait between two messages at present; 0 for not at all.
+    public int slowSeconds() {
+        return settings.panic().slowSeconds();
     }
 
     public boolean isFull() {
-        return members.size() >= maxMembers;
+        return members().size() >= settings.maxMembers();
     }
 
-    /// All members in the order in which they came.
+    /// All who are members now, in the order in which they came.
     public Collection<Member> members() {
-        return Collections.unmodifiableCollection(members.values());
+        return roster.present();
     }
 
+    /// Somebody who is a member now.
     public Optional<Member> member(MemberId id) {
-        return Optional.ofNullable(members.get(id));
+        return roster.present(id);
+    }
+
+    /// Somebody who is a member or was one.
+    public Optional<Member> everMember(MemberId id) {
+        return roster.ever(id);
     }
 
     public Optional<Member> memberNamed(MemberName memberName) {
-        return Optional.ofNullable(byName.get(NameKey.of(memberName)));
+        return roster.named(memberName);
     }
 
+    /// The member whose device it is now.
     public Optional<Member> memberWithDevice(VerifyKey device) {
-        return Optional.ofNullable(byDevice.get(device));
+        return everWithDevice(device)
+                .filter(m -> m.device(device).filter(Device::isLive).isPresent());
+    }
+
+    /// The member whose device it is or was.
+    public Optional<Member> everWithDevice(VerifyKey device) {
+        return roster.withDevice(device);
+    }
+
+    /// The roles there are, the highest first.
+    public List<Role> roles() {
+        return roles.all();
     }
 
     /// The invites that still let somebody in at that time, but the first owner's.
     public List<OpenInvite> openInvites(long time) {
         return invites.open(time).entrySet().stream()
                 .filter(entry -> !entry.getValue().forOwner())
-                .map(entry -> open(entry.getKey(), entry.getValue()))
+                .flatMap(entry -> open(entry.getKey(), entry.getValue()).stream())
                 .toList();
     }
 
-    private static OpenInvite open(VerifyKey key, Invite invite) {
-        return new OpenInvite(
-                key, invite.maker(), invite.usesLeft(), invite.expires(), invite.role());
+    private Optional<OpenInvite> open(VerifyKey key, Invite invite) {
+        return backed(invite)
+                .map(role ->
+                        new OpenInvite(
+                                key, invite.maker(), invite.usesLeft(), invite.expires(), role));
     }
 
     public boolean hasChat(LogId chat) {
@@ -157,17 +279,17 @@ public final class CommunityView {
         if (!header.device().equals(server) || !header.author().equals(MemberId.SERVER)) {
             throw refused(Code.NOT_ALLOWED, "Only the server founds its community.");
         }
-        if (!name.isEmpty()) {
+        if (!name().isEmpty()) {
             throw refused(Code.ALREADY_THERE, "The community is founded already.");
         }
-        checkName(founded.name());
-        checkMaxMembers(founded.maxMembers());
+        Settings.checkName(founded.name());
+        Settings.checkMaxMembers(founded.maxMembers());
     }
 
     private void applyFounded(Founded founded) {
-        name = founded.name();
-        maxMembers = founded.maxMembers();
-        invites.add(founded.ownerInvite(), new Invite(MemberId.SERVER, 1, 0, Role.OWNER, false));
+        settings = new Settings(founded.name(), founded.maxMembers(), false, "", Panic.PEACE);
+        Invite first = new Invite(MemberId.SERVER, 1, 0, Role.OWNER.name(), false);
+        invites.add(founded.ownerInvite(), first);
     }
 
     private void checkJoined(Header header, MemberJoined joined, long time) {
@@ -187,23 +309,55 @@ public final class CommunityView {
                     "This invite is not known here; ask for a new one and copy it whole.");
         }
         checkOpen(invite, time);
-        if (byDevice.containsKey(header.device()) || members.containsKey(header.author())) {
+        if (everWithDevice(header.device()).isPresent()
+                || everMember(header.author()).isPresent()) {
             throw refused(Code.ALREADY_THERE, "This device is a member already; just connect.");
         }
-        checkFree(joined.name());
+        roster.checkFree(joined.name(), null);
     }
 
     private void checkInvite(Member author, InviteMade made, long time) {
-        Rights.checkInviting(author.role(), roleOf(made));
+        Rights.checkInviting(author.role(), roles.named(roleOf(made)));
+        if (settings.panic().fewInvite()) {
+            checkUndisturbed(author, "no invites are made");
+        }
+        if (settings.panic().nobodyNew()) {
+            throw refused(Code.LOCKED, "No invites are made at this " + panicLevel());
+        }
         invites.check(made, time);
+    }
+
+    private void checkUndisturbed(Member author, String sentence) {
+        if (!author.role().permissions().contains(Permission.PANIC)) {
+            throw refused(Code.LOCKED, "For now %s: %s".formatted(sentence, panicLevel()));
+        }
+    }
+
+    private String panicLevel() {
+        return "panic level (%d); /panic shows what it means.".formatted(settings.panic().level());
     }
 
     private static Invite invite(MemberId maker, InviteMade made) {
         return new Invite(maker, made.uses(), made.expires(), roleOf(made), false);
     }
 
-    private static Role roleOf(InviteMade made) {
-        return made.role() == null ? Role.MEMBER : role(made.role());
+    private static String roleOf(InviteMade made) {
+        return made.role() == null ? Role.MEMBER.name() : made.role();
+    }
+
+    /// The role that an invite gives, while its maker could still make it: an invite is worth what
+    /// its maker is.
+    private Optional<Role> backed(Invite invite) {
+        return roles.find(invite.role())
+                .filter(role ->
+                        invite.forOwner()
+                                || member(invite.maker())
+                                        .filter(maker -> backs(maker.role(), role))
+                                        .isPresent());
+    }
+
+    private static boolean backs(Role maker, Role given) {
+        return maker.permissions().contains(Permission.INVITE) && maker.covers(given);
     }
 
     private void checkRevoked(Member author, InviteRevoked revoked, long time) {
@@ -225,114 +379,56 @@ public final class CommunityView {
         if (invite.hasExpired(time)) {
             throw refused(Code.INVITE_EXPIRED, "This invite has expired; ask for a new one.");
         }
-        if (locked && !invite.forOwner()) {
-            throw refused(Code.LOCKED, name + " takes in nobody now; ask its owner to /unlock it.");
+        if (backed(invite).isEmpty()) {
+            throw refused(
+                    Code.INVITE_USED_UP,
+                    "Whoever made this invite may not make such invites any more; ask for a new one.");
+        }
+        checkTakesIn(invite);
+    }
+
+    private void checkTakesIn(Invite invite) {
+        if (settings.isClosed() && !invite.forOwner()) {
+            throw refused(
+                    Code.LOCKED, name() + " takes in nobody now; ask its owner to /unlock it.");
         }
         if (isFull()) {
             throw refused(
                     Code.SERVER_FULL,
-                    name
-                            + " is full ("
-                            + maxMembers
-                            + " members); its owner can raise the /limit.");
+                    "%s is full (%d members); its owner can raise the /limit."
+                            .formatted(name(), settings.maxMembers()));
         }
     }
 
-    private void checkFree(MemberName wanted) {
-        if (byName.containsKey(NameKey.of(wanted))) {
-            throw refused(
-                    Code.NAME_TAKEN, "The name " + wanted.value() + " is taken; choose another.");
-        }
-        Member similar = bySkeleton.get(Skeleton.of(wanted));
-        if (similar != null) {
-            throw refused(
-                    Code.NAME_CONFUSABLE,
-                    "The name "
-                            + wanted.value()
-                            + " looks too much like "
-                            + similar.name().value()
-                            + "; choose another.");
-        }
+    private void applyJoined(Header header, MemberJoined joined, long time) {
+        Role role = roles.find(invites.use(joined.invite())).orElse(Role.MEMBER);
+        roster.put(
+                Member.newcomer(header.author(), joined.name(), role, header.device(), time), time);
     }
 
-    private void applyJoined(Header header, MemberJoined joined) {
-        Member member =
-                new Member(
-                        header.author(),
-                        joined.name(),
-                        header.device(),
-                        invites.use(joined.invite()));
-        put(member);
+    private boolean isInUse(String role) {
+        return members().stream().anyMatch(member -> member.role().name().equals(role));
     }
 
-    private void put(Member member) {
-        members.put(member.id(), member);
-        byDevice.put(member.device(), member);
-        byName.put(NameKey.of(member.name()), member);
-        bySkeleton.put(Skeleton.of(member.name()), member);
+    private void applyRole(RoleMade made, long time) {
+        Role role = roles.make(made);
+        List.copyOf(members()).stream()
+                .filter(member -> member.role().name().equals(role.name()))
+                .forEach(member -> roster.put(member.withRole(role), time));
     }
 
-    private void checkRoleGiven(Member giver, RoleGiven given) {
-        Member member =
-                member(given.member())
-                        .orElseThrow(() ->
-                                refused(
-                                        Code.NO_SUCH_MEMBER,
-                                        "Nobody here has the id " + given.member() + "."));
-        Role role = role(given.role());
-        if (member.id().equals(giver.id())) {
-            Rights.checkTaking(giver.role(), role);
-        } else {
-            Rights.checkGiving(giver.role(), member.role(), role);
-        }
-        if (isLastOwner(member) && !role.equals(Role.OWNER)) {
-            throw refused(
-                    Code.NOT_ALLOWED,
-                    "The last owner stays one; make somebody else the owner first.");
+    private static void checkAnnounced(Announced announced) {
+        OneLine.check(announced.text(), Limits.ANNOUNCEMENT, "An announcement");
+        if (announced.text().isBlank()) {
+            throw refused(Code.BAD_REQUEST, "An announcement needs a text.");
         }
     }
 
-    private static Role role(String name) {
-        return Role.named(name)
-                .orElseThrow(() ->
-                        refused(
-                                Code.BAD_REQUEST,
-                                "There is no such role; /role lists what there is."));
-    }
-
-    private boolean isLastOwner(Member member) {
-        return member.role().equals(Role.OWNER)
-                && members.values().stream().filter(m -> m.role().equals(Role.OWNER)).count() == 1;
-    }
-
-    private void applyRole(MemberId id, String name) {
-        Member member = members.get(id);
-        Role role = Role.named(name).orElse(null);
-        if (member != null && role != null) {
-            put(new Member(id, member.name(), member.device(), role));
+    private void checkChat(Member author, ChatMade made, long time) {
+        checkNotMuted(author, time);
+        if (settings.panic().fewMakeChats()) {
+            checkUndisturbed(author, "no chats are made");
         }
-    }
-
-    private static void checkSettings(SettingsChanged changed) {
-        if (changed.name() != null) {
-            checkName(changed.name());
-        }
-        if (changed.maxMembers() != null) {
-            checkMaxMembers(changed.maxMembers());
-        }
-    }
-
-    private void applySettings(SettingsChanged changed) {
-        name = orElse(changed.name(), name);
-        maxMembers = orElse(changed.maxMembers(), maxMembers);
-        locked = orElse(changed.locked(), locked);
-    }
-
-    private static <T> T orElse(@Nullable T changed, T now) {
-        return changed == null ? now : changed;
-    }
-
-    private void checkChat(Member author, ChatMade made) {
         if (made.chat().equals(community) || chats.contains(made.chat())) {
             throw refused(Code.ALREADY_THERE, "This chat exists already.");
         }
@@ -350,35 +446,11 @@ public final class CommunityView {
 
     /// Refuses what no community can be called.
     public static void checkName(String wanted) {
-        int length = wanted.codePointCount(0, wanted.length());
-        boolean printable = wanted.codePoints().noneMatch(CommunityView::breaksLines);
-        if (wanted.isBlank() || length > Limits.COMMUNITY_NAME || !printable) {
-            throw refused(
-                    Code.BAD_REQUEST,
-                    "A community's name has 1 to "
-                            + Limits.COMMUNITY_NAME
-                            + " characters and no control characters.");
-        }
-    }
-
-    private static boolean breaksLines(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    true;
-            default -> false;
-        };
+        Settings.checkName(wanted);
     }
 
     /// Refuses what can't be the most members allowed.
     public static void checkMaxMembers(int wanted) {
-        if (wanted < 1 || wanted > Limits.MEMBERS) {
-            throw refused(
-                    Code.BAD_REQUEST,
-                    "The most members allowed is a number from 1 to " + Limits.MEMBERS + ".");
-        }
+        Settings.checkMaxMembers(wanted);
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// their holders should hear "used up" and not "unknown". Not thread-safe.
 final class Invites {
     /// @param maker who made it; the server for the owner's
-    record Invite(MemberId maker, int usesLeft, long expires, Role role, boolean revoked) {
+    /// @param role the name of the role that it gives
+    record Invite(MemberId maker, int usesLeft, long expires, String role, boolean revoked) {
         boolean isUsedUp() {
             return usesLeft == 0;
         }
@@ -84,11 +85,11 @@ final class Invites {
         return byKey.get(key);
     }
 
-    /// Takes one use of an invite, and says which role it gives.
-    Role use(VerifyKey key) {
+    /// Takes one use of an invite, and says which role it gives, by name.
+    String use(VerifyKey key) {
         Invite now = byKey.get(key);
         if (now == null) {
-            return Role.MEMBER;
+            return Role.MEMBER.name();
         }
         byKey.put(key, new Invite(now.maker, now.usesLeft - 1, now.expires, now.role, now.revoked));
         return now.role;

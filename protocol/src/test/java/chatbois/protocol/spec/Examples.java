@@ -4,11 +4,14 @@ import chatbois.log.Event;
 import chatbois.log.LogId;
 import chatbois.log.SignedEvent;
 import chatbois.log.TreeHead;
+import chatbois.protocol.AddressBan;
+import chatbois.protocol.AddressRange;
 import chatbois.protocol.ChatSummary;
 import chatbois.protocol.ClientFrame;
 import chatbois.protocol.DirectChat;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Invitation;
+import chatbois.protocol.Presence;
 import chatbois.protocol.Push;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Reply;
@@ -34,6 +37,8 @@ final class Examples {
 
     private Examples() {}
 
+    private static final AddressRange RANGE = AddressRange.parse("203.0.113.0/24");
+
     static List<Request> requests() {
         List<Event> chat = STORY.chat();
         TreeHead pinned = Story.head(Story.CHAT, chat, 3).head();
@@ -49,7 +54,11 @@ final class Examples {
                 new Request.Chats(),
                 new Request.ChatMembers(Story.CHAT),
                 new Request.Who(),
-                new Request.MarkRead(Story.CHAT, 4));
+                new Request.MarkRead(Story.CHAT, 4),
+                new Request.Presences(),
+                new Request.BanAddresses(RANGE, 1_800_000_000_000L, "spam"),
+                new Request.UnbanAddresses(RANGE),
+                new Request.AddressBans());
     }
 
     static List<Reply> replies() {
@@ -73,6 +82,16 @@ final class Examples {
                 new Reply.ChatList(List.of(summary(), direct()), List.of(invitation())),
                 new Reply.MemberList(List.of(Story.ANNA_ID, Story.BEN_ID), List.of(Story.CARLA_ID)),
                 new Reply.Online(List.of(Story.ANNA_ID)),
+                new Reply.PresenceList(
+                        List.of(
+                                new Presence(
+                                        Story.ANNA_ID,
+                                        1_790_000_000_000L,
+                                        1_790_000_060_000L,
+                                        Story.ANNA.verifyKey(),
+                                        "203.0.113.7"))),
+                new Reply.AddressBanList(
+                        List.of(new AddressBan(RANGE, 1_800_000_000_000L, "spam", Story.ANNA_ID))),
                 new Reply.Done());
     }
 
@@ -109,6 +128,21 @@ final class Examples {
                         new EventBody.SettingsChanged("The attic", null, true),
                         new EventBody.InviteRevoked(Story.CODE.verifyKey()),
                         new EventBody.RoleGiven(Story.BEN_ID, "moderator"),
+                        new EventBody.RoleMade("greeter", 50, List.of("invite", "make-chats")),
+                        new EventBody.RoleRemoved("greeter"),
+                        new EventBody.Announced("Tonight at eight in the kitchen."),
+                        new EventBody.MemberKicked(Story.BEN_ID, "please read the rules"),
+                        new EventBody.MemberBanned(Story.BEN_ID, 1_800_000_000_000L, "spam"),
+                        new EventBody.MemberUnbanned(Story.BEN_ID),
+                        new EventBody.MemberMuted(Story.BEN_ID, 0, ""),
+                        new EventBody.MemberUnmuted(Story.BEN_ID),
+                        new EventBody.MemberRemoved(Story.BEN_ID, "asked for it"),
+                        new EventBody.MemberLeft(),
+                        new EventBody.MemberRenamed(Story.BEN_ID, new MemberName("benny")),
+                        new EventBody.StatusSet("on holiday"),
+                        new EventBody.DeviceBanned(
+                                Story.BEN_ID, Story.CODE.verifyKey(), 0, "stolen"),
+                        new EventBody.DeviceUnbanned(Story.BEN_ID, Story.CODE.verifyKey()),
                         new EventBody.ChatJoined(),
                         new EventBody.ChatLeft());
         Map<Class<?>, EventBody> one = new LinkedHashMap<>();

@@ -34,8 +34,8 @@ class CommunityViewTest {
     void a_founded_community_has_a_name_a_limit_and_nobody_in_it() {
         CommunityView view = Town.founded().view;
         assertThat(view.name()).isEqualTo("The kitchen");
-        assertThat(view.maxMembers()).isEqualTo(10);
-        assertThat(view.isLocked()).isFalse();
+        assertThat(view.settings().maxMembers()).isEqualTo(10);
+        assertThat(view.settings().locked()).isFalse();
         assertThat(view.isFull()).isFalse();
         assertThat(view.members()).isEmpty();
     }
@@ -48,7 +48,7 @@ class CommunityViewTest {
         CommunityView again = new CommunityView(COMMUNITY, SERVER.verifyKey());
         for (Town.Step step : town.log) {
             again.check(step.header(), step.body(), step.time());
-            again.apply(step.header(), step.body());
+            again.apply(step.header(), step.body(), step.time());
         }
         assertThat(Town.seen(again)).isEqualTo(Town.seen(town.view));
         assertThat(again.hasChat(chat(1))).isTrue();
@@ -126,13 +126,13 @@ class CommunityViewTest {
         Town town = Town.ofThree();
         town.take(ANNA, settings("The attic", null));
         assertThat(town.view.name()).isEqualTo("The attic");
-        assertThat(town.view.maxMembers()).isEqualTo(10);
+        assertThat(town.view.settings().maxMembers()).isEqualTo(10);
         town.take(ANNA, settings(null, 3));
         assertThat(town.view.isFull()).isTrue();
         town.take(ANNA, new SettingsChanged(null, null, true));
-        assertThat(town.view.isLocked()).isTrue();
+        assertThat(town.view.settings().locked()).isTrue();
         town.take(ANNA, new SettingsChanged(null, 4, null));
-        assertThat(town.view.isLocked()).isTrue();
+        assertThat(town.view.settings().locked()).isTrue();
         assertThat(town.view.isFull()).isFalse();
         assertThat(town.view.name()).isEqualTo("The attic");
     }

@@ -18,10 +18,15 @@ import chatbois.protocol.event.EventBody.Founded;
 import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberInvited;
+import chatbois.protocol.event.EventBody.MemberLeft;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.RoleGiven;
+import chatbois.protocol.event.EventBody.RoleMade;
+import chatbois.protocol.event.EventBody.RoleRemoved;
 import chatbois.protocol.event.EventBody.SettingsChanged;
+import chatbois.protocol.event.EventBody.StatusSet;
 import chatbois.protocol.name.ChatName;
+import chatbois.protocol.name.MemberName;
 import chatbois.protocol.name.NameKey;
 import chatbois.protocol.right.Role;
 import java.util.ArrayList;
@@ -94,18 +99,21 @@ class HostileFoldTest {
         CommunityView again = new CommunityView(Town.COMMUNITY, Town.SERVER.verifyKey());
         for (Town.Step step : log) {
             again.check(step.header(), step.body(), step.time());
-            again.apply(step.header(), step.body());
+            again.apply(step.header(), step.body(), step.time());
         }
         return again;
     }
 
     private static void assertNamesAreUnique(CommunityView view) {
         assertThat(view.members()).extracting(m -> NameKey.of(m.name())).doesNotHaveDuplicates();
-        assertThat(view.members()).extracting(Member::device).doesNotHaveDuplicates();
+        assertThat(view.members())
+                .flatExtracting(Member::devices)
+                .extracting(Device::key)
+                .doesNotHaveDuplicates();
     }
 
     private static EventBody.InCommunity inCommunity(Random random) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new Founded(text(random), number(random), Town.OWNER_INVITE.verifyKey());
             case 1 -> new SettingsChanged(orNull(random, text(random)), null, null);
             case 2 ->
@@ -119,6 +127,10 @@ class HostileFoldTest {
                             number(random),
                             random.nextLong(-5, 5_000_000),
                             orNull(random, role(random)));
+            case 10 -> new RoleMade(role(random), number(random), List.of("kick", "invite"));
+            case 11 -> new RoleRemoved(role(random));
+            case 12 -> onMember(random, person(random));
+            case 13 -> random.nextBoolean() ? new MemberLeft() : new StatusSet(text(random));
             case 5 -> new ChatMade(new LogId(Town.hash("c" + random.nextInt(20))));
             default ->
                     person(random)
@@ -128,6 +140,24 @@ class HostileFoldTest {
                                     random.nextInt(3) == 0
                                             ? Town.OWNER_INVITE
                                             : Person.key("i" + random.nextInt(20)));
+        };
+    }
+
+    private static EventBody.OnMember onMember(Random random, Person who) {
+        MemberId member = who.id();
+        long until = random.nextLong(-5, 5_000_000);
+        return switch (random.nextInt(9)) {
+            case 0 -> new EventBody.MemberKicked(member, text(random));
+            case 1 -> new EventBody.MemberBanned(member, until, text(random));
+            case 2 -> new EventBody.MemberUnbanned(member);
+            case 3 -> new EventBody.MemberMuted(member, until, text(random));
+            case 4 -> new EventBody.MemberUnmuted(member);
+            case 5 -> new EventBody.MemberRemoved(member, text(random));
+            case 6 -> new EventBody.DeviceBanned(member, who.verifyKey(), until, text(random));
+            case 7 -> new EventBody.DeviceUnbanned(member, who.verifyKey());
+            default ->
+                    new EventBody.MemberRenamed(
+                            member, new MemberName(NAMES.get(random.nextInt(NAMES.size()))));
         };
     }
 

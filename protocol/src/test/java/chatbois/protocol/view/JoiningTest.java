@@ -36,7 +36,9 @@ class JoiningTest {
         assertThat(town.view.members())
                 .extracting(member -> member.name().value())
                 .containsExactly("anna", "ben", "carla");
-        Member ben = new Member(BEN.id(), new MemberName("ben"), BEN.verifyKey(), Role.MEMBER);
+        Member ben =
+                Member.newcomer(
+                        BEN.id(), new MemberName("ben"), Role.MEMBER, BEN.verifyKey(), Town.NOW);
         assertThat(town.view.member(BEN.id())).contains(ben);
         assertThat(town.view.memberWithDevice(BEN.verifyKey())).contains(ben);
         assertThat(town.view.memberNamed(new MemberName("Ben"))).contains(ben);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chatbois.log.LogId;
+import chatbois.log.MemberId;
 import chatbois.log.SigningKey;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
@@ -19,9 +20,11 @@ import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.SettingsChanged;
+import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Permission;
 import chatbois.protocol.right.Rights;
 import chatbois.protocol.right.Role;
+import chatbois.protocol.spec.RequestRightsTest;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,9 +40,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who may do what to whom, seen from the events.
 class RightsTest {
-    /// What has rules of its own: the server founds, and an invite brings in.
+    /// What has rules of its own: the server founds, an invite brings in, and everybody has a say
+    /// about themselves.
     private static final Set<Class<?>> FREE =
-            Set.of(EventBody.Founded.class, EventBody.MemberJoined.class);
+            Set.of(
+                    EventBody.Founded.class,
+                    EventBody.MemberJoined.class,
+                    EventBody.MemberLeft.class,
+                    EventBody.StatusSet.class);
 
     /// Every way to need a permission, and which one.
     private static Map<EventBody.InCommunity, Permission> actions() {
@@ -51,8 +59,54 @@ class RightsTest {
         actions.put(new SettingsChanged("The attic", null, null), Permission.RENAME);
         actions.put(new SettingsChanged(null, 7, null), Permission.LIMIT);
         actions.put(new SettingsChanged(null, null, true), Permission.LOCK);
+        actions.put(SettingsChanged.welcome("hello"), Permission.WELCOME);
+        actions.put(SettingsChanged.panic(4), Permission.PANIC);
         actions.put(new RoleGiven(DORA.id(), "guest"), Permission.GIVE_ROLES);
+        actions.put(new EventBody.RoleMade("helper", 1, List.of()), Permission.MANAGE_ROLES);
+        actions.put(new EventBody.RoleRemoved("lowest"), Permission.MANAGE_ROLES);
+        actions.put(new EventBody.Announced("dinner"), Permission.ANNOUNCE);
+        actions.putAll(actionsOnMembers());
         return actions;
+    }
+
+    /// Each on Dora, who is a guest, or on Carla, who is a guest, banned and muted.
+    private static Map<EventBody.InCommunity, Permission> actionsOnMembers() {
+        Map<EventBody.InCommunity, Permission> actions = new LinkedHashMap<>();
+        MemberId dora = DORA.id();
+        MemberId carla = CARLA.id();
+        actions.put(new EventBody.MemberKicked(dora, "rules"), Permission.KICK);
+        actions.put(new EventBody.MemberBanned(dora, 0, "spam"), Permission.BAN);
+        actions.put(new EventBody.MemberUnbanned(carla), Permission.BAN);
+        actions.put(
+                new EventBody.DeviceBanned(dora, DORA.verifyKey(), 0, "stolen"), Permission.BAN);
+        actions.put(new EventBody.DeviceUnbanned(carla, CARLA.verifyKey()), Permission.BAN);
+        actions.put(new EventBody.MemberMuted(dora, 0, "shouting"), Permission.MUTE);
+        actions.put(new EventBody.MemberUnmuted(carla), Permission.MUTE);
+        actions.put(new EventBody.MemberRemoved(dora, ""), Permission.REMOVE_MEMBERS);
+        actions.put(
+                new EventBody.MemberRenamed(dora, new MemberName("dorothy")),
+                Permission.RENAME_MEMBERS);
+        return actions;
+    }
+
+    /// A town in which all of the actions make sense, with Ben in that role.
+    private static Town townWith(Role role) {
+        Town town = Town.ofThree();
+        town.join(DORA, "dora", INVITE);
+        give(town, ANNA, DORA, Role.GUEST);
+        give(town, ANNA, CARLA, Role.GUEST);
+        give(town, ANNA, BEN, role);
+        town.take(ANNA, new EventBody.RoleMade("lowest", 1, List.of()));
+        town.take(ANNA, new EventBody.MemberBanned(CARLA.id(), 0, ""));
+        town.take(ANNA, new EventBody.DeviceBanned(CARLA.id(), CARLA.verifyKey(), 0, ""));
+        town.take(ANNA, new EventBody.MemberMuted(CARLA.id(), 0, ""));
+        return town;
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> sealed) {
+        return sealed.isSealed()
+                ? Stream.of(sealed.getPermittedSubclasses()).flatMap(RightsTest::kinds)
+                : Stream.of(sealed);
     }
 
     @Test
@@ -60,8 +114,10 @@ class RightsTest {
         Set<Class<?>> tried = new HashSet<>(FREE);
         actions().keySet().forEach(body -> tried.add(body.getClass()));
         assertThat(tried)
-                .containsExactlyInAnyOrder(EventBody.InCommunity.class.getPermittedSubclasses());
-        assertThat(EnumSet.copyOf(actions().values())).containsExactly(Permission.values());
+                .containsExactlyInAnyOrderElementsOf(kinds(EventBody.InCommunity.class).toList());
+        Set<Permission> needed = EnumSet.copyOf(actions().values());
+        needed.addAll(RequestRightsTest.permissions());
+        assertThat(needed).containsExactly(Permission.values());
     }
 
     @ParameterizedTest
@@ -69,10 +125,7 @@ class RightsTest {
     void a_role_may_do_what_its_permissions_say_and_nothing_else(Role role) {
         actions()
                 .forEach((body, permission) -> {
-                    Town town = Town.ofThree();
-                    town.join(DORA, "dora", INVITE);
-                    give(town, ANNA, DORA, Role.GUEST);
-                    give(town, ANNA, BEN, role);
+                    Town town = townWith(role);
                     if (role.permissions().contains(permission)) {
                         town.take(BEN, body);
                     } else {

@@ -71,13 +71,13 @@ final class Town {
 
     void take(Header header, EventBody.InCommunity body) {
         view.check(header, body, time);
-        view.apply(header, body);
+        view.apply(header, body, time);
         log.add(new Step(header, body, time));
     }
 
     /// Takes an event in as if it had been checked.
     void takeUnchecked(Person who, EventBody.InCommunity body) {
-        view.apply(header(who, COMMUNITY), body);
+        view.apply(header(who, COMMUNITY), body, time);
     }
 
     /// Makes a chat of these members, the first of whom is its maker.
@@ -108,12 +108,7 @@ final class Town {
 
     /// All that can be seen of a community.
     static List<Object> seen(CommunityView view) {
-        return List.of(
-                view.name(),
-                view.maxMembers(),
-                view.isLocked(),
-                view.isFull(),
-                List.copyOf(view.members()));
+        return List.of(view.settings(), view.roles(), view.isFull(), List.copyOf(view.members()));
     }
 
     static List<Object> seen(ChatView chat) {

@@ -11,17 +11,22 @@ import chatbois.log.MemberId;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Limits;
+import chatbois.protocol.Refusal;
 import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Refused;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.view.ChatView;
 import chatbois.protocol.view.CommunityView;
+import chatbois.protocol.view.Member;
 import chatbois.server.store.LogRow;
 import chatbois.server.store.Reader;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -34,6 +39,7 @@ import java.util.function.Function;
 public final class Community {
     private final LogId id;
     private final VerifyKey server;
+    private final Clock clock;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
     @GuardedBy("lock")
@@ -45,9 +51,11 @@ public final class Community {
     @GuardedBy("lock")
     private final Map<MemberId, Set<LogId>> chatsOf = new HashMap<>();
 
-    public Community(LogId id, VerifyKey server) {
+    /// @param clock the server's, by which bans end
+    public Community(LogId id, VerifyKey server, Clock clock) {
         this.id = id;
         this.server = server;
+        this.clock = clock;
         this.view = new CommunityView(id, server);
     }
 
@@ -55,6 +63,12 @@ public final class Community {
     public void load(Reader reader) {
         for (LogRow row : reader.logs()) {
             reader.eachControl(row, this::apply);
+        }
+        lock.writeLock().lock();
+        try {
+            List.copyOf(chatsOf.keySet()).forEach(this::dropIfGone);
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 
@@ -107,6 +121,21 @@ public final class Community {
         }
     }
 
+    /// The member for whom a device may come in now; refuses all other devices.
+    public Member checkMayEnter(VerifyKey device) {
+        return look(view -> view.checkMayEnter(device, clock.millis()));
+    }
+
+    /// Why a device may not be connected now; empty if it may.
+    public Optional<Refusal> whyNot(VerifyKey device) {
+        try {
+            checkMayEnter(device);
+            return Optional.empty();
+        } catch (Refused e) {
+            return Optional.of(e.refusal());
+        }
+    }
+
     /// Throws a refusal unless this event may come next. Used by the writer, and by everybody else
     /// to refuse early.
     void check(Header header, EventBody body, long time) {
@@ -117,7 +146,7 @@ public final class Community {
                     checkLog(header, id);
                     view.check(header, event, time);
                 }
-                case EventBody.InChat event -> checkInChat(header, event);
+                case EventBody.InChat event -> checkInChat(header, event, time);
             }
         } finally {
             lock.readLock().unlock();
@@ -130,7 +159,10 @@ public final class Community {
         lock.writeLock().lock();
         try {
             switch (body) {
-                case EventBody.InCommunity known -> view.apply(event.header(), known);
+                case EventBody.InCommunity known -> {
+                    view.apply(event.header(), known, event.time());
+                    dropGone(event.header().author(), known);
+                }
                 case EventBody.InChat known -> applyInChat(event.header(), known);
             }
         } finally {
@@ -162,8 +194,8 @@ public final class Community {
         }
     }
 
-    private void checkInChat(Header header, EventBody.InChat event) {
-        view.author(header);
+    private void checkInChat(Header header, EventBody.InChat event, long time) {
+        view.checkWriter(header, event, time);
         if (event instanceof EventBody.ChatCreated created) {
             if (chats.containsKey(header.log()) || header.log().equals(id)) {
                 throw refused(Code.ALREADY_THERE, "This chat exists already.");
@@ -198,6 +230,25 @@ public final class Community {
             case EventBody.ChatJoined _ -> enter(header.author(), log);
             case EventBody.ChatLeft _ -> leave(header.author(), log);
             case EventBody.Message _ -> {}
+        }
+    }
+
+    private void dropGone(MemberId author, EventBody.InCommunity event) {
+        switch (event) {
+            case EventBody.MemberLeft _ -> dropIfGone(author);
+            case EventBody.MemberRemoved removed -> dropIfGone(removed.member());
+            case EventBody.InCommunity _ -> {}
+        }
+    }
+
+    /// Whoever is no member of the community is in no chat of it; their going stands only in the
+    /// community's log.
+    private void dropIfGone(MemberId member) {
+        if (view.member(member).isEmpty()) {
+            Set<LogId> left = chatsOf.remove(member);
+            if (left != null) {
+                left.forEach(chat -> chats.get(chat).drop(member));
+            }
         }
     }
 

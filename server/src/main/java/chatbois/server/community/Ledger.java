@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Gives events their places: number, time, Merkle tree, signed head. What was appended since the
 /// last [#commit()] lies in one transaction. For the writer's thread only.
@@ -51,19 +52,41 @@ public final class Ledger {
     }
 
     private final Transaction store;
+    private final LogId community;
     private final SigningKey serverKey;
     private final Clock clock;
     private final Map<LogId, Draft> drafts = new LinkedHashMap<>();
     private final Map<LogId, State> cached = new RecentlyUsed<>(CACHED_LOGS);
 
-    public Ledger(Transaction store, SigningKey serverKey, Clock clock) {
+    /// The newest time given, and the earliest that the next event in a chat can get.
+    private long last;
+
+    private long earliest;
+
+    /// The clock since the last commit, 0 if nobody has asked for it yet.
+    private long now;
+
+    /// @param community the log whose events stand apart from all others in time
+    public Ledger(Transaction store, LogId community, SigningKey serverKey, Clock clock) {
         this.store = store;
+        this.community = community;
+        for (LogRow row : store.logs()) {
+            last = Math.max(last, row.lastTime());
+        }
+        this.earliest = last + 1;
         this.serverKey = serverKey;
         this.clock = clock;
     }
 
-    long now() {
-        return clock.millis();
+    /// The time that the next event of a log gets. It never runs backwards in any log, even if the
+    /// clock does; and no event has the time of one in the community's log, so that times tell what
+    /// of the community an event in a chat came after. The clock stands still from the first
+    /// question until the commit, so that an event is judged by the very time it gets.
+    long timeFor(LogId log) {
+        if (now == 0) {
+            now = clock.millis();
+        }
+        return Math.max(now, log.equals(community) ? last + 1 : earliest);
     }
 
     /// Where this very event stands already, if it was sent before. Refuses an author's number that
@@ -93,8 +116,7 @@ public final class Ledger {
     public Place append(SignedEvent signed) {
         LogId log = signed.header().log();
         Draft draft = draft(log);
-        // Time never runs backwards in a log, even if the clock does.
-        draft.lastTime = Math.max(draft.lastTime, now());
+        draft.lastTime = tick(log);
         Event event = new Event(draft.frontier.size() + 1, draft.lastTime, signed);
         store.append(draft.row, event);
         draft.frontier = draft.frontier.append(event.leaf());
@@ -106,11 +128,22 @@ public final class Ledger {
         return new Place(log, event.seq(), event.time());
     }
 
+    private long tick(LogId log) {
+        last = timeFor(log);
+        earliest = log.equals(community) ? last + 1 : last;
+        return last;
+    }
+
     /// Moves a member's marker forward, never beyond the log's end, and returns where it is then.
     long mark(LogId log, MemberId member, long seq) {
         Draft draft = draft(log);
         store.mark(draft.row, member, Math.min(seq, draft.frontier.size()));
         return store.marker(draft.row, member);
+    }
+
+    /// Lets what is no log be changed in the open transaction.
+    <T> T change(Function<Transaction, T> change) {
+        return change.apply(store);
     }
 
     /// Signs the new heads and returns when everything is on disk.
@@ -125,6 +158,7 @@ public final class Ledger {
             }
         }
         drafts.clear();
+        now = 0;
         return commits;
     }
 
@@ -132,6 +166,7 @@ public final class Ledger {
     void rollback() {
         drafts.clear();
         cached.clear();
+        now = 0;
         store.rollback();
     }
 

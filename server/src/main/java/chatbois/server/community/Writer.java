@@ -3,6 +3,7 @@ package chatbois.server.community;
 import static chatbois.protocol.Refusal.refused;
 
 import chatbois.log.Event;
+import chatbois.log.Header;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.log.SignedEvent;
@@ -14,6 +15,7 @@ import chatbois.protocol.event.EventBody.ChatJoined;
 import chatbois.protocol.event.Kind;
 import chatbois.server.store.Store;
 import chatbois.server.store.StoreFailed;
+import chatbois.server.store.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The one thread that adds to the logs. Whatever waits goes into one transaction (group commit):
@@ -41,6 +44,15 @@ public final class Writer implements AutoCloseable {
 
         record Mark(LogId chat, MemberId member, long seq, CompletableFuture<Long> answer)
                 implements Work {}
+
+        /// A change of what is no log.
+        record Change<T>(Function<Transaction, T> change, CompletableFuture<T> answer)
+                implements Work {
+            Runnable apply(Transaction store) {
+                T done = change.apply(store);
+                return () -> answer.complete(done);
+            }
+        }
 
         record Stop() implements Work {}
 
@@ -99,6 +111,14 @@ public final class Writer implements AutoCloseable {
     public CompletableFuture<Long> mark(LogId chat, MemberId member, long seq) {
         CompletableFuture<Long> answer = new CompletableFuture<>();
         offer(new Work.Mark(chat, member, seq, answer));
+        return answer;
+    }
+
+    /// Changes what the store holds besides the logs; completes when that is on disk. The change
+    /// runs on the writer's thread, is short, and throws nothing.
+    public <T> CompletableFuture<T> change(Function<Transaction, T> change) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        offer(new Work.Change<>(change, answer));
         return answer;
     }
 
@@ -179,7 +199,7 @@ public final class Writer implements AutoCloseable {
         return batch.size() >= BATCH
                 || switch (batch.getLast()) {
                     case Work.Append(Submission submission) -> submission.changesRights();
-                    case Work.Mark _ -> false;
+                    case Work.Mark _, Work.Change<?> _ -> false;
                     case Work.Stop _ -> true;
                 };
     }
@@ -213,6 +233,7 @@ public final class Writer implements AutoCloseable {
                 long marked = ledger.mark(chat, member, seq);
                 yield () -> answer.complete(marked);
             }
+            case Work.Change<?> change -> ledger.change(change::apply);
             case Work.Stop _ -> () -> {};
         };
     }
@@ -226,12 +247,17 @@ public final class Writer implements AutoCloseable {
                 Optional<Place> known = ledger.find(entry.event());
                 known.ifPresentOrElse(places::add, () -> fresh.add(entry));
             }
-            fresh.forEach(e -> community.check(e.event().header(), e.body(), ledger.now()));
+            fresh.forEach(this::check);
             fresh.forEach(entry -> places.add(append(entry)));
         } catch (Refused refused) {
             return () -> answer.completeExceptionally(refused);
         }
         return () -> answer.complete(places);
+    }
+
+    private void check(Submission.Entry entry) {
+        Header header = entry.event().header();
+        community.check(header, entry.body(), ledger.timeFor(header.log()));
     }
 
     private Place append(Submission.Entry entry) {
@@ -276,6 +302,7 @@ public final class Writer implements AutoCloseable {
                 switch (work) {
                     case Work.Append(Submission submission) -> submission.answer();
                     case Work.Mark mark -> mark.answer();
+                    case Work.Change<?> change -> change.answer();
                     case Work.Stop _ -> null;
                 };
         if (answer != null) {

@@ -35,11 +35,11 @@ public final class Connection {
         }
     }
 
-    private final MemberId member;
-    private final VerifyKey device;
+    private final Caller caller;
     private final Outlet outlet;
     private final Archive archive;
     private final Duration patience;
+    private volatile long lastAsked;
 
     @GuardedBy("this")
     private final Map<LogId, Cursor> cursors = new LinkedHashMap<>();
@@ -54,21 +54,34 @@ public final class Connection {
     private Optional<Refusal.Code> why = Optional.empty();
 
     /// @param patience how long the client may take nothing before it is cut off
-    public Connection(
-            MemberId member, VerifyKey device, Outlet outlet, Archive archive, Duration patience) {
-        this.member = member;
-        this.device = device;
+    public Connection(Caller caller, Outlet outlet, Archive archive, Duration patience) {
+        this.caller = caller;
+        this.lastAsked = caller.since();
         this.outlet = outlet;
         this.archive = archive;
         this.patience = patience;
     }
 
     public MemberId member() {
-        return member;
+        return caller.member();
     }
 
     public VerifyKey device() {
-        return device;
+        return caller.device();
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    /// The client has asked for something at that time, milliseconds since 1970.
+    public void asked(long time) {
+        lastAsked = time;
+    }
+
+    /// When the client asked for something last.
+    long lastAsked() {
+        return lastAsked;
     }
 
     /// Tells something that belongs to no log and so can't be read again later: a client that does
@@ -229,7 +242,7 @@ public final class Connection {
         }
         Optional<Push.Events> page;
         try {
-            page = archive.after(log, next, member);
+            page = archive.after(log, next, member());
         } catch (Refused e) {
             unfollow(log);
             return;

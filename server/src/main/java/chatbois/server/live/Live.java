@@ -3,7 +3,11 @@ package chatbois.server.live;
 import chatbois.log.Event;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
+import chatbois.log.VerifyKey;
+import chatbois.protocol.AddressRange;
 import chatbois.protocol.Frames;
+import chatbois.protocol.Limits;
+import chatbois.protocol.Presence;
 import chatbois.protocol.Push;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.ServerFrame;
@@ -14,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -32,7 +37,14 @@ public final class Live implements AutoCloseable {
 
     private static final Duration LAST_WORD = Duration.ofSeconds(1);
 
+    /// Says who may stay.
+    public interface Access {
+        /// Why a device may not be connected; empty if it may.
+        Optional<Refusal> whyNot(VerifyKey device);
+    }
+
     private final Summaries summaries;
+    private final Access access;
     private final Map<MemberId, Set<Connection>> online = new ConcurrentHashMap<>();
     private final Map<LogId, Set<Connection>> followers = new ConcurrentHashMap<>();
     private final BlockingQueue<Commit> queue = new ArrayBlockingQueue<>(WAITING);
@@ -40,8 +52,9 @@ public final class Live implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().name("fan-out").unstarted(this::run);
 
     /// @param failed hears of a commit that could not be told as a whole
-    public Live(Summaries summaries, Consumer<RuntimeException> failed) {
+    public Live(Summaries summaries, Access access, Consumer<RuntimeException> failed) {
         this.summaries = summaries;
+        this.access = access;
         this.failed = failed;
     }
 
@@ -100,6 +113,35 @@ public final class Live implements AutoCloseable {
 
     public List<MemberId> online() {
         return List.copyOf(online.keySet());
+    }
+
+    /// The connections there are, up to the most that are listed at once.
+    ///
+    /// @param details whether devices and addresses are told
+    public List<Presence> presences(boolean details) {
+        return online.values().stream()
+                .flatMap(Set::stream)
+                .limit(Limits.PRESENCES)
+                .map(connection -> presence(connection, details))
+                .toList();
+    }
+
+    private static Presence presence(Connection connection, boolean details) {
+        Caller caller = connection.caller();
+        return new Presence(
+                caller.member(),
+                caller.since(),
+                connection.lastAsked(),
+                details ? caller.device() : null,
+                details ? caller.address().getHostAddress() : null);
+    }
+
+    /// Ends the connections that come from a range of addresses.
+    public void disconnect(AddressRange range, Refusal why) {
+        online.values().stream()
+                .flatMap(Set::stream)
+                .filter(connection -> range.contains(connection.caller().address()))
+                .forEach(connection -> connection.close(why));
     }
 
     public int connections() {
@@ -167,6 +209,13 @@ public final class Live implements AutoCloseable {
         commit.events().forEach(this::tellMembership);
     }
 
+    /// Ends those connections of a member that may not stay.
+    public void recheck(MemberId member) {
+        eachOf(
+                member,
+                connection -> access.whyNot(connection.device()).ifPresent(connection::close));
+    }
+
     private void tellMembership(Event event) {
         if (event.header().kind() == Kind.MESSAGE.code() || event.signed().content() == null) {
             return;
@@ -178,8 +227,18 @@ public final class Live implements AutoCloseable {
             case EventBody.ChatJoined _ -> added(author, log);
             case EventBody.MemberInvited invited -> invited(invited.member(), log);
             case EventBody.ChatLeft _ -> left(author, log);
-            case EventBody.Message _, EventBody.InCommunity _ -> {}
+            case EventBody.Message _ -> {}
+            case EventBody.MemberLeft _ -> recheck(author);
+            case EventBody.MemberKicked kicked -> disconnect(kicked);
+            case EventBody.OnMember on -> recheck(on.member());
+            case EventBody.InCommunity _ -> {}
         }
+    }
+
+    private void disconnect(EventBody.MemberKicked kicked) {
+        String reason = kicked.reason().isEmpty() ? "." : ": " + kicked.reason() + ".";
+        Refusal why = new Refusal(Refusal.Code.KICKED, "You were disconnected" + reason);
+        eachOf(kicked.member(), connection -> connection.close(why));
     }
 
     private void added(MemberId member, LogId chat) {

@@ -9,6 +9,8 @@ import chatbois.log.Malformed;
 import chatbois.log.MemberId;
 import chatbois.log.SignedEvent;
 import chatbois.log.VerifyKey;
+import chatbois.protocol.AddressBan;
+import chatbois.protocol.AddressRange;
 import chatbois.protocol.ClientFrame;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Handshake;
@@ -22,10 +24,15 @@ import chatbois.protocol.Request;
 import chatbois.protocol.ServerFrame;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
+import chatbois.protocol.right.Permission;
+import chatbois.protocol.right.Rights;
+import chatbois.protocol.right.Role;
 import chatbois.server.community.Ledger;
 import chatbois.server.journal.Journal;
+import chatbois.server.live.Caller;
 import chatbois.server.live.Connection;
 import chatbois.server.live.Outlet;
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +67,11 @@ final class Conversation {
 
     /// Hears of logins, good and bad: the bounds by address and the time limit hang on it.
     interface Doorkeeper {
-        /// Throws a refusal if this address has failed too often.
+        /// Throws a refusal if this address is banned or has failed too often.
         void checkMayTry();
+
+        /// Where the client is.
+        InetAddress address();
 
         void failed();
 
@@ -161,6 +171,8 @@ final class Conversation {
             me.cutOff();
             return;
         }
+        me.asked(hall.clock().millis());
+        Rights.check(role(me), request);
         switch (request) {
             case Request.Append(SignedEvent event) -> append(id, me, event);
             case Request.MakeChat make -> makeChat(id, me, make);
@@ -171,7 +183,33 @@ final class Conversation {
             case Request.ChatMembers(LogId chat) -> answer(id, members(me, chat));
             case Request.Who _ -> answer(id, new Reply.Online(hall.live().online()));
             case Request.MarkRead mark -> markRead(id, me, mark);
+            case Request.Presences _ -> answer(id, presences(me));
+            case Request.BanAddresses ban -> banAddresses(id, me, ban);
+            case Request.UnbanAddresses(AddressRange range) -> {
+                await(hall.bans().lift(range));
+                journal.info("addresses_unbanned", "addresses", range, "by", me.member());
+                answer(id, new Reply.Done());
+            }
+            case Request.AddressBans _ -> answer(id, new Reply.AddressBanList(hall.bans().list()));
         }
+    }
+
+    private Role role(Connection me) {
+        return hall.community().checkMayEnter(me.device()).role();
+    }
+
+    private Reply presences(Connection me) {
+        boolean details = role(me).permissions().contains(Permission.SEE_ADDRESSES);
+        return new Reply.PresenceList(hall.live().presences(details));
+    }
+
+    private void banAddresses(long id, Connection me, Request.BanAddresses asked) {
+        AddressBan ban = new AddressBan(asked.range(), asked.until(), asked.reason(), me.member());
+        await(hall.bans().ban(ban, doorkeeper.address()));
+        journal.info("addresses_banned", "addresses", ban.range(), "by", me.member());
+        answer(id, new Reply.Done());
+        Refusal why = new Refusal(Code.BANNED, "Your address was banned from here.");
+        hall.live().disconnect(ban.range(), why);
     }
 
     private Reply greet(Request.Hello hello) {
@@ -204,15 +242,7 @@ final class Conversation {
 
     private void logIn(long id, Request.Login login) {
         checkHandshake(login.device(), login.signature());
-        MemberId member =
-                hall.community()
-                        .look(view -> view.memberWithDevice(login.device()))
-                        .orElseThrow(() ->
-                                refused(
-                                        Code.UNKNOWN_DEVICE,
-                                        "This device belongs to no member here; join with an"
-                                                + " invite."))
-                        .id();
+        MemberId member = hall.community().checkMayEnter(login.device()).id();
         enter(id, member, login.device());
     }
 
@@ -239,8 +269,8 @@ final class Conversation {
     }
 
     private void enter(long id, MemberId member, VerifyKey device) {
-        Connection me =
-                new Connection(member, device, outlet, hall.archive(), hall.timing().patience());
+        Caller caller = new Caller(member, device, doorkeeper.address(), hall.clock().millis());
+        Connection me = new Connection(caller, outlet, hall.archive(), hall.timing().patience());
         connection = me;
         hall.live().enter(me);
         doorkeeper.loggedIn();
@@ -248,6 +278,8 @@ final class Conversation {
             hall.live().leave(me);
         }
         answer(id, new Reply.LoggedIn(member));
+        // Whoever was sent away between the look and the entry has been missed by the fan-out.
+        hall.live().recheck(member);
     }
 
     private void append(long id, Connection me, SignedEvent event) throws InterruptedException {

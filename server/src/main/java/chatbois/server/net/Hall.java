@@ -9,11 +9,13 @@ import chatbois.server.live.Archive;
 import chatbois.server.live.Live;
 import chatbois.server.live.Summaries;
 import chatbois.server.live.Timing;
+import java.time.Clock;
 
 /// Everything that a conversation needs of the server behind it.
 ///
 /// @param tlsKey SHA-256 of the TLS key's SubjectPublicKeyInfo
 /// @param timing how long it waits for its clients
+/// @param bans which addresses are kept out
 /// @param pace how fast its members make things
 public record Hall(
         SignedGenesis genesis,
@@ -25,4 +27,6 @@ public record Hall(
         Summaries summaries,
         Live live,
         Timing timing,
-        Pace pace) {}
+        Pace pace,
+        AddressBans bans,
+        Clock clock) {}

@@ -203,7 +203,7 @@ public final class Listener implements AutoCloseable {
                                             view.name(),
                                             hall.community().id(),
                                             List.of(Limits.PROTOCOL),
-                                            view.isLocked(),
+                                            view.settings().isClosed(),
                                             view.isFull()));
             return Frames.encode(info);
         }

@@ -100,11 +100,17 @@ final class Visit extends SimpleChannelInboundHandler<WebSocketFrame>
 
     @Override
     public void checkMayTry() {
+        hall.bans().check(address);
         if (!gate.mayTry(address)) {
             throw refused(
                     Code.RATE_LIMITED,
                     "Too many logins from this address went wrong; try again in a minute.");
         }
+    }
+
+    @Override
+    public InetAddress address() {
+        return address;
     }
 
     @Override

@@ -12,6 +12,8 @@ import chatbois.log.SignedHead;
 import chatbois.log.Subtrees;
 import chatbois.log.TreeHead;
 import chatbois.log.VerifyKey;
+import chatbois.protocol.AddressBan;
+import chatbois.protocol.AddressRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -185,6 +187,20 @@ public class Reader {
                         member.toString(),
                         log.row())
                 .orElse(0L);
+    }
+
+    public List<AddressBan> addressBans() {
+        List<AddressBan> bans = new ArrayList<>();
+        sql.each(
+                "SELECT addresses, until, reason, member FROM address_ban",
+                row ->
+                        bans.add(
+                                new AddressBan(
+                                        AddressRange.parse(row.getString(1)),
+                                        row.getLong(2),
+                                        row.getString(3),
+                                        MemberId.parse(row.getString(4)))));
+        return bans;
     }
 
     /// Messages after `seq` that another device than `own` wrote, counted up to `most`.

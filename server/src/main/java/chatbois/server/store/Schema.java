@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The tables. Only `log`, `event` and `marker` hold what can't be made again from the others. They
-/// are strict, so that SQLite's own check finds a value of another type.
+/// The tables. Only `log`, `event`, `marker` and `address_ban` hold what can't be made again from
+/// the others. They are strict, so that SQLite's own check finds a value of another type.
 final class Schema {
     /// Stands in the file's header; a file with a higher one was written by a newer program.
     static final int VERSION = 1;
@@ -63,6 +63,13 @@ final class Schema {
             log INTEGER NOT NULL,
             seq INTEGER NOT NULL,
             PRIMARY KEY(member, log)) WITHOUT ROWID, STRICT
+        """,
+        """
+        CREATE TABLE address_ban(
+            addresses TEXT PRIMARY KEY,
+            until INTEGER NOT NULL,
+            reason TEXT NOT NULL,
+            member TEXT NOT NULL) WITHOUT ROWID, STRICT
         """,
         "PRAGMA user_version = " + VERSION
     };

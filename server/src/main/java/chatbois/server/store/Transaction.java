@@ -7,6 +7,8 @@ import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.log.SignedHead;
 import chatbois.log.VerifyKey;
+import chatbois.protocol.AddressBan;
+import chatbois.protocol.AddressRange;
 
 /// The one writer's view of the store: everything since the last [#commit()] becomes durable with
 /// it or not at all. For the writer's thread only.
@@ -77,6 +79,21 @@ public final class Transaction extends Reader implements AutoCloseable {
                 member.toString(),
                 log.row(),
                 seq);
+    }
+
+    /// Keeps a ban of addresses, in place of the one for the same range.
+    public void putAddressBan(AddressBan ban) {
+        sql.update(
+                "INSERT OR REPLACE INTO address_ban(addresses, until, reason, member)"
+                        + " VALUES(?, ?, ?, ?)",
+                ban.range().toString(),
+                ban.until(),
+                ban.reason(),
+                ban.by().toString());
+    }
+
+    public void removeAddressBan(AddressRange range) {
+        sql.update("DELETE FROM address_ban WHERE addresses = ?", range.toString());
     }
 
     /// Returns when everything is on disk.

@@ -2,7 +2,7 @@
 ///
 /// Read first: `Store`, then `Transaction`.
 ///
-/// May use: log.
+/// May use: log, protocol.
 @NullMarked
 package chatbois.server.store;
 

@@ -11,7 +11,9 @@ import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.ServerFrame;
 import chatbois.server.community.Community;
 import chatbois.server.store.Store;
+import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// What becomes of a client that takes nothing, seen from the outlet.
 class ConnectionTest {
     private static final SigningKey KEY = SigningKey.ofSeed(new byte[32]);
+    private static final Caller CALLER =
+            new Caller(MemberId.SERVER, KEY.verifyKey(), InetAddress.getLoopbackAddress(), 0);
     private static final LogId LOG = new LogId(KEY.verifyKey().value());
     private static final Push PUSH = new Push.ChatGone(LOG);
 
@@ -93,9 +97,9 @@ class ConnectionTest {
     }
 
     private Connection connection(Duration patience) {
-        Community community = new Community(LOG, KEY.verifyKey());
+        Community community = new Community(LOG, KEY.verifyKey(), Clock.systemUTC());
         Archive archive = new Archive(community, store, KEY);
-        return new Connection(MemberId.SERVER, KEY.verifyKey(), outlet, archive, patience);
+        return new Connection(CALLER, outlet, archive, patience);
     }
 
     /// Takes what the test says.

@@ -71,11 +71,12 @@ public final class Scene {
 
     private static Member member(String name, boolean owner) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        return new Member(
+        return Member.newcomer(
                 new MemberId(id),
                 new MemberName(name),
+                owner ? Role.OWNER : Role.MEMBER,
                 new VerifyKey(id(name).value()),
-                owner ? Role.OWNER : Role.MEMBER);
+                0);
     }
 
     // What there is.
