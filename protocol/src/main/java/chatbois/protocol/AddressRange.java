@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 /// @param address the lowest address of the range
 /// @param bits how many bits are the same in all of them
 public record AddressRange(InetAddress address, int bits) {
-    private static final Pattern FORM = Pattern.compile("([0-9a-fA-F:.]{2,45})(?:/([0-9]{1,3}))?");
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "((?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F]{0,4}:[0-9a-fA-F:.]{1,40})"
+                            + "(?:/([0-9]{1,3}))?");
 
     public AddressRange {
         byte[] bytes = address.getAddress();

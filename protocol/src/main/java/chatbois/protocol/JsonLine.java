@@ -1,5 +1,6 @@
 package chatbois.protocol;
 
+import java.util.Map;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,5 +16,10 @@ public final class JsonLine {
 
     public static String of(Record value) {
         return JSON.writeValueAsString(value);
+    }
+
+    /// Texts, numbers, and yes or no, by their names.
+    public static String of(Map<String, Object> values) {
+        return JSON.writeValueAsString(values);
     }
 }

@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             InviteCommand.class,
             SendCommand.class,
-            ReadCommand.class
+            ReadCommand.class,
+            AdminCommand.class
         })
 public final class MemberCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;

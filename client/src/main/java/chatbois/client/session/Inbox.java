@@ -213,12 +213,14 @@ final class Inbox {
         }
         try {
             TreeHead head = witness.accept(events, push.head());
+            if (push.log().equals(community)) {
+                shelf.keep(events);
+            }
             change(model -> {
                 model.took(push.log(), events, head);
                 model.track(push.log()).ifPresent(track -> writer.pump(model, track));
             });
             if (push.log().equals(community)) {
-                shelf.keep(events);
                 early.release().forEach(this::events);
             }
         } catch (LogBroken e) {

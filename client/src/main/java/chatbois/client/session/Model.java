@@ -50,6 +50,10 @@ final class Model {
     private final Standing standing = new Standing(afterwards::add);
     private final Remembered remembered;
     private final Notices notices;
+
+    /// Whether what comes in the community's log is new, and not what was before one came.
+    private boolean isNews;
+
     private @Nullable Link link;
     private @Nullable Refusal closing;
 
@@ -60,6 +64,7 @@ final class Model {
         this.myName = myName;
         this.remembered = new Remembered(pins);
         this.notices = new Notices(pen.clock());
+        this.isNews = community.head().size() > 0;
         community.broken(remembered.report(community.log()));
     }
 
@@ -111,8 +116,13 @@ final class Model {
 
     /// Enters a state; a closed session stays closed.
     void enter(SessionState now) {
-        if (!standing.isClosed()) {
-            standing.become(now);
+        if (standing.isClosed()) {
+            return;
+        }
+        standing.become(now);
+        if (!isNews && standing.isOnline()) {
+            isNews = true;
+            welcome();
         }
     }
 
@@ -126,6 +136,13 @@ final class Model {
         Optional<Refusal> why = Optional.ofNullable(closing);
         closing = null;
         return why;
+    }
+
+    private void welcome() {
+        String welcome = community.view().settings().welcome();
+        if (!welcome.isEmpty()) {
+            notice(welcome);
+        }
     }
 
     // What the server tells.
@@ -181,9 +198,12 @@ final class Model {
         if (track == null) {
             return;
         }
-        Role before = me().role();
+        Member before = me();
         for (Event event : events) {
             track.take(event);
+            if (track == community && isNews) {
+                News.of(event, community).ifPresent(this::notice);
+            }
             if (event.header().device().equals(pen.device().verifyKey())) {
                 track.outbox().saw(event).ifPresent(this::stored);
             }
@@ -191,9 +211,8 @@ final class Model {
         track.read(head);
         remembered.unsaved(log);
         tellRead();
-        Role now = me().role();
-        if (standing.isOnline() && !now.equals(before)) {
-            notice("You are " + now.name() + " here now; /role says what you may do.");
+        if (isNews) {
+            News.ofMe(before, me(), pen.clock().millis()).forEach(this::notice);
         }
     }
 
@@ -371,6 +390,8 @@ final class Model {
                 name(),
                 me(),
                 community.members(),
+                community.view().roles(),
+                community.view().settings(),
                 chats.values().stream()
                         .map(Chat::info)
                         .sorted(Comparator.comparingLong(Snapshot.ChatInfo::lastTime).reversed())

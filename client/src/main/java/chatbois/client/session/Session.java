@@ -9,15 +9,19 @@ import chatbois.client.home.Profile;
 import chatbois.client.link.Link;
 import chatbois.client.link.Untrusted;
 import chatbois.log.Content;
+import chatbois.log.Event;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.log.TreeHead;
 import chatbois.log.VerifyKey;
+import chatbois.protocol.AddressBan;
+import chatbois.protocol.AddressRange;
 import chatbois.protocol.DirectChat;
 import chatbois.protocol.GroupChat;
 import chatbois.protocol.Invitation;
 import chatbois.protocol.Invite;
 import chatbois.protocol.InviteCode;
+import chatbois.protocol.Presence;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
@@ -33,7 +37,6 @@ import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.RoleGiven;
-import chatbois.protocol.event.EventBody.SettingsChanged;
 import chatbois.protocol.event.Kind;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
@@ -63,6 +66,7 @@ public final class Session implements AutoCloseable {
     private final PinSaver pins;
     private final Profile profile;
     private final Outside outside;
+    private final Folder folder;
 
     private Session(Guarded guarded, Folder folder, Profile profile, Outside outside) {
         this.guarded = guarded;
@@ -71,6 +75,7 @@ public final class Session implements AutoCloseable {
         this.pins = new PinSaver(guarded, folder);
         this.profile = profile;
         this.outside = outside;
+        this.folder = folder;
     }
 
     /// Opens a saved membership; connects in the background.
@@ -287,7 +292,7 @@ public final class Session implements AutoCloseable {
     public CompletableFuture<Invite> makeInvite(Role role, int uses, @Nullable Instant expires) {
         InviteCode code = InviteCode.generate(outside.random());
         long until = expires == null ? 0 : expires.toEpochMilli();
-        return changeCommunity(new InviteMade(code.verifyKey(), uses, until, role.name()))
+        return change(new InviteMade(code.verifyKey(), uses, until, role.name()))
                 .thenApply(_ -> new Invite(profile.addresses().getFirst(), code, community()));
     }
 
@@ -299,23 +304,59 @@ public final class Session implements AutoCloseable {
 
     /// Calls an invite back.
     public CompletableFuture<Place> revoke(VerifyKey invite) {
-        return changeCommunity(new InviteRevoked(invite));
+        return change(new InviteRevoked(invite));
     }
 
-    /// Changes the community's settings.
-    public CompletableFuture<Place> change(SettingsChanged settings) {
-        return changeCommunity(settings);
-    }
-
-    /// Done when the change shows here, too.
-    private CompletableFuture<Place> changeCommunity(EventBody.InCommunity body) {
+    /// Changes the community: settings, roles, members. Done when the change shows here, too.
+    public CompletableFuture<Place> change(EventBody.InCommunity body) {
         return writer.write(community(), body)
                 .thenCompose(place -> guarded.with(model -> model.awaitRead(place)));
     }
 
     /// Gives a member another role.
     public CompletableFuture<Place> giveRole(MemberId member, Role role) {
-        return changeCommunity(new RoleGiven(member, role.name()));
+        return change(new RoleGiven(member, role.name()));
+    }
+
+    /// The name of somebody who is a member or was one.
+    public String nameOf(MemberId member) {
+        return guarded.with(model -> model.community().name(member));
+    }
+
+    /// The connections there are.
+    public CompletableFuture<List<Presence>> presences() {
+        return ask(new Request.Presences(), Reply.PresenceList.class)
+                .thenApply(Reply.PresenceList::presences);
+    }
+
+    /// Keeps a range of addresses out.
+    ///
+    /// @param until milliseconds since 1970; 0 means for ever
+    public CompletableFuture<Reply.Done> banAddresses(
+            AddressRange range, long until, String reason) {
+        return ask(new Request.BanAddresses(range, until, reason), Reply.Done.class);
+    }
+
+    public CompletableFuture<Reply.Done> unbanAddresses(AddressRange range) {
+        return ask(new Request.UnbanAddresses(range), Reply.Done.class);
+    }
+
+    public CompletableFuture<List<AddressBan>> addressBans() {
+        return ask(new Request.AddressBans(), Reply.AddressBanList.class)
+                .thenApply(Reply.AddressBanList::bans);
+    }
+
+    /// What was done in the community, the oldest first: its whole log, as far as it is understood
+    /// here. Reads the disk.
+    public List<Deed> deeds() throws IOException {
+        List<Deed> deeds = new ArrayList<>();
+        for (Event event : folder.events()) {
+            EventBody body = Teller.body(event);
+            if (body instanceof EventBody.InCommunity known) {
+                deeds.add(Deed.of(event, known));
+            }
+        }
+        return deeds;
     }
 
     public Optional<Member> memberNamed(MemberName name) {

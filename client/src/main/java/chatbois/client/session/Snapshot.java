@@ -4,12 +4,15 @@ import chatbois.client.home.Broken;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.protocol.name.ChatName;
+import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
+import chatbois.protocol.view.Settings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One community at one moment, for showing.
 ///
+/// @param roles the highest first
 /// @param chats the one with the newest event first
 /// @param pending events of ours that wait for their acknowledgement, in all chats
 /// @param notices the newest, oldest first
@@ -21,6 +24,8 @@ public record Snapshot(
         String name,
         Member me,
         List<Member> members,
+        List<Role> roles,
+        Settings settings,
         List<ChatInfo> chats,
         List<InvitationInfo> invitations,
         int pending,

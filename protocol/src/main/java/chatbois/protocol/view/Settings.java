@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name empty before the founding
 /// @param welcome what newcomers are told; may be empty
 public record Settings(String name, int maxMembers, boolean locked, String welcome, Panic panic) {
-    static final Settings NONE = new Settings("", 0, false, "", Panic.PEACE);
+    /// Before the founding.
+    public static final Settings NONE = new Settings("", 0, false, "", Panic.PEACE);
 
     /// Whether nobody new comes in.
     public boolean isClosed() {

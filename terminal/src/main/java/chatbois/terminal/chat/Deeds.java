@@ -106,10 +106,10 @@ final class Deeds {
 
     private static Event event(Place at, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Told(List<String> lines) -> new Event.Told(at, lines);
+            case Outcome.Told _, Outcome.Listed _, Outcome.Quit _ ->
+                    new Event.Told(at, outcome.text());
             case Outcome.WentTo(Spot to, List<String> lines, String say) ->
                     new Event.WentTo(new Place(to.session().community(), to.chat()), lines, say);
-            case Outcome.Quit() -> new Event.Told(at, List.of());
         };
     }
 

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /// Does what was typed. The switch over the verbs is the table of contents.
 ///
@@ -37,11 +36,16 @@ public final class Actions {
     private final Communities communities;
     private final Clock clock;
     private final InviteActions invites;
+    private final CommunityActions community;
+    private final ModerationActions moderation;
+    private final AuditActions audit = new AuditActions();
 
     public Actions(Communities communities, Clock clock) {
         this.communities = communities;
         this.clock = clock;
         this.invites = new InviteActions(clock);
+        this.community = new CommunityActions(clock);
+        this.moderation = new ModerationActions(clock);
     }
 
     /// Does it, from that place.
@@ -73,13 +77,26 @@ public final class Actions {
             case GO -> go(spot, run.rest());
             case CHATS -> CompletableFuture.completedFuture(new Outcome.Told(list()));
             case MEMBERS -> members(spot);
-            case WHO -> who(session);
+            case WHO -> community.who(session);
             case ME -> say(spot, needed(run.rest(), run.verb()), /* action= */ true);
             case LOCK -> change(session, new SettingsChanged(null, null, true), "is locked.");
             case UNLOCK -> change(session, new SettingsChanged(null, null, false), "is open.");
             case LIMIT -> limit(session, needed(run.rest(), run.verb()));
             case RENAME -> rename(session, needed(run.rest(), run.verb()));
             case ROLE -> role(session, words);
+            case NEW_ROLE -> community.makeRole(session, words, run.verb());
+            case DEL_ROLE -> community.removeRole(session, needed(run.rest(), run.verb()));
+            case WELCOME -> community.welcome(session, run.rest());
+            case PANIC -> community.panic(session, run.rest());
+            case ANNOUNCE -> community.announce(session, needed(run.rest(), run.verb()));
+            case KICK -> moderation.kick(session, words, run.verb());
+            case BAN -> moderation.ban(session, words, run.verb());
+            case UNBAN -> moderation.unban(session, words, run.verb());
+            case BANS -> moderation.bans(session);
+            case MUTE -> moderation.mute(session, words, run.verb());
+            case UNMUTE -> moderation.unmute(session, words, run.verb());
+            case EXPEL -> moderation.expel(session, words, run.verb());
+            case AUDIT -> audit.read(session, words);
             case REPORT -> done(report(spot));
             case DISMISS -> dismiss(spot);
             case RECONNECT -> {
@@ -121,7 +138,7 @@ public final class Actions {
         ChatName name = ChatName.parse(words.getFirst());
         List<MemberId> others = new ArrayList<>();
         for (String word : words.subList(1, words.size())) {
-            others.add(member(session, word).id());
+            others.add(ModerationActions.member(session, word).id());
         }
         return session.makeChat(name, others).thenApply(id -> went(session, id));
     }
@@ -198,7 +215,8 @@ public final class Actions {
 
     private static CompletableFuture<Outcome> invite(Spot spot, List<String> names) {
         LogId chat = chat(spot);
-        List<Member> invited = names.stream().map(name -> member(spot.session(), name)).toList();
+        List<Member> invited =
+                names.stream().map(name -> ModerationActions.member(spot.session(), name)).toList();
         CompletableFuture<?>[] all =
                 invited.stream()
                         .map(member -> spot.session().invite(chat, member.id()))
@@ -219,7 +237,7 @@ public final class Actions {
         }
         String name = run.words().getFirst();
         String text = run.rest().substring(run.rest().indexOf(name) + name.length()).strip();
-        Member other = member(session, name);
+        Member other = ModerationActions.member(session, name);
         if (other.id().equals(session.snapshot().me().id())) {
             throw new IllegalArgumentException("That is you; a direct chat is with somebody else.");
         }
@@ -275,10 +293,6 @@ public final class Actions {
                                         "Invited: " + names(people.invited()) + "."));
     }
 
-    private static CompletableFuture<Outcome> who(Session session) {
-        return session.who().thenApply(online -> Outcome.told("Connected: " + names(online) + "."));
-    }
-
     private static String names(List<Member> members) {
         return String.join(
                 ", ",
@@ -310,13 +324,13 @@ public final class Actions {
     private static CompletableFuture<Outcome> role(Session session, List<String> words) {
         if (words.isEmpty()) {
             return CompletableFuture.completedFuture(
-                    new Outcome.Told(Roles.lines(session.snapshot().members())));
+                    new Outcome.Told(Roles.lines(session.snapshot())));
         }
         if (words.size() != 2) {
             throw new IllegalArgumentException("Type " + Verb.ROLE.form() + ".");
         }
-        Member member = member(session, words.getFirst());
-        Role role = Roles.named(words.getLast());
+        Member member = ModerationActions.member(session, words.getFirst());
+        Role role = Roles.named(session.snapshot().roles(), words.getLast());
         return session.giveRole(member.id(), role)
                 .thenApply(_ -> Outcome.told(member.name() + " is " + role.name() + " now."));
     }
@@ -339,13 +353,5 @@ public final class Actions {
     private static Optional<Broken> broken(Spot spot) {
         return Optional.ofNullable(spot.session().snapshot().broken())
                 .or(() -> spot.info().map(ChatInfo::broken));
-    }
-
-    private static Member member(Session session, @Nullable String typed) {
-        String name = typed == null ? "" : typed;
-        String plain = name.startsWith("@") ? name.substring(1) : name;
-        return session.memberNamed(MemberName.parse(plain))
-                .orElseThrow(
-                        () -> refused(Code.NO_SUCH_MEMBER, "Nobody here is called " + plain + "."));
     }
 }

@@ -29,11 +29,7 @@ final class Help {
     }
 
     private static List<String> all() {
-        int width = Arrays.stream(Verb.values()).mapToInt(v -> v.form().length()).max().orElse(0);
-        List<String> lines = new ArrayList<>();
-        for (Verb verb : Verb.values()) {
-            lines.add(verb.form() + " ".repeat(width - verb.form().length()) + "  " + verb.help());
-        }
+        List<String> lines = new ArrayList<>(Verb.list());
         lines.add("/help perms explains the permissions.");
         lines.add("Everything else is sent as a message; // begins one with a slash.");
         return lines;

@@ -41,7 +41,7 @@ final class InviteActions {
         if (words.size() > 3) {
             throw new IllegalArgumentException("Type " + Verb.INVITES.form() + ".");
         }
-        Role role = Roles.named(words.getFirst());
+        Role role = Roles.named(session.snapshot().roles(), words.getFirst());
         int uses = words.size() < 2 ? 1 : number(words.get(1), "USES", Limits.INVITE_USES);
         int days = words.size() < 3 ? DAYS : number(words.get(2), "DAYS", MOST_DAYS);
         Instant until = clock.instant().plus(Duration.ofDays(days));

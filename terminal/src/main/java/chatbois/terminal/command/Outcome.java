@@ -11,6 +11,13 @@ public sealed interface Outcome {
         }
     }
 
+    /// A table for the member alone; scripts get it as data.
+    record Listed(Table table, List<String> lines) implements Outcome {
+        public Listed {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /// The member goes to another place.
     ///
     /// @param say what is to be said there then; empty for nothing
@@ -25,5 +32,15 @@ public sealed interface Outcome {
 
     static Outcome told(String... lines) {
         return new Told(List.of(lines));
+    }
+
+    /// What is to be read of it, line by line.
+    default List<String> text() {
+        return switch (this) {
+            case Told(List<String> lines) -> lines;
+            case Listed(Table table, List<String> lines) -> table.text(lines);
+            case WentTo(_, List<String> lines, _) -> lines;
+            case Quit() -> List.of();
+        };
     }
 }

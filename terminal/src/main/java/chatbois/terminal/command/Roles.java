@@ -1,5 +1,6 @@
 package chatbois.terminal.command;
 
+import chatbois.client.session.Snapshot;
 import chatbois.protocol.right.Permission;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
@@ -15,20 +16,23 @@ final class Roles {
     private Roles() {}
 
     /// The role that somebody typed.
-    static Role named(String typed) {
-        return Role.named(typed.toLowerCase(Locale.ROOT))
+    static Role named(List<Role> roles, String typed) {
+        String plain = typed.toLowerCase(Locale.ROOT);
+        return roles.stream()
+                .filter(role -> role.name().equals(plain))
+                .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "There is no role " + typed + ", only: " + names() + "."));
+                                "There is no role " + typed + ", only: " + names(roles) + "."));
     }
 
-    private static String names() {
-        return Role.BUILT_IN.stream().map(Role::name).collect(Collectors.joining(", "));
+    private static String names(List<Role> roles) {
+        return roles.stream().map(Role::name).collect(Collectors.joining(", "));
     }
 
     /// A line for each role, the highest first.
-    static List<String> lines(Collection<Member> members) {
-        return Role.BUILT_IN.stream().map(role -> line(role, members)).toList();
+    static List<String> lines(Snapshot community) {
+        return community.roles().stream().map(role -> line(role, community.members())).toList();
     }
 
     private static String line(Role role, Collection<Member> members) {
@@ -38,7 +42,8 @@ final class Roles {
                         .filter(role.permissions()::contains)
                         .map(Permission::word)
                         .collect(Collectors.joining(", "));
-        return "%s (%d): %s".formatted(role.name(), have, may.isEmpty() ? "talks" : may);
+        return "%s (rank %d, %d of you): %s"
+                .formatted(role.name(), role.rank(), have, may.isEmpty() ? "talks" : may);
     }
 
     /// What each permission is for, for `/help perms`.

@@ -1,5 +1,6 @@
 package chatbois.terminal.command;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,27 @@ public enum Verb {
     LIMIT("limit", "N", "sets the most members allowed"),
     RENAME("rename", "NAME", "renames the community"),
     ROLE("role", "[MEMBER ROLE]", "gives a member a role; alone: who may do what", "roles"),
+    NEW_ROLE(
+            "newrole", "NAME RANK [PERM ...]", "makes a role, or changes one; a rank from 1 to 99"),
+    DEL_ROLE("delrole", "NAME", "removes a role that nobody has"),
+    WELCOME("welcome", "[TEXT]", "sets what newcomers are told; alone: shows it, - for nothing"),
+    ANNOUNCE("announce", "TEXT", "tells everybody something, wherever they are"),
+    KICK("kick", "MEMBER [REASON]", "disconnects somebody, who may come back"),
+    MUTE("mute", "MEMBER [FOR] [REASON]", "silences somebody, for 30m, 2h, 7d or for ever"),
+    UNMUTE("unmute", "MEMBER", "lets somebody speak again"),
+    BAN(
+            "ban",
+            "WHO [FOR] [REASON]",
+            "keeps out a MEMBER, MEMBER:DEVICE or ADDRESS/BITS, for 30m, 2h, 7d or for ever"),
+    UNBAN("unban", "WHO", "lets a MEMBER, MEMBER:DEVICE or ADDRESS/BITS come in again"),
+    BANS("bans", "", "lists who is banned or muted, by whom, until when and why"),
+    EXPEL("expel", "MEMBER [REASON]", "removes somebody from the community, for good"),
+    PANIC("panic", "[LEVEL]", "shuts the community down step by step in a raid; alone: the levels"),
+    AUDIT(
+            "audit",
+            "[MEMBER] [ACTION] [AGE]",
+            "shows who did what to whom, when and from which device",
+            "log"),
     REPORT("report", "", "shows what is wrong with a history that has changed"),
     DISMISS("dismiss", "", "takes a changed history as it is now"),
     RECONNECT("reconnect", "", "connects now instead of waiting"),
@@ -58,6 +80,14 @@ public enum Verb {
     /// One sentence, without capital and full stop.
     public String help() {
         return help;
+    }
+
+    /// All of them with what they do, a line each.
+    public static List<String> list() {
+        int width = Arrays.stream(values()).mapToInt(v -> v.form().length()).max().orElse(0);
+        return Arrays.stream(values())
+                .map(v -> v.form() + " ".repeat(width - v.form().length()) + "  " + v.help())
+                .toList();
     }
 
     /// The verb that is called so, by its name or another one.

@@ -220,7 +220,8 @@ final class Talking {
 
     private void done(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Told(var lines) -> lines.forEach(line -> out.println(Wording.line(line)));
+            case Outcome.Told _, Outcome.Listed _ ->
+                    outcome.text().forEach(line -> out.println(Wording.line(line)));
             case Outcome.WentTo(Spot to, var lines, String say) -> {
                 lines.forEach(line -> out.println(Wording.line(line)));
                 goTo(to);

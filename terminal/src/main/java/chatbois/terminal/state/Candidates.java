@@ -92,8 +92,8 @@ final class Candidates {
                 .map(invitation -> invitation.name().value());
     }
 
-    private static Stream<String> roles() {
-        return Role.BUILT_IN.stream().map(Role::name);
+    private Stream<String> roles() {
+        return model.community().stream().flatMap(c -> c.roles().stream()).map(Role::name);
     }
 
     private Stream<String> members() {

@@ -19,6 +19,7 @@ import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
+import chatbois.protocol.view.Settings;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.screen.Screen;
 import java.nio.charset.StandardCharsets;
@@ -171,6 +172,8 @@ public final class Scene {
                         other,
                         like.me(),
                         like.members(),
+                        like.roles(),
+                        like.settings(),
                         like.chats(),
                         List.of(),
                         0,
@@ -220,6 +223,8 @@ public final class Scene {
                 name,
                 members.getFirst(),
                 members,
+                Role.BUILT_IN,
+                Settings.NONE,
                 chats,
                 invitations,
                 pending,

@@ -1,0 +1,97 @@
+package chatbois.app.member;
+
+import chatbois.client.session.Session;
+import chatbois.log.LogId;
+import chatbois.protocol.JsonLine;
+import chatbois.terminal.command.Actions;
+import chatbois.terminal.command.Input;
+import chatbois.terminal.command.Outcome;
+import chatbois.terminal.command.Spot;
+import chatbois.terminal.command.Verb;
+import chatbois.terminal.text.SafeText;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Does what a slash command does, and ends: for scripts.
+@Command(
+        name = "admin",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Do what a slash command does, for scripts: chatbois admin ban ben 7d spam",
+            "With no command: lists them."
+        })
+final class AdminCommand implements Callable<Integer> {
+    @Mixin private CommunityOption in = new CommunityOption();
+
+    @Option(
+            names = "--chat",
+            paramLabel = "CHAT",
+            description = "The chat that it is about: its name, its id, or @NAME.")
+    private @Nullable String chat;
+
+    @Option(names = "--json", description = "One line of JSON for each row or sentence.")
+    private boolean json;
+
+    @Parameters(
+            paramLabel = "COMMAND",
+            arity = "0..*",
+            description = "A slash command without its slash, and its words.")
+    private List<String> words = List.of();
+
+    private record Told(String told) {}
+
+    @Override
+    public Integer call() throws Exception {
+        if (words.isEmpty()) {
+            print(new Outcome.Told(Verb.list()));
+            return 0;
+        }
+        Input input = input();
+        try (Visit visit = Visit.begin()) {
+            Actions actions = new Actions(visit.communities(), Clock.systemUTC());
+            print(Visit.await(actions.run(input, spot(visit))));
+        }
+        return 0;
+    }
+
+    private Input input() {
+        String word = words.getFirst().toLowerCase(Locale.ROOT);
+        List<String> rest = words.subList(1, words.size());
+        return Verb.named(word.startsWith("/") ? word.substring(1) : word)
+                .map(verb -> new Input.Run(verb, rest, String.join(" ", rest)))
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "There is no command %s; chatbois admin lists them."
+                                        .formatted(word)));
+    }
+
+    private Spot spot(Visit visit) throws Exception {
+        if (chat == null) {
+            Session session = visit.session(in.community);
+            return new Spot(session, null);
+        }
+        var found = visit.chat(in.community, chat);
+        LogId id = found.chat().id();
+        return new Spot(found.session(), id);
+    }
+
+    private void print(Outcome outcome) {
+        if (!json) {
+            outcome.text().forEach(line -> Output.line(SafeText.line(line)));
+        } else if (outcome instanceof Outcome.Listed(var table, _)) {
+            for (Map<String, Object> row : table.data()) {
+                Output.line(JsonLine.of(row));
+            }
+        } else {
+            outcome.text().forEach(line -> Output.line(JsonLine.of(new Told(line))));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package chatbois.terminal.command;
+
+import chatbois.client.session.Session;
+import chatbois.client.session.Snapshot;
+import chatbois.protocol.Presence;
+import chatbois.protocol.event.EventBody.Announced;
+import chatbois.protocol.event.EventBody.RoleMade;
+import chatbois.protocol.event.EventBody.RoleRemoved;
+import chatbois.protocol.event.EventBody.SettingsChanged;
+import chatbois.protocol.view.Device;
+import chatbois.protocol.view.Panic;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+/// What is done with the community as a whole.
+final class CommunityActions {
+    /// Typed instead of a text, to have none.
+    private static final String NOTHING = "-";
+
+    private final Clock clock;
+
+    CommunityActions(Clock clock) {
+        this.clock = clock;
+    }
+
+    CompletableFuture<Outcome> welcome(Session session, String text) {
+        if (text.isEmpty()) {
+            String now = session.snapshot().settings().welcome();
+            return CompletableFuture.completedFuture(
+                    Outcome.told(
+                            now.isEmpty() ? "Newcomers are told nothing." : "Welcome: " + now));
+        }
+        String said = text.equals(NOTHING) ? "" : text;
+        return change(
+                session,
+                SettingsChanged.welcome(said),
+                said.isEmpty()
+                        ? "Newcomers are told nothing now."
+                        : "Newcomers are told that now.");
+    }
+
+    CompletableFuture<Outcome> panic(Session session, String typed) {
+        if (typed.isEmpty()) {
+            return CompletableFuture.completedFuture(new Outcome.Told(levels(session)));
+        }
+        if (!typed.matches("[0-9]")) {
+            throw new IllegalArgumentException("Type /panic and a level from 5 (peace) to 1.");
+        }
+        int level = Integer.parseInt(typed);
+        return change(session, SettingsChanged.panic(level), "The panic level is " + level + ".");
+    }
+
+    private static List<String> levels(Session session) {
+        int now = session.snapshot().settings().panic().level();
+        return IntStream.rangeClosed(Panic.WORST, Panic.PEACE.level())
+                .mapToObj(i -> Panic.PEACE.level() + Panic.WORST - i)
+                .map(level ->
+                        "%s %d  %s"
+                                .formatted(
+                                        level == now ? ">" : " ",
+                                        level,
+                                        new Panic(level).meaning()))
+                .toList();
+    }
+
+    CompletableFuture<Outcome> announce(Session session, String text) {
+        return change(session, new Announced(text), "Everybody is told.");
+    }
+
+    CompletableFuture<Outcome> makeRole(Session session, List<String> words, Verb verb) {
+        if (words.size() < 2 || !words.get(1).matches("[0-9]{1,3}")) {
+            throw new IllegalArgumentException("Type " + verb.form() + ".");
+        }
+        List<String> permissions =
+                words.subList(2, words.size()).stream()
+                        .flatMap(word -> List.of(word.split(",")).stream())
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+        RoleMade made = new RoleMade(words.getFirst(), Integer.parseInt(words.get(1)), permissions);
+        return change(session, made, "There is a role " + made.name() + " now; /role gives it.");
+    }
+
+    CompletableFuture<Outcome> removeRole(Session session, String name) {
+        return change(session, new RoleRemoved(name), "There is no role " + name + " any more.");
+    }
+
+    private static CompletableFuture<Outcome> change(
+            Session session, chatbois.protocol.event.EventBody.InCommunity body, String sentence) {
+        return session.change(body).thenApply(_ -> Outcome.told(sentence));
+    }
+
+    /// Who is connected, since when, how long idle; for who may see it, from which device and
+    /// address.
+    CompletableFuture<Outcome> who(Session session) {
+        return session.presences().thenApply(presences -> who(session, presences));
+    }
+
+    private Outcome who(Session session, List<Presence> presences) {
+        boolean details = presences.stream().anyMatch(presence -> presence.device() != null);
+        List<String> columns = new ArrayList<>(List.of("member", "since", "idle"));
+        if (details) {
+            columns.addAll(List.of("device", "address"));
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        for (Presence presence : presences) {
+            rows.add(row(session, presence, details));
+        }
+        rows.sort((a, b) ->
+                String.CASE_INSENSITIVE_ORDER.compare(
+                        a.getFirst().toString(), b.getFirst().toString()));
+        return new Outcome.Listed(new Table(columns, rows), List.of());
+    }
+
+    private List<Object> row(Session session, Presence presence, boolean details) {
+        Duration idle = Duration.ofMillis(Math.max(0, clock.millis() - presence.idleSince()));
+        List<Object> row = new ArrayList<>();
+        row.add(session.nameOf(presence.member()));
+        row.add(Instant.ofEpochMilli(presence.since()));
+        row.add(idle);
+        if (details) {
+            row.add(device(session.snapshot(), presence));
+            row.add(presence.address() == null ? "" : presence.address());
+        }
+        return row;
+    }
+
+    private static String device(Snapshot community, Presence presence) {
+        var key = presence.device();
+        if (key == null) {
+            return "";
+        }
+        String label =
+                community.members().stream()
+                        .filter(member -> member.id().equals(presence.member()))
+                        .flatMap(member -> member.device(key).stream())
+                        .map(Device::label)
+                        .findFirst()
+                        .orElse("");
+        return ModerationActions.shortKey(key) + (label.isEmpty() ? "" : " (" + label + ")");
+    }
+}

@@ -1,0 +1,39 @@
+package chatbois.terminal.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How long something holds, and why: `7d spam`. Without a length for ever.
+///
+/// @param until milliseconds since 1970; 0 means for ever
+record Term(long until, String reason) {
+    private static final Pattern LENGTH = Pattern.compile("([1-9][0-9]{0,4})([mhdw])");
+
+    /// Reads the words behind the one that says whom it is about.
+    static Term parse(List<String> words, Instant now) {
+        Matcher length = LENGTH.matcher(words.isEmpty() ? "" : words.getFirst());
+        if (!length.matches()) {
+            return new Term(0, String.join(" ", words));
+        }
+        Duration lasts = unit(length.group(2)).multipliedBy(Integer.parseInt(length.group(1)));
+        String reason = String.join(" ", words.subList(1, words.size()));
+        return new Term(now.plus(lasts).toEpochMilli(), reason);
+    }
+
+    private static Duration unit(String letter) {
+        return switch (letter) {
+            case "m" -> Duration.ofMinutes(1);
+            case "h" -> Duration.ofHours(1);
+            case "d" -> Duration.ofDays(1);
+            default -> Duration.ofDays(7);
+        };
+    }
+
+    /// How long, behind a sentence: ` until 2026-11-25 18:00`.
+    String end() {
+        return until == 0 ? "" : " until " + Moments.minute(Instant.ofEpochMilli(until));
+    }
+}
