@@ -12,12 +12,14 @@ import java.util.concurrent.TimeUnit;
 
 /// A server process that can be stopped and started again on the same data.
 final class Host implements AutoCloseable {
+    private final Path directory;
     private final Path data;
     private final Path invite;
     private final String address;
     private Process process;
 
     Host(Path directory) throws IOException {
+        this.directory = directory;
         this.data = directory.resolve("server");
         this.invite = directory.resolve("invite");
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -28,6 +30,50 @@ final class Host implements AutoCloseable {
 
     String ownerInvite() throws IOException {
         return Files.readString(invite).strip();
+    }
+
+    /// Somebody who comes in by an invite, on the screen.
+    Window join(String name, String invite, int width, int height) throws Exception {
+        Window window =
+                Window.open(directory.resolve(name), width, height, "join", invite, "--as", name);
+        window.await("Kitchen · online");
+        return window;
+    }
+
+    /// Somebody who comes in by an invite, in line mode.
+    Window joinPlain(String name, String invite) throws Exception {
+        Path home = directory.resolve(name);
+        try (Window joining = Window.open(home, 80, 24, "join", invite, "--as", name, "--no-ui")) {
+            if (joining.exitCode() != 0) {
+                throw new AssertionError(name + " can't join:\n" + joining.screen());
+            }
+        }
+        Window window = Window.open(home, 200, 100, "--plain");
+        window.await("Kitchen");
+        return window;
+    }
+
+    /// The line that `/invite` shows, put together again where the window breaks it.
+    static String invite(Window inviter) throws Exception {
+        inviter.say("/invite");
+        return shownInvite(inviter);
+    }
+
+    /// The same for a role.
+    static String invite(Window inviter, String role) throws Exception {
+        inviter.say("/invites " + role);
+        return shownInvite(inviter);
+    }
+
+    private static String shownInvite(Window inviter) throws Exception {
+        inviter.await("chatbois://");
+        inviter.await("Esc closes");
+        String screen = inviter.screen();
+        String line = screen.substring(screen.indexOf("chatbois://"));
+        String whole = line.lines().limit(2).map(String::strip).reduce("", String::concat);
+        inviter.type("\u001b");
+        inviter.await("the chat again", text -> !text.contains("Esc closes"));
+        return whole;
     }
 
     void stop() throws InterruptedException {

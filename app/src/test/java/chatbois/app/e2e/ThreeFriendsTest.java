@@ -34,9 +34,9 @@ class ThreeFriendsTest {
 
     @Test
     void they_meet_talk_scroll_paste_resize_and_part() throws Exception {
-        try (Window anna = join("anna", host.ownerInvite(), 80, 24);
-                Window bo = join("bo", invite(anna), 100, 30);
-                Window cleo = joinPlain("cleo", invite(anna))) {
+        try (Window anna = host.join("anna", host.ownerInvite(), 80, 24);
+                Window bo = host.join("bo", Host.invite(anna), 100, 30);
+                Window cleo = host.joinPlain("cleo", Host.invite(anna))) {
             anna.say("/new kitchen bo cleo");
             anna.await("#kitchen  3 members");
             bo.await("#kitchen");
@@ -149,7 +149,7 @@ class ThreeFriendsTest {
     @ParameterizedTest
     @CsvSource({"TERM, 0", "HUP, 0", "INT, 130"})
     void a_signal_gives_the_terminal_back_as_it_was(String signal, int code) throws Exception {
-        try (Window anna = join("anna", host.ownerInvite(), 80, 24)) {
+        try (Window anna = host.join("anna", host.ownerInvite(), 80, 24)) {
             anna.signal(signal);
             assertThat(anna.exitCode()).isIn(code, 128 + number(signal));
             assertThat(anna.modesAfter()).isEqualTo(anna.modesBefore());
@@ -163,36 +163,6 @@ class ThreeFriendsTest {
             case "INT" -> 2;
             default -> 15;
         };
-    }
-
-    private Window join(String name, String invite, int width, int height) throws Exception {
-        Window window =
-                Window.open(directory.resolve(name), width, height, "join", invite, "--as", name);
-        window.await("Kitchen · online");
-        return window;
-    }
-
-    private Window joinPlain(String name, String invite) throws Exception {
-        Path home = directory.resolve(name);
-        try (Window joining = Window.open(home, 80, 24, "join", invite, "--as", name, "--no-ui")) {
-            assertThat(joining.exitCode()).isZero();
-        }
-        Window window = Window.open(home, 200, 100, "--plain");
-        window.await("Kitchen");
-        return window;
-    }
-
-    /// The line that `/invite` shows, put together again where the window breaks it.
-    private static String invite(Window owner) throws Exception {
-        owner.say("/invite");
-        owner.await("chatbois://");
-        owner.await("Esc closes");
-        String screen = owner.screen();
-        String line = screen.substring(screen.indexOf("chatbois://"));
-        String whole = line.lines().limit(2).map(String::strip).reduce("", String::concat);
-        owner.type("\u001b");
-        owner.await("the chat again", text -> !text.contains("Esc closes"));
-        return whole;
     }
 
     private static String row(String screen, int index) {
