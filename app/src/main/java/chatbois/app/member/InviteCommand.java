@@ -38,8 +38,8 @@ final class InviteCommand implements Callable<Integer> {
             paramLabel = "ROLE",
             defaultValue = "member",
             description =
-                    "What whoever joins by it is: owner, admin, moderator, member or guest."
-                            + " Default: member.")
+                    "What whoever joins by it is: owner, admin, moderator, member, guest, or a role"
+                            + " that was made. Default: member.")
     private String role = "member";
 
     @Option(names = "--json", description = "One line of JSON.")
@@ -56,7 +56,7 @@ final class InviteCommand implements Callable<Integer> {
                         "--days is a number of days, or 0 for ever; not " + days);
             }
             Instant expires = days == 0 ? null : Instant.now().plus(Duration.ofDays(days));
-            Invite invite = Visit.await(session.makeInvite(role(), uses, expires));
+            Invite invite = Visit.await(session.makeInvite(role(session), uses, expires));
             System.out.println(
                     json
                             ? JsonLine.of(
@@ -69,10 +69,13 @@ final class InviteCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Role role() {
-        return Role.named(role)
+    private Role role(Session session) {
+        return session.snapshot().roles().stream()
+                .filter(each -> each.name().equals(role))
+                .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "There is no role " + role + "; see invite --help."));
+                                "There is no role %s; chatbois admin role lists them."
+                                        .formatted(role)));
     }
 }

@@ -117,7 +117,10 @@ final class Conversation implements Wire.Receiver {
                         question(declined.id())
                                 .answer
                                 .completeExceptionally(declined.refusal().asException());
-                case Told(Push.Closing(var why)) -> lastWords = why.sentence();
+                case Told(Push.Closing(var why)) -> {
+                    lastWords = why.sentence();
+                    pushes.accept(new Push.Closing(why));
+                }
                 case Told(Push push) -> pushes.accept(push);
             }
         } catch (IllegalArgumentException e) {

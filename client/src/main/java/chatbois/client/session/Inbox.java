@@ -75,7 +75,8 @@ final class Inbox {
             case Push.Invited invited -> change(model -> model.invited(invited.invitation()));
             case Push.Marked marked ->
                     change(model -> model.marked(marked.chat(), marked.seq(), marked.unread()));
-            case Push.Closing closing -> change(model -> model.closing(closing.why()));
+            // It may come before there is a link, and is about no other connection than this.
+            case Push.Closing closing -> guarded.change(model -> model.closing(closing.why()));
         }
     }
 

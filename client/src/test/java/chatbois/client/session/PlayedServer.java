@@ -48,6 +48,7 @@ final class PlayedServer implements Dialer, Wire {
     final List<ChatSummary> chats = new ArrayList<>();
     private final Map<LogId, List<Event>> logs = new HashMap<>();
     private final MemberId member;
+    private long time = 1_000;
     private Wire.@Nullable Receiver receiver;
 
     /// @param member who logs in
@@ -58,7 +59,7 @@ final class PlayedServer implements Dialer, Wire {
     /// Puts an event into its log, and says nothing of it.
     synchronized void store(SignedEvent event) {
         List<Event> log = log(event.header().log());
-        log.add(new Event(log.size() + 1, 1000L + log.size(), event));
+        log.add(new Event(log.size() + 1, ++time, event));
     }
 
     /// Tells the newest event of a log.

@@ -35,8 +35,10 @@ import chatbois.server.live.Outlet;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
@@ -52,6 +54,10 @@ final class Conversation {
 
     /// How often a guest may ask before the conversation ends: each greeting costs a signature.
     private static final int GUEST_REQUESTS = 16;
+
+    /// What anybody may write into the community's log, as often as they like but for the pace.
+    private static final Set<Kind> PACED =
+            EnumSet.of(Kind.INVITE_MADE, Kind.MEMBER_RENAMED, Kind.STATUS_SET);
 
     private final Hall hall;
     private final Outlet outlet;
@@ -288,7 +294,7 @@ final class Conversation {
             throw refused(Code.BAD_REQUEST, "This kind of event has a request of its own.");
         }
         checkOwn(me, event);
-        if (kind == Kind.INVITE_MADE) {
+        if (kind != null && PACED.contains(kind)) {
             hall.pace().count(me.member());
         }
         write(id, event);

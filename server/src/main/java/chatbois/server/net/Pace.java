@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Bounds how fast one member makes what stays and fills the lists of others: chats and invites.
-/// Sixty at once, and one more each minute. Safe for any thread.
+/// Bounds how fast one member makes what stays and fills the memory of others: chats, invites,
+/// names. Sixty at once, and one more each minute. Safe for any thread.
 ///
 /// The generic cell rate algorithm (ITU-T I.371): of each member it keeps one time only, that at
 /// which everything would have been made at the steady pace.
@@ -35,7 +35,7 @@ public final class Pace {
         if (then - now > (AT_ONCE - 1) * MILLIS_EACH) {
             throw refused(
                     Code.RATE_LIMITED,
-                    "You have made many chats or invites; one more goes each minute.");
+                    "You have changed much in a short time; one more goes each minute.");
         }
         if (due.size() >= SWEPT_AT) {
             due.values().removeIf(past -> past <= now);
