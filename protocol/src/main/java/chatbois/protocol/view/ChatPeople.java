@@ -61,15 +61,9 @@ final class ChatPeople {
     void drop(MemberId member) {
         invitedBy.remove(member);
         if (members.remove(member) == ChatRole.OWNER && !members.containsValue(ChatRole.OWNER)) {
-            MemberId next = null;
-            for (MemberId each : members.keySet()) {
-                if (next == null || members.get(each).rank() > members.get(next).rank()) {
-                    next = each;
-                }
-            }
-            if (next != null) {
-                members.replace(next, ChatRole.OWNER);
-            }
+            members.entrySet().stream()
+                    .reduce((a, b) -> b.getValue().rank() > a.getValue().rank() ? b : a)
+                    .ifPresent(next -> next.setValue(ChatRole.OWNER));
         }
     }
 
