@@ -116,6 +116,13 @@ final class TestCommunity implements AutoCloseable {
         server.close();
     }
 
+    /// What is wrong with what the stopped server has saved.
+    List<String> findings() throws IOException {
+        try (Foundation foundation = Foundation.open(directory.resolve("server"))) {
+            return foundation.check();
+        }
+    }
+
     /// Starts the server again, at the same place.
     void startServer() throws IOException {
         int port = ownerInvite.address().port();

@@ -27,6 +27,11 @@ public record Invite(Address address, InviteCode code, LogId community) {
         }
         Matcher matcher = LINE.matcher(text);
         if (!matcher.matches()) {
+            if (ChatLink.looksLike(text)) {
+                throw new Malformed(
+                        "this is a link into a chat; join its community first, then type /join and"
+                                + " the link there");
+            }
             throw new Malformed(
                     "an invite looks like chatbois://host:7777/CODE#ID; was it copied whole?");
         }

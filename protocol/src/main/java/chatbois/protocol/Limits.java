@@ -75,6 +75,27 @@ public final class Limits {
     /// The most members that a community can be set to allow.
     public static final int MEMBERS = 1_000_000;
 
+    /// A chat's topic, in characters.
+    public static final int TOPIC = 200;
+
+    /// A chat's description, in characters.
+    public static final int DESCRIPTION = 2_000;
+
+    /// Pins in one chat.
+    public static final int PINS = 50;
+
+    /// Links into one chat that are open at once.
+    public static final int CHAT_LINKS = 50;
+
+    /// How many of those who left a chat in no good way it remembers.
+    public static final int CHAT_REMEMBERED = 1_000;
+
+    /// The slowest slow mode, in seconds: a day.
+    public static final int SLOW_SECONDS = 86_400;
+
+    /// Public chats in one list.
+    public static final int PUBLIC_CHATS = 200;
+
     /// The nesting of JSON.
     public static final int DEPTH = 16;
 

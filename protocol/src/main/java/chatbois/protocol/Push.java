@@ -18,9 +18,10 @@ public sealed interface Push {
     /// The member is in one more chat; resume it to read it.
     record ChatAdded(ChatSummary chat) implements Push {}
 
-    /// The member is not in the chat any more.
+    /// The member is not in the chat any more, or not invited to it any more.
     record ChatGone(LogId chat) implements Push {}
 
+    /// The member may join a chat; or the chat is called otherwise now.
     record Invited(Invitation invitation) implements Push {}
 
     /// The member read a chat on another client.

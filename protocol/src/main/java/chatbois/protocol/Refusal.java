@@ -69,6 +69,9 @@ public record Refusal(Code code, String sentence) {
         /// There would be more of something than its bound allows.
         TOO_MANY,
 
+        /// The chat is in slow mode, and the author's last message is too fresh.
+        SLOW_MODE,
+
         /// The author's number is not the next one.
         OUT_OF_SEQUENCE,
 

@@ -7,6 +7,7 @@ import chatbois.log.LogPage;
 import chatbois.log.MemberId;
 import chatbois.log.Signature;
 import chatbois.log.SignedGenesis;
+import chatbois.protocol.name.ChatName;
 import java.util.List;
 
 /// The answers that are not refusals.
@@ -53,12 +54,39 @@ public sealed interface Reply {
         }
     }
 
-    record MemberList(List<MemberId> members, List<MemberId> invited) implements Reply {
+    /// @param roles what each of the members is in the chat, in the same order
+    record MemberList(List<MemberId> members, List<String> roles, List<MemberId> invited)
+            implements Reply {
         public MemberList {
             members = List.copyOf(members);
+            roles = List.copyOf(roles);
             invited = List.copyOf(invited);
         }
     }
+
+    /// @param description empty for none
+    /// @param pins the numbers of the events that are pinned, the oldest pin first
+    /// @param links those that are open, if the member may see them
+    record ChatDetails(String description, int slowSeconds, List<Long> pins, List<OpenLink> links)
+            implements Reply {
+        public ChatDetails {
+            pins = List.copyOf(pins);
+            links = List.copyOf(links);
+        }
+    }
+
+    /// @param chats those with the most members first
+    /// @param more how many more there are than fit
+    record PublicChatList(List<PublicChat> chats, int more) implements Reply {
+        public PublicChatList {
+            chats = List.copyOf(chats);
+        }
+    }
+
+    /// The member may come in.
+    ///
+    /// @param authorSeq the last number that this device used in the chat's log, 0 for none
+    record Entrance(ChatName name, long authorSeq) implements Reply {}
 
     record Online(List<MemberId> members) implements Reply {
         public Online {

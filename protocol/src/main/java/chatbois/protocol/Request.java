@@ -7,6 +7,7 @@ import chatbois.log.SignedEvent;
 import chatbois.log.TreeHead;
 import chatbois.log.VerifyKey;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a client can ask. Every request gets exactly one [Reply] or [Refusal].
 public sealed interface Request {
@@ -54,6 +55,18 @@ public sealed interface Request {
 
     /// Lists the members of a chat.
     record ChatMembers(LogId chat) implements AsMember {}
+
+    /// What a chat's list entry doesn't say: its description, what is pinned, the links into it.
+    record ChatDetails(LogId chat) implements AsMember {}
+
+    /// Lists the public chats whose names contain that, whatever the case; all if it is empty.
+    record PublicChats(String containing) implements AsMember {}
+
+    /// Looks at a chat from outside, before coming in: one that is public, that the member is
+    /// invited to, or whose link the member has.
+    ///
+    /// @param link null for none
+    record Entrance(LogId chat, @Nullable VerifyKey link) implements AsMember {}
 
     /// Who is connected.
     record Who() implements AsMember {}

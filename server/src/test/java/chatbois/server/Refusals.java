@@ -33,6 +33,9 @@ final class Refusals {
                 new Request.Page(log, 1, 1, 1),
                 new Request.Chats(),
                 new Request.ChatMembers(log),
+                new Request.ChatDetails(log),
+                new Request.PublicChats(""),
+                new Request.Entrance(log, null),
                 new Request.Who(),
                 new Request.MarkRead(log, 1));
     }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             InviteCommand.class,
             SendCommand.class,
             ReadCommand.class,
+            ExportCommand.class,
             AdminCommand.class
         })
 public final class MemberCommand implements Callable<Integer> {

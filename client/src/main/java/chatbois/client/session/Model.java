@@ -175,6 +175,7 @@ final class Model {
     }
 
     void gone(LogId id) {
+        invitations.remove(id);
         Chat chat = chats.remove(id);
         if (chat != null) {
             remembered.memory(id, chat.memory());
@@ -209,6 +210,9 @@ final class Model {
             }
         }
         track.read(head);
+        if (track instanceof Chat chat) {
+            chat.takeHeard().ifPresent(this::notice);
+        }
         remembered.unsaved(log);
         tellRead();
         if (isNews) {

@@ -1,7 +1,5 @@
 package chatbois.client.session;
 
-import static chatbois.protocol.Refusal.refused;
-
 import chatbois.client.home.Folder;
 import chatbois.client.home.Home;
 import chatbois.client.home.Pins;
@@ -18,7 +16,6 @@ import chatbois.protocol.AddressBan;
 import chatbois.protocol.AddressRange;
 import chatbois.protocol.DirectChat;
 import chatbois.protocol.GroupChat;
-import chatbois.protocol.Invitation;
 import chatbois.protocol.Invite;
 import chatbois.protocol.InviteCode;
 import chatbois.protocol.Presence;
@@ -29,7 +26,6 @@ import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.Request;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatCreated;
-import chatbois.protocol.event.EventBody.ChatJoined;
 import chatbois.protocol.event.EventBody.ChatLeft;
 import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.InviteMade;
@@ -47,10 +43,13 @@ import chatbois.protocol.view.OpenInvite;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -174,33 +173,24 @@ public final class Session implements AutoCloseable {
                 .thenCompose(_ -> guarded.with(model -> model.awaitListed(chat)));
     }
 
+    /// What can be done with a chat, be it one of this member's or not.
+    public ChatHandle chat(LogId chat) {
+        return new ChatHandle(chat, guarded, writer, pager, profile.addresses().getFirst());
+    }
+
+    /// The public chats whose names contain that, all if it is empty.
+    public CompletableFuture<Reply.PublicChatList> publicChats(String containing) {
+        return ask(new Request.PublicChats(containing), Reply.PublicChatList.class);
+    }
+
     /// Invites a member of the community into a chat.
     public CompletableFuture<Place> invite(LogId chat, MemberId member) {
         return writer.write(chat, new MemberInvited(member));
     }
 
-    /// Joins a chat that this member is invited to. Needs a connection.
+    /// Joins a chat that this member is invited to, or a public one. Needs a connection.
     public CompletableFuture<LogId> accept(LogId chat) {
-        Request.Append joining;
-        Link link;
-        try {
-            joining = guarded.with(model -> joining(model, chat));
-            link = guarded.with(Model::needLink);
-        } catch (IOException | Refused e) {
-            return CompletableFuture.failedFuture(e);
-        }
-        return unless(Code.ALREADY_THERE, link.request(joining))
-                .thenCompose(_ -> guarded.with(model -> model.awaitListed(chat)));
-    }
-
-    private static Request.Append joining(Model model, LogId chat) {
-        Invitation invitation =
-                model.invitation(chat)
-                        .orElseThrow(() ->
-                                refused(Code.NO_SUCH_CHAT, "You are not invited to such a chat."));
-        return new Request.Append(
-                model.pen()
-                        .write(chat, invitation.authorSeq() + 1, TreeHead.EMPTY, new ChatJoined()));
+        return chat(chat).enter();
     }
 
     /// Leaves a chat.
@@ -261,6 +251,11 @@ public final class Session implements AutoCloseable {
     /// Reads a chat from an event to the newest one, for scripts; waits.
     public void read(LogId chat, long from, Consumer<Entry> each) throws IOException {
         new Reading(guarded, pager, chat).toEnd(from, each);
+    }
+
+    /// Reads a chat as the server sent it, from its first event to the newest one; waits.
+    public void readSigned(LogId chat, BiConsumer<Event, Entry> each) throws IOException {
+        new Reading(guarded, pager, chat).toEnd(1, (event, entry) -> each.accept(event, entry));
     }
 
     /// Reads a chat from an event on and goes on with what comes, through cuts too; waits until the
@@ -371,12 +366,20 @@ public final class Session implements AutoCloseable {
 
     /// Who is in a chat, and who is invited to it.
     public CompletableFuture<ChatPeople> chatMembers(LogId chat) {
-        return ask(new Request.ChatMembers(chat), Reply.MemberList.class)
-                .thenApply(list -> new ChatPeople(known(list.members()), known(list.invited())));
+        return ask(new Request.ChatMembers(chat), Reply.MemberList.class).thenApply(this::people);
     }
 
-    /// The members of a chat and those who are invited to it.
-    public record ChatPeople(List<Member> members, List<Member> invited) {}
+    private ChatPeople people(Reply.MemberList list) {
+        Map<MemberId, String> roles = new HashMap<>();
+        for (int i = 0; i < Math.min(list.members().size(), list.roles().size()); i++) {
+            roles.put(list.members().get(i), list.roles().get(i));
+        }
+        return new ChatPeople(known(list.members()), roles, known(list.invited()));
+    }
+
+    /// The members of a chat, what each is there, and those who are invited to it.
+    public record ChatPeople(
+            List<Member> members, Map<MemberId, String> roles, List<Member> invited) {}
 
     private List<Member> known(List<MemberId> ids) {
         return guarded.with(model ->
@@ -394,7 +397,7 @@ public final class Session implements AutoCloseable {
     }
 
     /// The same, but that refusal is as good as a yes.
-    private static CompletableFuture<Void> unless(Code code, CompletableFuture<?> answer) {
+    static CompletableFuture<Void> unless(Code code, CompletableFuture<?> answer) {
         return answer.<Void>thenApply(_ -> null)
                 .exceptionallyCompose(failure -> {
                     Throwable cause =

@@ -9,11 +9,8 @@ import chatbois.log.MemberId;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Refused;
 import chatbois.protocol.event.EventBody;
-import chatbois.protocol.event.EventBody.ChatCreated;
-import chatbois.protocol.event.EventBody.ChatJoined;
-import chatbois.protocol.event.EventBody.ChatLeft;
+import chatbois.protocol.event.EventBody.InChat;
 import chatbois.protocol.event.EventBody.InCommunity;
-import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +32,7 @@ record Teller(Community community, MemberId me) {
                 event.seq(),
                 event.time(),
                 author,
-                said(author, body(event), event.signed().content() == null),
+                said(header, author, body(event), event.signed().content() == null),
                 header.author().equals(me),
                 Entry.Delivery.STORED);
     }
@@ -65,14 +62,13 @@ record Teller(Community community, MemberId me) {
         }
     }
 
-    private Said said(String author, @Nullable EventBody body, boolean erased) {
+    private Said said(Header header, String author, @Nullable EventBody body, boolean erased) {
         return switch (body) {
             case Message message -> said(message);
-            case ChatCreated _ -> new Said.Happened(author + " made this chat");
-            case MemberInvited event ->
-                    new Said.Happened(author + " invited " + community.name(event.member()));
-            case ChatJoined _ -> new Said.Happened(author + " came in");
-            case ChatLeft _ -> new Said.Happened(author + " left");
+            case InChat event ->
+                    new Said.Happened(
+                            new Happening(header.author(), author, community::name)
+                                    .sentence(event));
             case InCommunity _ -> new Said.Unknown();
             case null -> erased ? new Said.Erased() : new Said.Unknown();
         };

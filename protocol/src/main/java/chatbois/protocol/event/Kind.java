@@ -1,13 +1,21 @@
 package chatbois.protocol.event;
 
 import chatbois.protocol.event.EventBody.Announced;
+import chatbois.protocol.event.EventBody.ChatChanged;
 import chatbois.protocol.event.EventBody.ChatCreated;
+import chatbois.protocol.event.EventBody.ChatDeleted;
 import chatbois.protocol.event.EventBody.ChatJoined;
+import chatbois.protocol.event.EventBody.ChatJoinedByLink;
 import chatbois.protocol.event.EventBody.ChatLeft;
+import chatbois.protocol.event.EventBody.ChatLinkMade;
+import chatbois.protocol.event.EventBody.ChatLinkRevoked;
 import chatbois.protocol.event.EventBody.ChatMade;
+import chatbois.protocol.event.EventBody.ChatMemberRemoved;
+import chatbois.protocol.event.EventBody.ChatRoleGiven;
 import chatbois.protocol.event.EventBody.DeviceBanned;
 import chatbois.protocol.event.EventBody.DeviceUnbanned;
 import chatbois.protocol.event.EventBody.Founded;
+import chatbois.protocol.event.EventBody.InvitationTakenBack;
 import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberBanned;
@@ -21,6 +29,8 @@ import chatbois.protocol.event.EventBody.MemberRenamed;
 import chatbois.protocol.event.EventBody.MemberUnbanned;
 import chatbois.protocol.event.EventBody.MemberUnmuted;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.MessagePinned;
+import chatbois.protocol.event.EventBody.MessageUnpinned;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
@@ -55,7 +65,17 @@ public enum Kind {
     MEMBER_INVITED(33, MemberInvited.class),
     CHAT_JOINED(34, ChatJoined.class),
     CHAT_LEFT(35, ChatLeft.class),
-    MESSAGE(36, Message.class);
+    MESSAGE(36, Message.class),
+    CHAT_CHANGED(37, ChatChanged.class),
+    CHAT_MEMBER_REMOVED(38, ChatMemberRemoved.class),
+    CHAT_ROLE_GIVEN(39, ChatRoleGiven.class),
+    CHAT_LINK_MADE(40, ChatLinkMade.class),
+    CHAT_LINK_REVOKED(41, ChatLinkRevoked.class),
+    CHAT_JOINED_BY_LINK(42, ChatJoinedByLink.class),
+    MESSAGE_PINNED(43, MessagePinned.class),
+    MESSAGE_UNPINNED(44, MessageUnpinned.class),
+    CHAT_DELETED(45, ChatDeleted.class),
+    INVITATION_TAKEN_BACK(46, InvitationTakenBack.class);
 
     private final int code;
     private final Class<? extends EventBody> type;
@@ -101,6 +121,16 @@ public enum Kind {
             case ChatJoined _ -> CHAT_JOINED;
             case ChatLeft _ -> CHAT_LEFT;
             case Message _ -> MESSAGE;
+            case ChatChanged _ -> CHAT_CHANGED;
+            case ChatMemberRemoved _ -> CHAT_MEMBER_REMOVED;
+            case ChatRoleGiven _ -> CHAT_ROLE_GIVEN;
+            case ChatLinkMade _ -> CHAT_LINK_MADE;
+            case ChatLinkRevoked _ -> CHAT_LINK_REVOKED;
+            case ChatJoinedByLink _ -> CHAT_JOINED_BY_LINK;
+            case MessagePinned _ -> MESSAGE_PINNED;
+            case MessageUnpinned _ -> MESSAGE_UNPINNED;
+            case ChatDeleted _ -> CHAT_DELETED;
+            case InvitationTakenBack _ -> INVITATION_TAKEN_BACK;
         };
     }
 

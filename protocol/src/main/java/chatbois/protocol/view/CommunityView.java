@@ -11,6 +11,7 @@ import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.Announced;
 import chatbois.protocol.event.EventBody.ChatJoined;
+import chatbois.protocol.event.EventBody.ChatJoinedByLink;
 import chatbois.protocol.event.EventBody.ChatLeft;
 import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.Founded;
@@ -140,6 +141,11 @@ public final class CommunityView {
                 .orElseThrow(CommunityView::unknownDevice);
     }
 
+    /// Somebody who was a member at that time.
+    public Optional<Member> memberAt(MemberId id, long time) {
+        return roster.at(id, time).filter(member -> !member.gone());
+    }
+
     private static boolean wasLive(Member member, VerifyKey device, long time) {
         return member.device(device).filter(d -> d.wasLive(time)).isPresent();
     }
@@ -191,7 +197,9 @@ public final class CommunityView {
     public Member checkWriter(Header header, EventBody.InChat body, long time) {
         Member author = authorAt(header, time);
         checkNotBanned(author, header.device(), time);
-        if (!(body instanceof ChatJoined || body instanceof ChatLeft)) {
+        if (!(body instanceof ChatJoined
+                || body instanceof ChatJoinedByLink
+                || body instanceof ChatLeft)) {
             checkNotMuted(author, time);
         }
         return author;

@@ -6,12 +6,15 @@ import chatbois.log.SignedEvent;
 import chatbois.log.TreeHead;
 import chatbois.protocol.AddressBan;
 import chatbois.protocol.AddressRange;
+import chatbois.protocol.ChatState;
 import chatbois.protocol.ChatSummary;
 import chatbois.protocol.ClientFrame;
 import chatbois.protocol.DirectChat;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Invitation;
+import chatbois.protocol.OpenLink;
 import chatbois.protocol.Presence;
+import chatbois.protocol.PublicChat;
 import chatbois.protocol.Push;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Reply;
@@ -19,6 +22,7 @@ import chatbois.protocol.Request;
 import chatbois.protocol.ServerFrame;
 import chatbois.protocol.ServerInfo;
 import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.JoinProof;
 import chatbois.protocol.event.Kind;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
@@ -53,6 +57,9 @@ final class Examples {
                 new Request.Page(Story.CHAT, 3, 2, 5),
                 new Request.Chats(),
                 new Request.ChatMembers(Story.CHAT),
+                new Request.ChatDetails(Story.CHAT),
+                new Request.PublicChats("climb"),
+                new Request.Entrance(Story.CHAT, Story.CODE.verifyKey()),
                 new Request.Who(),
                 new Request.MarkRead(Story.CHAT, 4),
                 new Request.Presences(),
@@ -80,7 +87,24 @@ final class Examples {
                                         Story.CHAT, Story.offer(Story.CHAT, chat, 3, 3), 2))),
                 new Reply.Paged(STORY.page(2, 3)),
                 new Reply.ChatList(List.of(summary(), direct()), List.of(invitation())),
-                new Reply.MemberList(List.of(Story.ANNA_ID, Story.BEN_ID), List.of(Story.CARLA_ID)),
+                new Reply.MemberList(
+                        List.of(Story.ANNA_ID, Story.BEN_ID),
+                        List.of("owner", "member"),
+                        List.of(Story.CARLA_ID)),
+                new Reply.ChatDetails(
+                        "Where we plan the summer.",
+                        30,
+                        List.of(2L, 5L),
+                        List.of(new OpenLink(Story.CODE.verifyKey(), Story.ANNA_ID, 3, 0))),
+                new Reply.PublicChatList(
+                        List.of(
+                                new PublicChat(
+                                        new LogId(Story.hash("another chat")),
+                                        new ChatName("climbing"),
+                                        "Tuesdays at seven",
+                                        12)),
+                        0),
+                new Reply.Entrance(new ChatName("climbing"), 0),
                 new Reply.Online(List.of(Story.ANNA_ID)),
                 new Reply.PresenceList(
                         List.of(
@@ -144,6 +168,22 @@ final class Examples {
                                 Story.BEN_ID, Story.CODE.verifyKey(), 0, "stolen"),
                         new EventBody.DeviceUnbanned(Story.BEN_ID, Story.CODE.verifyKey()),
                         new EventBody.ChatJoined(),
+                        new EventBody.ChatChanged(null, "The summer", null, true, null, 30),
+                        new EventBody.InvitationTakenBack(Story.CARLA_ID),
+                        new EventBody.ChatMemberRemoved(Story.BEN_ID, "spam"),
+                        new EventBody.ChatRoleGiven(Story.BEN_ID, "moderator"),
+                        new EventBody.ChatLinkMade(Story.CODE.verifyKey(), 5, 0),
+                        new EventBody.ChatLinkRevoked(Story.CODE.verifyKey()),
+                        new EventBody.ChatJoinedByLink(
+                                Story.CODE.verifyKey(),
+                                JoinProof.sign(
+                                        Story.CODE.key(),
+                                        Story.CHAT,
+                                        Story.BEN_ID,
+                                        Story.BEN.verifyKey())),
+                        new EventBody.MessagePinned(2),
+                        new EventBody.MessageUnpinned(2),
+                        new EventBody.ChatDeleted(),
                         new EventBody.ChatLeft());
         Map<Class<?>, EventBody> one = new LinkedHashMap<>();
         Stream.concat(told, others).forEach(body -> one.putIfAbsent(body.getClass(), body));
@@ -188,7 +228,15 @@ final class Examples {
 
     private static ChatSummary summary() {
         return new ChatSummary(
-                Story.CHAT, new ChatName("plans"), null, 2, 5, Story.START + 5_042, 3, 1);
+                Story.CHAT,
+                new ChatName("plans"),
+                null,
+                2,
+                new ChatState("The summer", false, false, "owner", 4),
+                5,
+                Story.START + 5_042,
+                3,
+                1);
     }
 
     private static ChatSummary direct() {
@@ -197,6 +245,7 @@ final class Examples {
                 null,
                 Story.BEN_ID,
                 2,
+                new ChatState("", false, false, "owner", 1),
                 1,
                 Story.START + 9_000,
                 1,

@@ -33,6 +33,9 @@ public final class RequestRightsTest {
                     Request.Page.class,
                     Request.Chats.class,
                     Request.ChatMembers.class,
+                    Request.ChatDetails.class,
+                    Request.PublicChats.class,
+                    Request.Entrance.class,
                     Request.Who.class,
                     Request.Presences.class,
                     Request.MarkRead.class);

@@ -7,8 +7,11 @@ import chatbois.log.Frontier;
 import chatbois.log.LogPage;
 import chatbois.log.SignedHead;
 import chatbois.log.TreeHead;
+import chatbois.protocol.ChatState;
 import chatbois.protocol.ChatSummary;
 import chatbois.protocol.Invitation;
+import chatbois.protocol.OpenLink;
+import chatbois.protocol.PublicChat;
 import chatbois.protocol.Push;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
@@ -38,6 +41,9 @@ class SpecTest {
                     Reply.Resumed.Start.class,
                     Reply.Appended.Place.class,
                     ChatSummary.class,
+                    ChatState.class,
+                    OpenLink.class,
+                    PublicChat.class,
                     Invitation.class);
 
     @Test

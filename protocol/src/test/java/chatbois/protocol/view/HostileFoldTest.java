@@ -6,20 +6,30 @@ import chatbois.log.Bytes32;
 import chatbois.log.Header;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
+import chatbois.log.SigningKey;
 import chatbois.protocol.DirectChat;
 import chatbois.protocol.GroupChat;
 import chatbois.protocol.Refused;
 import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.EventBody.ChatChanged;
 import chatbois.protocol.event.EventBody.ChatCreated;
+import chatbois.protocol.event.EventBody.ChatDeleted;
 import chatbois.protocol.event.EventBody.ChatJoined;
 import chatbois.protocol.event.EventBody.ChatLeft;
+import chatbois.protocol.event.EventBody.ChatLinkMade;
+import chatbois.protocol.event.EventBody.ChatLinkRevoked;
 import chatbois.protocol.event.EventBody.ChatMade;
+import chatbois.protocol.event.EventBody.ChatMemberRemoved;
+import chatbois.protocol.event.EventBody.ChatRoleGiven;
 import chatbois.protocol.event.EventBody.Founded;
+import chatbois.protocol.event.EventBody.InvitationTakenBack;
 import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.MemberLeft;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.MessagePinned;
+import chatbois.protocol.event.EventBody.MessageUnpinned;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
@@ -28,6 +38,7 @@ import chatbois.protocol.event.EventBody.StatusSet;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.name.NameKey;
+import chatbois.protocol.right.ChatRole;
 import chatbois.protocol.right.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +101,7 @@ class HostileFoldTest {
         }
         assertThat(chat.members().size() + chat.invited().size()).isLessThanOrEqualTo(3);
         assertThat(chat.members()).noneMatch(chat.invited()::contains);
+        assertThat(chat.members().isEmpty() || chat.roles().containsValue(ChatRole.OWNER)).isTrue();
         ChatView again = new ChatView(Town.COMMUNITY, chat.chat());
         told.forEach(step -> town.take(again, step.header(), step.body()));
         assertThat(Town.seen(again)).isEqualTo(Town.seen(chat));
@@ -162,7 +174,24 @@ class HostileFoldTest {
     }
 
     private static EventBody.InChat inChat(Random random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(16)) {
+            case 4 ->
+                    new ChatChanged(
+                            orNull(random, new ChatName("plans")),
+                            orNull(random, text(random)),
+                            orNull(random, text(random)),
+                            orNull(random, random.nextBoolean()),
+                            orNull(random, random.nextInt(4) == 0),
+                            orNull(random, number(random)));
+            case 5 -> new ChatMemberRemoved(person(random).id(), orNull(random, text(random)));
+            case 6 -> new ChatRoleGiven(person(random).id(), chatRole(random));
+            case 7 -> new ChatLinkMade(link(random).verifyKey(), number(random), number(random));
+            case 8 -> new ChatLinkRevoked(link(random).verifyKey());
+            case 9 -> person(random).entering(GROUP, link(random));
+            case 10 -> new MessagePinned(random.nextInt(4) - 1);
+            case 11 -> new MessageUnpinned(random.nextInt(4) - 1);
+            case 13 -> new InvitationTakenBack(person(random).id());
+            case 12 -> random.nextInt(300) == 0 ? new ChatDeleted() : new ChatJoined();
             case 0 ->
                     new ChatCreated(
                             orNull(random, new ChatName("plans")),
@@ -209,6 +238,15 @@ class HostileFoldTest {
     private static String role(Random random) {
         int which = random.nextInt(Role.BUILT_IN.size() + 1);
         return which == Role.BUILT_IN.size() ? "king" : Role.BUILT_IN.get(which).name();
+    }
+
+    private static String chatRole(Random random) {
+        int which = random.nextInt(ChatRole.values().length + 1);
+        return which == ChatRole.values().length ? "king" : ChatRole.values()[which].word();
+    }
+
+    private static SigningKey link(Random random) {
+        return Person.key("link " + random.nextInt(4));
     }
 
     private static <T> @Nullable T orNull(Random random, T value) {

@@ -24,6 +24,7 @@ import chatbois.protocol.Request;
 import chatbois.protocol.ServerFrame;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
+import chatbois.protocol.right.ChatRole;
 import chatbois.protocol.right.Permission;
 import chatbois.protocol.right.Rights;
 import chatbois.protocol.right.Role;
@@ -57,7 +58,7 @@ final class Conversation {
 
     /// What anybody may write into the community's log, as often as they like but for the pace.
     private static final Set<Kind> PACED =
-            EnumSet.of(Kind.INVITE_MADE, Kind.MEMBER_RENAMED, Kind.STATUS_SET);
+            EnumSet.of(Kind.CHAT_LINK_MADE, Kind.INVITE_MADE, Kind.MEMBER_RENAMED, Kind.STATUS_SET);
 
     private final Hall hall;
     private final Outlet outlet;
@@ -187,6 +188,11 @@ final class Conversation {
                     answer(id, new Reply.Paged(hall.archive().page(page, me.member())));
             case Request.Chats _ -> answer(id, hall.summaries().all(me));
             case Request.ChatMembers(LogId chat) -> answer(id, members(me, chat));
+            case Request.ChatDetails(LogId chat) -> answer(id, details(me, chat));
+            case Request.PublicChats(String containing) ->
+                    answer(id, hall.summaries().publicChats(containing));
+            case Request.Entrance entrance ->
+                    answer(id, hall.summaries().entrance(entrance, me, hall.clock().millis()));
             case Request.Who _ -> answer(id, new Reply.Online(hall.live().online()));
             case Request.MarkRead mark -> markRead(id, me, mark);
             case Request.Presences _ -> answer(id, presences(me));
@@ -373,7 +379,23 @@ final class Conversation {
                         me.member(),
                         view ->
                                 new Reply.MemberList(
-                                        List.copyOf(view.members()), List.copyOf(view.invited())));
+                                        List.copyOf(view.members()),
+                                        view.roles().values().stream().map(ChatRole::word).toList(),
+                                        List.copyOf(view.invited())));
+    }
+
+    private Reply details(Connection me, LogId chat) {
+        long now = hall.clock().millis();
+        return hall.community()
+                .lookAtChat(
+                        chat,
+                        me.member(),
+                        view ->
+                                new Reply.ChatDetails(
+                                        view.settings().description(),
+                                        view.settings().slowSeconds(),
+                                        view.pins(),
+                                        view.links(me.member(), now)));
     }
 
     private void markRead(long id, Connection me, Request.MarkRead mark) {

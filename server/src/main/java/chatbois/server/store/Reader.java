@@ -17,8 +17,10 @@ import chatbois.protocol.AddressRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,6 +49,15 @@ public class Reader {
                 WHERE place > ? AND place < ? AND kind = ?
                     AND writer NOT IN (SELECT row FROM writer WHERE log = ? AND device = ?)
                 LIMIT ?)
+            """;
+
+    private static final String LAST_MESSAGES =
+            """
+            SELECT event.time, event.header FROM writer JOIN event ON event.place = (
+                SELECT place FROM event
+                WHERE event.writer = writer.row AND kind = ?
+                ORDER BY author_seq DESC LIMIT 1)
+            WHERE writer.log = ?
             """;
 
     final Statements sql;
@@ -173,6 +184,33 @@ public class Reader {
                 log.row(),
                 device.value().bytes(),
                 authorSeq);
+    }
+
+    /// When each author said something last in a log.
+    public Map<MemberId, Long> lastMessages(LogRow log) {
+        Map<MemberId, Long> times = new HashMap<>();
+        sql.each(
+                LAST_MESSAGES,
+                row ->
+                        times.merge(
+                                Header.decode(row.getBytes(2)).author(), row.getLong(1), Math::max),
+                Schema.MESSAGE_KIND,
+                log.row());
+        return times;
+    }
+
+    /// Whether the last message of a log has its body.
+    public boolean endsWithText(LogRow log) {
+        return sql.one(
+                        """
+                        SELECT body IS NOT NULL FROM event
+                        WHERE place > ? AND place < ? AND kind = ? ORDER BY place DESC LIMIT 1
+                        """,
+                        row -> row.getBoolean(1),
+                        Place.of(log.row(), 0),
+                        Place.of(log.row() + 1, 0),
+                        Schema.MESSAGE_KIND)
+                .orElse(false);
     }
 
     public Subtrees tree(LogRow log) {

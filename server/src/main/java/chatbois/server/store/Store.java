@@ -131,6 +131,10 @@ public final class Store implements AutoCloseable {
 
     private static Connection connectToWrite(Path file) throws SQLException {
         Connection connection = connect(file);
+        try (Statement statement = connection.createStatement()) {
+            // What is erased is overwritten, and not only marked as free.
+            statement.execute("PRAGMA secure_delete = ON");
+        }
         connection.setAutoCommit(false);
         return connection;
     }

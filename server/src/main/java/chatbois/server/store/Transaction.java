@@ -96,6 +96,19 @@ public final class Transaction extends Reader implements AutoCloseable {
         sql.update("DELETE FROM address_ban WHERE addresses = ?", range.toString());
     }
 
+    /// Erases the bodies of the messages `from` to `to`, both included, and their salts. What was
+    /// signed stays, and so does the log's head.
+    public void eraseMessages(LogRow log, long from, long to) {
+        sql.update(
+                """
+                UPDATE event SET salt = NULL, body = NULL
+                WHERE place BETWEEN ? AND ? AND kind = ? AND body IS NOT NULL
+                """,
+                Place.of(log.row(), from),
+                Place.of(log.row(), to),
+                Schema.MESSAGE_KIND);
+    }
+
     /// Returns when everything is on disk.
     public void commit() {
         sql.commit();

@@ -1,5 +1,6 @@
 package chatbois.terminal.state;
 
+import chatbois.protocol.ChatLink;
 import chatbois.protocol.Invite;
 import chatbois.protocol.Limits;
 import chatbois.terminal.command.Input;
@@ -146,7 +147,9 @@ final class Keys {
                     model.overlay = Sheets.help();
             case Input.Run(Verb verb, _, _) when verb == Verb.QUIT -> update.quit(here);
             case Input.Run(Verb verb, _, String rest)
-                    when verb == Verb.JOIN && rest.startsWith(Invite.SCHEME) ->
+                    when verb == Verb.JOIN
+                            && rest.startsWith(Invite.SCHEME)
+                            && !ChatLink.looksLike(rest) ->
                     join(here, input, rest);
             default -> update.want(new Effect.Run(here, input));
         }

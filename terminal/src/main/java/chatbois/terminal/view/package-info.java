@@ -2,7 +2,7 @@
 ///
 /// Read first: `View`.
 ///
-/// May use: client.session, protocol.name, terminal.cell, terminal.edit, terminal.state,
+/// May use: client.session, protocol, protocol.name, terminal.cell, terminal.edit, terminal.state,
 /// terminal.talk, terminal.text.
 @NullMarked
 package chatbois.terminal.view;

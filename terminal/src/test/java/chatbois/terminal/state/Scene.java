@@ -15,6 +15,7 @@ import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.log.Sha256;
 import chatbois.log.VerifyKey;
+import chatbois.protocol.ChatState;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
@@ -113,6 +114,7 @@ public final class Scene {
                         direct,
                         direct ? member(plain, false).id() : null,
                         direct ? 2 : 3,
+                        new ChatState("", false, false, direct ? "owner" : "member", size),
                         size,
                         NOON.toEpochMilli() - chats.size(),
                         size - unread,
