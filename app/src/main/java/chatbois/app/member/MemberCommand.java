@@ -1,5 +1,6 @@
 package chatbois.app.member;
 
+import chatbois.app.host.RestoreCommand;
 import chatbois.app.host.Version;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
             InviteCommand.class,
             SendCommand.class,
             ReadCommand.class,
-            AdminCommand.class
+            AdminCommand.class,
+            RestoreCommand.class
         })
 public final class MemberCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;

@@ -23,7 +23,8 @@ public enum Permission {
     REMOVE_MEMBERS("removes members of lower rank from the community"),
     RENAME_MEMBERS("renames members of lower rank"),
     SEE_ADDRESSES("sees the devices and addresses of who is connected"),
-    BAN_ADDRESSES("bans addresses, and lifts these bans");
+    BAN_ADDRESSES("bans addresses, and lifts these bans"),
+    BACKUP("makes backups of the whole community and fetches them, with the server's key in them");
 
     private final String sentence;
 

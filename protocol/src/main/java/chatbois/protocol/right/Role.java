@@ -10,7 +10,8 @@ import java.util.Set;
 /// @param rank more is higher
 public record Role(String name, int rank, Set<Permission> permissions) {
     public static final Role OWNER = new Role("owner", 100, EnumSet.allOf(Permission.class));
-    public static final Role ADMIN = new Role("admin", 80, EnumSet.allOf(Permission.class));
+    public static final Role ADMIN =
+            new Role("admin", 80, EnumSet.complementOf(EnumSet.of(Permission.BACKUP)));
     public static final Role MODERATOR =
             new Role(
                     "moderator",
