@@ -27,6 +27,9 @@ public final class Limits {
     /// frame passes over a slow line before either side takes the other for gone.
     public static final int PAGE_BYTES = 128 * 1024;
 
+    /// Bytes of a backup in one reply.
+    public static final int BACKUP_PART = 256 * 1024;
+
     /// Logs in one resume.
     public static final int RESUME_LOGS = 256;
 

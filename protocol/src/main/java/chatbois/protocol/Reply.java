@@ -4,11 +4,13 @@ import chatbois.log.Bytes32;
 import chatbois.log.Follower;
 import chatbois.log.LogId;
 import chatbois.log.LogPage;
+import chatbois.log.Malformed;
 import chatbois.log.MemberId;
 import chatbois.log.Signature;
 import chatbois.log.SignedGenesis;
 import chatbois.protocol.name.ChatName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The answers that are not refusals.
 public sealed interface Reply {
@@ -105,6 +107,30 @@ public sealed interface Reply {
             bans = List.copyOf(bans);
         }
     }
+
+    /// Which backups the server keeps, the newest last.
+    ///
+    /// @param running whether one is being made now
+    /// @param failed why the last one was not made, if it wasn't
+    record BackupList(boolean running, @Nullable String failed, List<Kept> kept) implements Reply {
+        private static final int MOST = 100;
+
+        public BackupList {
+            if (kept.size() > MOST) {
+                throw new Malformed("a server keeps at most " + MOST + " backups");
+            }
+            kept = List.copyOf(kept);
+        }
+
+        /// @param size in bytes
+        /// @param seal its last 32 bytes: SHA-256 over all bytes before them
+        public record Kept(BackupName name, long size, Bytes32 seal) {}
+    }
+
+    /// A piece of a backup.
+    ///
+    /// @param data the bytes in base64url; none behind the last byte
+    record BackupBytes(long offset, String data) implements Reply {}
 
     /// It is done; there is nothing more to say.
     record Done() implements Reply {}

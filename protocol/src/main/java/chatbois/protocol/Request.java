@@ -83,6 +83,15 @@ public sealed interface Request {
     /// Lists the bans of addresses.
     record AddressBans() implements AsMember {}
 
+    /// Begins a backup of the whole community on the server, unless one is being made.
+    record Backup() implements AsMember {}
+
+    /// Whether a backup is being made, and which are kept.
+    record Backups() implements AsMember {}
+
+    /// Reads up to `BACKUP_PART` bytes of a kept backup, from that byte on.
+    record BackupPart(BackupName name, long offset) implements AsMember {}
+
     /// The member has read the chat up to that event.
     record MarkRead(LogId chat, long seq) implements AsMember {}
 }

@@ -115,6 +115,7 @@ final class WireForms {
         text(forms, Signature.class, Signature::parse, Signature::toString);
         text(forms, MemberName.class, MemberName::new, MemberName::value);
         text(forms, AddressRange.class, AddressRange::parse, AddressRange::toString);
+        text(forms, BackupName.class, BackupName::new, BackupName::value);
         text(forms, ChatName.class, ChatName::new, ChatName::value);
         form(forms, SignedEvent.class, EventForm.class, EventForm::toEvent, EventForm::of);
         form(forms, Event.class, PlacedForm.class, PlacedForm::toEvent, PlacedForm::of);

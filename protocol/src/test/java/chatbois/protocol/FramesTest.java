@@ -197,6 +197,8 @@ class FramesTest {
             case "MemberId" -> new MemberId(new UUID(random.nextLong(), random.nextLong()));
             case "MemberName" -> new MemberName("anna" + random.nextInt(100));
             case "ChatName" -> new ChatName("kitchen " + random.nextInt(100));
+            case "BackupName" ->
+                    BackupName.at(java.time.Instant.ofEpochMilli(random.nextLong(1L << 40)));
             case "Signature" -> KEY.sign(chatbois.log.Purpose.EVENT, hash().bytes());
             case "SignedGenesis" -> SignedGenesis.sign("example.org:7777", KEY, KEY);
             case "TreeHead" -> new TreeHead(random.nextInt(1, 99), hash());

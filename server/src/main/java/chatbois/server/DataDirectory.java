@@ -20,6 +20,8 @@ import java.util.Set;
 /// The one directory that holds everything of a server, readable by its owner only, and the lock
 /// that keeps a second server out of it.
 final class DataDirectory implements AutoCloseable {
+    static final String LOCK = "lock";
+
     private static final FileAttribute<Set<PosixFilePermission>> OWN_DIRECTORY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final FileAttribute<Set<PosixFilePermission>> OWN_FILE =
@@ -44,7 +46,7 @@ final class DataDirectory implements AutoCloseable {
         }
         FileChannel channel =
                 FileChannel.open(
-                        path.resolve("lock"),
+                        path.resolve(LOCK),
                         Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                         OWN_FILE);
         if (!locks(channel)) {
@@ -103,9 +105,14 @@ final class DataDirectory implements AutoCloseable {
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         if (parent != null) {
-            try (FileChannel directory = FileChannel.open(parent, StandardOpenOption.READ)) {
-                directory.force(true);
-            }
+            sync(parent);
+        }
+    }
+
+    /// Returns when the names in a directory are on disk.
+    static void sync(Path path) throws IOException {
+        try (FileChannel directory = FileChannel.open(path, StandardOpenOption.READ)) {
+            directory.force(true);
         }
     }
 

@@ -17,12 +17,14 @@ import chatbois.protocol.InviteCode;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
 import chatbois.protocol.view.CommunityView;
+import chatbois.server.backup.Backups;
 import chatbois.server.community.Ledger;
 import chatbois.server.journal.Journal;
 import chatbois.server.net.TlsIdentity;
 import chatbois.server.store.Store;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -36,7 +38,7 @@ import java.util.Optional;
 public final class Foundation implements AutoCloseable {
     private static final String KEY = "server.key";
     private static final String TLS = "tls.pem";
-    private static final String GENESIS = "genesis";
+    static final String GENESIS = "genesis";
     private static final String OWNER_INVITE = "owner.invite";
 
     private final DataDirectory directory;
@@ -131,6 +133,11 @@ public final class Foundation implements AutoCloseable {
 
     /// Looks through everything that is stored; empty means that all is as it was written.
     public List<String> check() throws IOException {
+        return inspect().findings();
+    }
+
+    /// Looks through everything that is stored, and counts it.
+    Inspection.Report inspect() throws IOException {
         SignedGenesis genesis = genesis();
         List<String> findings = new ArrayList<>();
         try {
@@ -142,9 +149,19 @@ public final class Foundation implements AutoCloseable {
             findings.add(String.valueOf(e.getMessage()));
         }
         try (Store store = Store.open(directory.path())) {
-            findings.addAll(
-                    store.read(reader -> new Inspection(genesis.genesis(), reader).findings()));
-            return findings;
+            return store.read(
+                    reader -> new Inspection(genesis.genesis(), reader, findings).report());
+        }
+    }
+
+    /// Writes a backup of everything to a file that isn't there yet.
+    public void backUp(Path target, Clock clock) throws IOException {
+        if (Files.exists(target)) {
+            throw new IOException(target + " exists already; name another file");
+        }
+        genesis();
+        try (Store store = Store.open(directory.path())) {
+            Backups.write(directory.path(), store, target, clock.instant());
         }
     }
 

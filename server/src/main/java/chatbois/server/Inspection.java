@@ -39,23 +39,36 @@ final class Inspection {
     private final CommunityView community;
     private final Departures departures = new Departures();
     private final Set<LogId> chatsMade = new HashSet<>();
-    private final List<String> findings = new ArrayList<>();
+    private final List<String> findings;
 
-    Inspection(Genesis genesis, Reader reader) {
+    /// What was found.
+    ///
+    /// @param findings what is wrong, a sentence each, at most a hundred
+    record Report(List<String> findings, String name, int members, int chats, long events) {
+        Report {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// @param findings what was found wrong before
+    Inspection(Genesis genesis, Reader reader, List<String> findings) {
+        this.findings = new ArrayList<>(findings);
         this.genesis = genesis;
         this.reader = reader;
         this.community = new CommunityView(genesis.communityId(), genesis.server());
     }
 
-    /// What is wrong, a sentence each, at most a hundred.
-    List<String> findings() {
+    Report report() {
+        long events = 0;
         try {
             reader.damages().forEach(damage -> report("SQLite finds: " + damage));
             inspectAll();
+            events = reader.events();
         } catch (RuntimeException e) {
             report("the store can't be read to its end: " + e.getMessage());
         }
-        return List.copyOf(findings);
+        return new Report(
+                findings, community.name(), community.members().size(), chatsMade.size(), events);
     }
 
     private void inspectAll() {

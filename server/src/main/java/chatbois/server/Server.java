@@ -3,6 +3,8 @@ package chatbois.server;
 import chatbois.log.SignedGenesis;
 import chatbois.log.SigningKey;
 import chatbois.protocol.Address;
+import chatbois.protocol.BackupName;
+import chatbois.server.backup.Backups;
 import chatbois.server.community.Community;
 import chatbois.server.community.Ledger;
 import chatbois.server.community.Writer;
@@ -29,6 +31,7 @@ public final class Server implements AutoCloseable {
     private final Community community;
     private final Live live;
     private final Writer writer;
+    private final Backups backups;
     private final Listener listener;
 
     private Server(
@@ -77,6 +80,7 @@ public final class Server implements AutoCloseable {
                         ledger,
                         live::told,
                         failure -> journal.fault("store_failed", failure));
+        backups = new Backups(foundation.path(), store, clock, new BackupLines(journal));
         live.start();
         writer.start();
         Hall hall =
@@ -89,6 +93,7 @@ public final class Server implements AutoCloseable {
                         archive,
                         summaries,
                         live,
+                        backups,
                         settings.timing(),
                         new Pace(clock),
                         new AddressBans(store.read(Reader::addressBans), writer, clock),
@@ -137,6 +142,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         listener.stopAccepting();
+        backups.close();
         writer.close();
         live.close();
         listener.close();
@@ -147,6 +153,19 @@ public final class Server implements AutoCloseable {
             journal.fault("unlock_failed", e);
         }
         journal.info("stopped");
+    }
+
+    /// Writes down how backups went.
+    private record BackupLines(Journal journal) implements Backups.Listener {
+        @Override
+        public void made(BackupName name, long size) {
+            journal.info("backup_made", "name", name, "size", size);
+        }
+
+        @Override
+        public void failed(Exception why) {
+            journal.fault("backup_failed", why);
+        }
     }
 
     private Listener listen(ServerSettings settings, TlsIdentity tls, Hall hall, Clock clock)

@@ -2,8 +2,8 @@
 ///
 /// Read first: `Server`.
 ///
-/// May use: log, protocol, protocol.event, protocol.view, server.community, server.journal,
-/// server.live, server.net, server.store.
+/// May use: log, protocol, protocol.event, protocol.view, server.backup, server.community,
+/// server.journal, server.live, server.net, server.store.
 @NullMarked
 package chatbois.server;
 

@@ -15,6 +15,7 @@ import chatbois.protocol.Request;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
 import chatbois.protocol.name.ChatName;
+import chatbois.protocol.right.Rights;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,6 +122,7 @@ class ChatsTest {
                 if (!(request instanceof Request.Chats
                         || request instanceof Request.Who
                         || request instanceof Request.PublicChats
+                        || needsPermission(request)
                         || request instanceof Request.MakeChat)) {
                     assertRefused(Code.NO_SUCH_CHAT, () -> carl.wire().ask(request));
                 }
@@ -133,6 +135,10 @@ class ChatsTest {
                 assertRefused(Code.NO_SUCH_CHAT, () -> carl.write(log, body));
             }
         }
+    }
+
+    private static boolean needsPermission(Request request) {
+        return request instanceof Request.AsMember asked && !Rights.needed(asked).isEmpty();
     }
 
     @Test

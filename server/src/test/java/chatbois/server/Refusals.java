@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chatbois.log.LogId;
 import chatbois.log.SignedEvent;
 import chatbois.log.TreeHead;
+import chatbois.protocol.BackupName;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Request;
 import chatbois.protocol.event.EventBody;
+import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -37,6 +39,9 @@ final class Refusals {
                 new Request.PublicChats(""),
                 new Request.Entrance(log, null),
                 new Request.Who(),
-                new Request.MarkRead(log, 1));
+                new Request.MarkRead(log, 1),
+                new Request.Backup(),
+                new Request.Backups(),
+                new Request.BackupPart(BackupName.at(Instant.EPOCH), 0));
     }
 }

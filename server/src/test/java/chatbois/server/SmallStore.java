@@ -104,7 +104,7 @@ final class SmallStore implements AutoCloseable {
     }
 
     List<String> findings() {
-        return store.read(reader -> new Inspection(genesis, reader).findings());
+        return store.read(reader -> new Inspection(genesis, reader, List.of()).report().findings());
     }
 
     @Override

@@ -126,6 +126,12 @@ public final class HostCommand implements Callable<Integer> {
             description = "Check every stored event against signatures and heads, and end.")
     private boolean check;
 
+    @Option(
+            names = "--backup",
+            paramLabel = "FILE",
+            description = "Write everything to one FILE (mode 0600), and end.")
+    private @Nullable Path backup;
+
     @Option(names = "--train", hidden = true)
     private boolean train;
 
@@ -143,6 +149,11 @@ public final class HostCommand implements Callable<Integer> {
         if (check) {
             try (foundation) {
                 return check(foundation);
+            }
+        }
+        if (backup != null) {
+            try (foundation) {
+                return backUp(foundation, backup);
             }
         }
         boolean first = !foundation.isFounded();
@@ -171,10 +182,21 @@ public final class HostCommand implements Callable<Integer> {
         }
     }
 
-    private int check(Foundation foundation) throws IOException {
+    private int backUp(Foundation foundation, Path file) throws IOException {
+        needFounded(foundation);
+        foundation.backUp(file, clock);
+        out.println("The backup is in " + file + ". It holds the server's key: keep it safe.");
+        return 0;
+    }
+
+    private static void needFounded(Foundation foundation) throws IOException {
         if (!foundation.isFounded()) {
             throw new IOException("there is no community in this directory yet");
         }
+    }
+
+    private int check(Foundation foundation) throws IOException {
+        needFounded(foundation);
         List<String> findings = foundation.check();
         findings.forEach(out::println);
         if (findings.isEmpty()) {

@@ -1,5 +1,6 @@
 package chatbois.app.member;
 
+import chatbois.app.host.RestoreCommand;
 import chatbois.app.host.Version;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
             SendCommand.class,
             ReadCommand.class,
             ExportCommand.class,
-            AdminCommand.class
+            AdminCommand.class,
+            RestoreCommand.class
         })
 public final class MemberCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;

@@ -50,6 +50,20 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /// Runs a command to its end, and expects it to end well.
+    static void run(String... arguments) throws Exception {
+        try (Program program = start(List.of(), List.of(arguments))) {
+            assertThat(program.awaitExit()).as(program.lines.text()).isZero();
+        }
+    }
+
+    /// Starts a server that listens there.
+    static Program serveAt(Address listen, List<String> arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--server", "--listen", listen.toString()));
+        all.addAll(arguments);
+        return start(List.of(), all);
+    }
+
     private static Program start(List<String> jvm, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(JAVA);
         command.addAll(1, jvm);

@@ -66,6 +66,7 @@ public final class Session implements AutoCloseable {
     private final Profile profile;
     private final Outside outside;
     private final Folder folder;
+    private final Operations operations = new Operations(this::ask);
 
     private Session(Guarded guarded, Folder folder, Profile profile, Outside outside) {
         this.guarded = guarded;
@@ -384,6 +385,11 @@ public final class Session implements AutoCloseable {
     private List<Member> known(List<MemberId> ids) {
         return guarded.with(model ->
                 ids.stream().flatMap(id -> model.community().view().member(id).stream()).toList());
+    }
+
+    /// What whoever runs the server asks of it.
+    public Operations operations() {
+        return operations;
     }
 
     private <R extends Reply> CompletableFuture<R> ask(Request request, Class<R> type) {

@@ -29,6 +29,7 @@ public enum Permission {
     RENAME_MEMBERS("renames members of lower rank"),
     SEE_ADDRESSES("sees the devices and addresses of who is connected"),
     BAN_ADDRESSES("bans addresses, and lifts these bans"),
+    BACKUP("makes backups of the whole community and fetches them, with the server's key in them"),
     MODERATE_CHATS("acts as an owner of each chat that they are in, on members of lower rank"),
 
     CHAT_TALK("says something in the chat"),
@@ -74,6 +75,13 @@ public enum Permission {
     /// Those that a role in the community can have.
     public static Set<Permission> inCommunity() {
         return EnumSet.complementOf(EnumSet.copyOf(IN_CHATS));
+    }
+
+    /// All of those but one.
+    static Set<Permission> inCommunityBut(Permission without) {
+        Set<Permission> others = EnumSet.copyOf(inCommunity());
+        others.remove(without);
+        return others;
     }
 
     /// Those that a role in a chat can have.

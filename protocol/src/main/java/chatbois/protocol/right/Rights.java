@@ -172,6 +172,8 @@ public final class Rights {
                     Set.of();
             case Request.BanAddresses _, Request.UnbanAddresses _, Request.AddressBans _ ->
                     Set.of(Permission.BAN_ADDRESSES);
+            case Request.Backup _, Request.Backups _, Request.BackupPart _ ->
+                    Set.of(Permission.BACKUP);
         };
     }
 

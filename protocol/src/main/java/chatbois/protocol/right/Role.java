@@ -10,7 +10,8 @@ import java.util.Set;
 /// @param rank more is higher
 public record Role(String name, int rank, Set<Permission> permissions) {
     public static final Role OWNER = new Role("owner", 100, Permission.inCommunity());
-    public static final Role ADMIN = new Role("admin", 80, Permission.inCommunity());
+    public static final Role ADMIN =
+            new Role("admin", 80, Permission.inCommunityBut(Permission.BACKUP));
     public static final Role MODERATOR =
             new Role(
                     "moderator",

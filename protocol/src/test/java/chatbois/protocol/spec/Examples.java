@@ -6,6 +6,7 @@ import chatbois.log.SignedEvent;
 import chatbois.log.TreeHead;
 import chatbois.protocol.AddressBan;
 import chatbois.protocol.AddressRange;
+import chatbois.protocol.BackupName;
 import chatbois.protocol.ChatState;
 import chatbois.protocol.ChatSummary;
 import chatbois.protocol.ClientFrame;
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
 /// a push or a kind of event adds its example here.
 final class Examples {
     private static final Story STORY = new Story();
+    private static final BackupName BACKUP = new BackupName("chatbois-20261125T144906123Z.backup");
 
     private Examples() {}
 
@@ -65,7 +67,10 @@ final class Examples {
                 new Request.Presences(),
                 new Request.BanAddresses(RANGE, 1_800_000_000_000L, "spam"),
                 new Request.UnbanAddresses(RANGE),
-                new Request.AddressBans());
+                new Request.AddressBans(),
+                new Request.Backup(),
+                new Request.Backups(),
+                new Request.BackupPart(BACKUP, 262_144));
     }
 
     static List<Reply> replies() {
@@ -116,6 +121,11 @@ final class Examples {
                                         "203.0.113.7"))),
                 new Reply.AddressBanList(
                         List.of(new AddressBan(RANGE, 1_800_000_000_000L, "spam", Story.ANNA_ID))),
+                new Reply.BackupList(
+                        false,
+                        null,
+                        List.of(new Reply.BackupList.Kept(BACKUP, 401_493, Story.hash("backup")))),
+                new Reply.BackupBytes(401_490, "AAECAw"),
                 new Reply.Done());
     }
 

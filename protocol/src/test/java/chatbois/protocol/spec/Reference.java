@@ -187,6 +187,7 @@ final class Reference {
             case "Signature" -> "signature";
             case "MemberName" -> "member's name";
             case "ChatName" -> "chat's name";
+            case "BackupName" -> "backup's name";
             default -> "`" + simple.getSimpleName() + "`";
         };
     }

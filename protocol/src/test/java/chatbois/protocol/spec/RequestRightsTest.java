@@ -23,7 +23,10 @@ public final class RequestRightsTest {
             Map.of(
                     Request.BanAddresses.class, Permission.BAN_ADDRESSES,
                     Request.UnbanAddresses.class, Permission.BAN_ADDRESSES,
-                    Request.AddressBans.class, Permission.BAN_ADDRESSES);
+                    Request.AddressBans.class, Permission.BAN_ADDRESSES,
+                    Request.Backup.class, Permission.BACKUP,
+                    Request.Backups.class, Permission.BACKUP,
+                    Request.BackupPart.class, Permission.BACKUP);
 
     private static final Set<Class<?>> FREE =
             Set.of(

@@ -11,6 +11,7 @@ import chatbois.log.SignedEvent;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.AddressBan;
 import chatbois.protocol.AddressRange;
+import chatbois.protocol.BackupName;
 import chatbois.protocol.ClientFrame;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Handshake;
@@ -202,6 +203,10 @@ final class Conversation {
                 journal.info("addresses_unbanned", "addresses", range, "by", me.member());
                 answer(id, new Reply.Done());
             }
+            case Request.Backup _ -> answer(id, hall.backups().begin());
+            case Request.Backups _ -> answer(id, hall.backups().state());
+            case Request.BackupPart(BackupName name, long offset) ->
+                    answer(id, hall.backups().part(name, offset));
             case Request.AddressBans _ -> answer(id, new Reply.AddressBanList(hall.bans().list()));
         }
     }

@@ -3,6 +3,7 @@ package chatbois.server.net;
 import chatbois.log.Bytes32;
 import chatbois.log.SignedGenesis;
 import chatbois.log.SigningKey;
+import chatbois.server.backup.Backups;
 import chatbois.server.community.Community;
 import chatbois.server.community.Writer;
 import chatbois.server.live.Archive;
@@ -26,6 +27,7 @@ public record Hall(
         Archive archive,
         Summaries summaries,
         Live live,
+        Backups backups,
         Timing timing,
         Pace pace,
         AddressBans bans,

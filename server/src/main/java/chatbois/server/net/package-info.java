@@ -2,8 +2,8 @@
 ///
 /// Read first: `Conversation`, then `Listener`.
 ///
-/// May use: log, protocol, protocol.event, protocol.right, protocol.view, server.community,
-/// server.journal, server.live.
+/// May use: log, protocol, protocol.event, protocol.right, protocol.view, server.backup,
+/// server.community, server.journal, server.live.
 @NullMarked
 package chatbois.server.net;
 

@@ -22,11 +22,14 @@ public final class Store implements AutoCloseable {
     public static final String FILE = "chatbois.db";
 
     private static final int READERS = 4;
+    private static final long WAL_KEPT = 16 * 1024 * 1024;
 
+    private final Path file;
     private final Transaction transaction;
     private final BlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS);
 
-    private Store(Transaction transaction) {
+    private Store(Path file, Transaction transaction) {
+        this.file = file;
         this.transaction = transaction;
     }
 
@@ -53,7 +56,8 @@ public final class Store implements AutoCloseable {
         }
         try {
             checkVersion(file);
-            Store store = new Store(new Transaction(new Statements(() -> connectToWrite(file))));
+            Store store =
+                    new Store(file, new Transaction(new Statements(() -> connectToWrite(file))));
             for (int i = 0; i < READERS; i++) {
                 store.readers.add(new Reader(new Statements(() -> connect(file))));
             }
@@ -94,6 +98,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /// A way to copy what is stored while it changes.
+    public Snapshot snapshot() {
+        return new Snapshot(() -> connect(file));
+    }
+
     /// Waits for the looks that are going on, then closes the file.
     @Override
     public void close() {
@@ -126,6 +135,8 @@ public final class Store implements AutoCloseable {
         pragmas.setProperty("synchronous", "FULL");
         pragmas.setProperty("busy_timeout", "5000");
         pragmas.setProperty("cache_size", "-8000");
+        // What a long look made the write-ahead log grow to is given back afterwards.
+        pragmas.setProperty("journal_size_limit", String.valueOf(WAL_KEPT));
         return DriverManager.getConnection("jdbc:sqlite:" + file, pragmas);
     }
 

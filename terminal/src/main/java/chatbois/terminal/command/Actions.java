@@ -122,6 +122,7 @@ public final class Actions {
             case UNMUTE -> moderation.unmute(session, words, run.verb());
             case EXPEL -> moderation.expel(session, words, run.verb());
             case AUDIT -> audit.read(session, words);
+            case BACKUP -> BackupActions.run(session, run.rest());
             case REPORT -> done(report(spot));
             case DISMISS -> dismiss(spot);
             case RECONNECT -> {

@@ -74,6 +74,7 @@ public enum Verb {
             "[MEMBER] [ACTION] [AGE]",
             "shows who did what to whom, when and from which device",
             "log"),
+    BACKUP("backup", "[FILE]", "makes a backup on the server; with FILE: fetches it to here"),
     REPORT("report", "", "shows what is wrong with a history that has changed"),
     DISMISS("dismiss", "", "takes a changed history as it is now"),
     RECONNECT("reconnect", "", "connects now instead of waiting"),

@@ -1,0 +1,79 @@
+package chatbois.client.session;
+
+import chatbois.log.Base64Url;
+import chatbois.log.Malformed;
+import chatbois.protocol.Limits;
+import chatbois.protocol.Refusal;
+import chatbois.protocol.Reply;
+import chatbois.protocol.Reply.BackupList;
+import chatbois.protocol.Reply.BackupList.Kept;
+import chatbois.protocol.Request;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/// What whoever runs the server asks of it. Safe for any thread; everything needs a connection and
+/// may be refused.
+public final class Operations {
+    private static final long ASKED_AGAIN_MILLIS = 500;
+
+    /// How questions get to the server.
+    interface Desk {
+        <R extends Reply> CompletableFuture<R> ask(Request request, Class<R> type);
+    }
+
+    private final Desk desk;
+
+    Operations(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// Makes a backup on the server; done when it is there.
+    public CompletableFuture<Kept> backUp() {
+        return desk.ask(new Request.Backup(), BackupList.class).thenCompose(this::made);
+    }
+
+    private CompletionStage<Kept> made(BackupList now) {
+        if (now.running()) {
+            Executor later =
+                    CompletableFuture.delayedExecutor(ASKED_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            return CompletableFuture.supplyAsync(this::list, later)
+                    .thenCompose(list -> list)
+                    .thenCompose(this::made);
+        }
+        if (now.failed() != null || now.kept().isEmpty()) {
+            String why = now.failed() == null ? "The backup was not made." : now.failed();
+            return CompletableFuture.failedFuture(
+                    new Refusal(Refusal.Code.INTERNAL, why).asException());
+        }
+        return CompletableFuture.completedFuture(now.kept().getLast());
+    }
+
+    /// The backups that the server keeps, the newest last.
+    public CompletableFuture<List<Kept>> backups() {
+        return list().thenApply(BackupList::kept);
+    }
+
+    private CompletableFuture<BackupList> list() {
+        return desk.ask(new Request.Backups(), BackupList.class);
+    }
+
+    /// Reads a piece of a backup, at least one byte.
+    public CompletableFuture<byte[]> part(Kept backup, long offset) {
+        return desk.ask(new Request.BackupPart(backup.name(), offset), Reply.BackupBytes.class)
+                .thenApply(reply -> bytes(reply, backup, offset));
+    }
+
+    private static byte[] bytes(Reply.BackupBytes reply, Kept backup, long offset) {
+        byte[] bytes = Base64Url.decode(reply.data());
+        if (reply.offset() != offset
+                || bytes.length == 0
+                || bytes.length > Limits.BACKUP_PART
+                || bytes.length > backup.size() - offset) {
+            throw new Malformed("The server sent another piece of the backup than asked for.");
+        }
+        return bytes;
+    }
+}
