@@ -60,6 +60,15 @@ public final class Limits {
     /// What a member says about being here, in characters.
     public static final int STATUS = 100;
 
+    /// What a member calls a device, in characters.
+    public static final int DEVICE_LABEL = 32;
+
+    /// Devices that speak for one member at once.
+    public static final int DEVICES = 16;
+
+    /// Devices that ever spoke for one member; bounds what is remembered.
+    public static final int DEVICES_EVER = 256;
+
     /// Bans of addresses.
     public static final int ADDRESS_BANS = 1_000;
 

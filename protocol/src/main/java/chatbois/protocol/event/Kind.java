@@ -26,6 +26,11 @@ import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
 import chatbois.protocol.event.EventBody.SettingsChanged;
 import chatbois.protocol.event.EventBody.StatusSet;
+import chatbois.protocol.event.EventBody.DeviceLinked;
+import chatbois.protocol.event.EventBody.DeviceRevoked;
+import chatbois.protocol.event.EventBody.RecoverySet;
+import chatbois.protocol.event.EventBody.MemberReset;
+import chatbois.protocol.event.EventBody.DeviceReturned;
 import org.jspecify.annotations.Nullable;
 
 /// The number that stands for a body's type in a header. Numbers are never used again for another.
@@ -51,6 +56,11 @@ public enum Kind {
     STATUS_SET(19, StatusSet.class),
     DEVICE_BANNED(20, DeviceBanned.class),
     DEVICE_UNBANNED(21, DeviceUnbanned.class),
+    DEVICE_LINKED(22, DeviceLinked.class),
+    DEVICE_REVOKED(23, DeviceRevoked.class),
+    RECOVERY_SET(24, RecoverySet.class),
+    MEMBER_RESET(25, MemberReset.class),
+    DEVICE_RETURNED(26, DeviceReturned.class),
     CHAT_CREATED(32, ChatCreated.class),
     MEMBER_INVITED(33, MemberInvited.class),
     CHAT_JOINED(34, ChatJoined.class),
@@ -96,6 +106,11 @@ public enum Kind {
             case StatusSet _ -> STATUS_SET;
             case DeviceBanned _ -> DEVICE_BANNED;
             case DeviceUnbanned _ -> DEVICE_UNBANNED;
+            case DeviceLinked _ -> DEVICE_LINKED;
+            case DeviceRevoked _ -> DEVICE_REVOKED;
+            case RecoverySet _ -> RECOVERY_SET;
+            case MemberReset _ -> MEMBER_RESET;
+            case DeviceReturned _ -> DEVICE_RETURNED;
             case ChatCreated _ -> CHAT_CREATED;
             case MemberInvited _ -> MEMBER_INVITED;
             case ChatJoined _ -> CHAT_JOINED;

@@ -28,6 +28,11 @@ import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
 import chatbois.protocol.event.EventBody.SettingsChanged;
 import chatbois.protocol.event.EventBody.StatusSet;
+import chatbois.protocol.event.EventBody.DeviceLinked;
+import chatbois.protocol.event.EventBody.DeviceRevoked;
+import chatbois.protocol.event.EventBody.RecoverySet;
+import chatbois.protocol.event.EventBody.MemberReset;
+import chatbois.protocol.event.EventBody.DeviceReturned;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -39,7 +44,14 @@ public final class Rights {
     /// an invite brings in, and everybody has a say about themselves.
     public static Set<Permission> needed(MemberId author, EventBody.InCommunity body) {
         return switch (body) {
-            case Founded _, MemberJoined _, MemberLeft _, StatusSet _ -> Set.of();
+            case Founded _,
+                    MemberJoined _,
+                    MemberLeft _,
+                    StatusSet _,
+                    DeviceLinked _,
+                    DeviceReturned _,
+                    RecoverySet _ ->
+                    Set.of();
             case InviteMade _, InviteRevoked _ -> Set.of(Permission.INVITE);
             case ChatMade _ -> Set.of(Permission.MAKE_CHATS);
             case SettingsChanged changed -> needed(changed);
@@ -53,7 +65,7 @@ public final class Rights {
     public static boolean isOwnAffair(MemberId author, OnMember event) {
         return event.member().equals(author)
                 && switch (event) {
-                    case RoleGiven _, MemberRenamed _ -> true;
+                    case RoleGiven _, MemberRenamed _, DeviceRevoked _ -> true;
                     case MemberKicked _,
                             MemberBanned _,
                             MemberUnbanned _,
@@ -61,7 +73,8 @@ public final class Rights {
                             DeviceUnbanned _,
                             MemberMuted _,
                             MemberUnmuted _,
-                            MemberRemoved _ ->
+                            MemberRemoved _,
+                            MemberReset _ ->
                             false;
                 };
     }
@@ -75,6 +88,8 @@ public final class Rights {
             case MemberMuted _, MemberUnmuted _ -> Permission.MUTE;
             case MemberRemoved _ -> Permission.REMOVE_MEMBERS;
             case MemberRenamed _ -> Permission.RENAME_MEMBERS;
+            case DeviceRevoked _ -> Permission.REVOKE_DEVICES;
+            case MemberReset _ -> Permission.RESET_MEMBERS;
         };
     }
 

@@ -18,6 +18,7 @@ import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.ServerFrame;
 import chatbois.protocol.ServerInfo;
+import chatbois.protocol.event.DeviceProof;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
 import chatbois.protocol.name.ChatName;
@@ -143,6 +144,21 @@ final class Examples {
                         new EventBody.DeviceBanned(
                                 Story.BEN_ID, Story.CODE.verifyKey(), 0, "stolen"),
                         new EventBody.DeviceUnbanned(Story.BEN_ID, Story.CODE.verifyKey()),
+                        new EventBody.DeviceLinked(
+                                Story.CODE.verifyKey(),
+                                "phone",
+                                DeviceProof.link(Story.CODE.key(), Story.COMMUNITY, Story.BEN_ID)),
+                        new EventBody.DeviceRevoked(Story.BEN_ID, Story.CODE.verifyKey()),
+                        new EventBody.RecoverySet(Story.CODE.verifyKey()),
+                        new EventBody.MemberReset(Story.BEN_ID, Story.CODE.verifyKey()),
+                        new EventBody.DeviceReturned(
+                                "new laptop",
+                                Story.CODE.verifyKey(),
+                                DeviceProof.comeBack(
+                                        Story.CODE.key(),
+                                        Story.COMMUNITY,
+                                        Story.BEN_ID,
+                                        Story.BEN.verifyKey())),
                         new EventBody.ChatJoined(),
                         new EventBody.ChatLeft());
         Map<Class<?>, EventBody> one = new LinkedHashMap<>();
