@@ -7,6 +7,7 @@ import chatbois.log.LogPage;
 import chatbois.log.MemberId;
 import chatbois.log.Signature;
 import chatbois.log.SignedGenesis;
+import chatbois.protocol.name.MemberName;
 import java.util.List;
 
 /// The answers that are not refusals.
@@ -75,6 +76,33 @@ public sealed interface Reply {
     record AddressBanList(List<AddressBan> bans) implements Reply {
         public AddressBanList {
             bans = List.copyOf(bans);
+        }
+    }
+
+    /// A slot to knock at.
+    ///
+    /// @param until when it closes by itself, milliseconds since 1970
+    record SlotOpened(Slot slot, long until) implements Reply {}
+
+    /// What the device at the slot says.
+    record Relayed(String payload) implements Reply {
+        public Relayed {
+            Limits.checkRelayed(payload);
+        }
+    }
+
+    /// Who comes back with a key; the community's log proves it.
+    record ComingBack(MemberId member, MemberName name) implements Reply {}
+
+    record SeenDeviceList(List<SeenDevice> devices) implements Reply {
+        public SeenDeviceList {
+            devices = List.copyOf(devices);
+        }
+    }
+
+    record BlockList(List<MemberId> blocked) implements Reply {
+        public BlockList {
+            blocked = List.copyOf(blocked);
         }
     }
 

@@ -8,12 +8,16 @@ import chatbois.client.home.Pins;
 import chatbois.client.home.Profile;
 import chatbois.client.link.Link;
 import chatbois.client.link.Untrusted;
+import chatbois.client.pairing.PairingCode;
+import chatbois.client.pairing.PairingFailed;
 import chatbois.log.Content;
 import chatbois.log.Event;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
+import chatbois.log.SigningKey;
 import chatbois.log.TreeHead;
 import chatbois.log.VerifyKey;
+import chatbois.protocol.Address;
 import chatbois.protocol.AddressBan;
 import chatbois.protocol.AddressRange;
 import chatbois.protocol.DirectChat;
@@ -67,6 +71,7 @@ public final class Session implements AutoCloseable {
     private final Profile profile;
     private final Outside outside;
     private final Folder folder;
+    private final DeviceDesk devices;
 
     private Session(Guarded guarded, Folder folder, Profile profile, Outside outside) {
         this.guarded = guarded;
@@ -76,6 +81,7 @@ public final class Session implements AutoCloseable {
         this.profile = profile;
         this.outside = outside;
         this.folder = folder;
+        this.devices = new DeviceDesk(this, guarded, writer, profile, outside.random());
     }
 
     /// Opens a saved membership; connects in the background.
@@ -110,8 +116,54 @@ public final class Session implements AutoCloseable {
             Home home, Invite invite, MemberName name, Outside outside, Runnable listener)
             throws IOException, Untrusted {
         Folder folder = home.folder(invite.community());
+        if (invite.leadsBack()) {
+            return comeBack(
+                    home,
+                    invite.address(),
+                    invite.community(),
+                    invite.code().key(),
+                    outside,
+                    listener);
+        }
         new Joining(folder, invite, name, outside).run();
         return open(folder, outside, listener);
+    }
+
+    /// Becomes one more device of a member, by a code that another one shows; waits until the other
+    /// one has linked this one. May be [Refused].
+    ///
+    /// @param label what this device is to be called
+    public static Session link(
+            Home home,
+            Address address,
+            PairingCode code,
+            String label,
+            Outside outside,
+            Runnable listener)
+            throws IOException, Untrusted, PairingFailed {
+        return open(new Arriving(home, address, code, label, outside).run(), outside, listener);
+    }
+
+    /// Comes back as a member with a new device; waits until the server has taken it in. May be
+    /// [Refused].
+    ///
+    /// @param key the paper key, or the one of a reset
+    public static Session comeBack(
+            Home home,
+            Address address,
+            LogId community,
+            SigningKey key,
+            Outside outside,
+            Runnable listener)
+            throws IOException, Untrusted {
+        Folder folder = home.folder(community);
+        new Returning(folder, address, community, key, DeviceLabel.here(), outside).run();
+        return open(folder, outside, listener);
+    }
+
+    /// What is to be done with devices.
+    public DeviceDesk devices() {
+        return devices;
     }
 
     public LogId community() {
@@ -383,7 +435,7 @@ public final class Session implements AutoCloseable {
                 ids.stream().flatMap(id -> model.community().view().member(id).stream()).toList());
     }
 
-    private <R extends Reply> CompletableFuture<R> ask(Request request, Class<R> type) {
+    <R extends Reply> CompletableFuture<R> ask(Request request, Class<R> type) {
         Link link;
         try {
             link = guarded.with(Model::needLink);

@@ -9,6 +9,9 @@ import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.Announced;
 import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.DeviceBanned;
+import chatbois.protocol.event.EventBody.DeviceLinked;
+import chatbois.protocol.event.EventBody.DeviceReturned;
+import chatbois.protocol.event.EventBody.DeviceRevoked;
 import chatbois.protocol.event.EventBody.DeviceUnbanned;
 import chatbois.protocol.event.EventBody.Founded;
 import chatbois.protocol.event.EventBody.InviteMade;
@@ -20,19 +23,16 @@ import chatbois.protocol.event.EventBody.MemberLeft;
 import chatbois.protocol.event.EventBody.MemberMuted;
 import chatbois.protocol.event.EventBody.MemberRemoved;
 import chatbois.protocol.event.EventBody.MemberRenamed;
+import chatbois.protocol.event.EventBody.MemberReset;
 import chatbois.protocol.event.EventBody.MemberUnbanned;
 import chatbois.protocol.event.EventBody.MemberUnmuted;
 import chatbois.protocol.event.EventBody.OnMember;
+import chatbois.protocol.event.EventBody.RecoverySet;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
 import chatbois.protocol.event.EventBody.SettingsChanged;
 import chatbois.protocol.event.EventBody.StatusSet;
-import chatbois.protocol.event.EventBody.DeviceLinked;
-import chatbois.protocol.event.EventBody.DeviceRevoked;
-import chatbois.protocol.event.EventBody.RecoverySet;
-import chatbois.protocol.event.EventBody.MemberReset;
-import chatbois.protocol.event.EventBody.DeviceReturned;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -129,7 +129,14 @@ public final class Rights {
                     Request.ChatMembers _,
                     Request.Who _,
                     Request.Presences _,
-                    Request.MarkRead _ ->
+                    Request.MarkRead _,
+                    Request.OpenSlot _,
+                    Request.AnswerSlot _,
+                    Request.CloseSlot _,
+                    Request.SeenDevices _,
+                    Request.Block _,
+                    Request.Unblock _,
+                    Request.Blocks _ ->
                     Set.of();
             case Request.BanAddresses _, Request.UnbanAddresses _, Request.AddressBans _ ->
                     Set.of(Permission.BAN_ADDRESSES);
@@ -139,6 +146,15 @@ public final class Rights {
     /// Refuses a request to whoever lacks what it needs. What is written by it is judged by itself.
     public static void check(Role role, Request.AsMember request) {
         needed(request).forEach(permission -> require(role, permission));
+    }
+
+    /// Refuses to tell of the devices of a member of the own rank or above, or without the
+    /// permission for it; everybody sees their own.
+    public static void checkSeeingDevices(Role role, Role target, boolean own) {
+        if (!own) {
+            require(role, Permission.REVOKE_DEVICES);
+            checkActing(role, target);
+        }
     }
 
     private static void require(Role role, Permission permission) {

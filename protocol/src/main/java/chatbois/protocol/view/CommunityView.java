@@ -251,6 +251,13 @@ public final class CommunityView {
         return roster.present(id);
     }
 
+    /// Somebody who is a member now; refuses other ids.
+    public Member needMember(MemberId id) {
+        return roster.present(id)
+                .orElseThrow(
+                        () -> refused(Code.NO_SUCH_MEMBER, "Nobody here has the id " + id + "."));
+    }
+
     /// Somebody who is a member or was one.
     public Optional<Member> everMember(MemberId id) {
         return roster.ever(id);

@@ -16,8 +16,10 @@ import chatbois.protocol.Push;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
+import chatbois.protocol.SeenDevice;
 import chatbois.protocol.ServerFrame;
 import chatbois.protocol.ServerInfo;
+import chatbois.protocol.Slot;
 import chatbois.protocol.event.DeviceProof;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
@@ -40,6 +42,8 @@ final class Examples {
 
     private static final AddressRange RANGE = AddressRange.parse("203.0.113.0/24");
 
+    private static final Slot SLOT = new Slot(4821);
+
     static List<Request> requests() {
         List<Event> chat = STORY.chat();
         TreeHead pinned = Story.head(Story.CHAT, chat, 3).head();
@@ -59,7 +63,18 @@ final class Examples {
                 new Request.Presences(),
                 new Request.BanAddresses(RANGE, 1_800_000_000_000L, "spam"),
                 new Request.UnbanAddresses(RANGE),
-                new Request.AddressBans());
+                new Request.AddressBans(),
+                new Request.Knock(SLOT, "c29tZXRoaW5n"),
+                new Request.Returning(Story.CODE.verifyKey()),
+                new Request.Return(
+                        signed(STORY.community(), 4), Story.HANDSHAKE.signAsDevice(Story.BEN)),
+                new Request.OpenSlot(),
+                new Request.AnswerSlot(SLOT, "c29tZXRoaW5n"),
+                new Request.CloseSlot(SLOT),
+                new Request.SeenDevices(Story.ANNA_ID),
+                new Request.Block(Story.BEN_ID),
+                new Request.Unblock(Story.BEN_ID),
+                new Request.Blocks());
     }
 
     static List<Reply> replies() {
@@ -93,6 +108,12 @@ final class Examples {
                                         "203.0.113.7"))),
                 new Reply.AddressBanList(
                         List.of(new AddressBan(RANGE, 1_800_000_000_000L, "spam", Story.ANNA_ID))),
+                new Reply.SlotOpened(SLOT, 1_790_000_300_000L),
+                new Reply.Relayed("c29tZXRoaW5n"),
+                new Reply.ComingBack(Story.BEN_ID, new MemberName("ben")),
+                new Reply.SeenDeviceList(
+                        List.of(new SeenDevice(Story.ANNA.verifyKey(), 1_790_000_000_000L, true))),
+                new Reply.BlockList(List.of(Story.BEN_ID)),
                 new Reply.Done());
     }
 
@@ -104,6 +125,9 @@ final class Examples {
                 new Push.ChatGone(Story.CHAT),
                 new Push.Invited(invitation()),
                 new Push.Marked(Story.CHAT, 4, 1),
+                new Push.Knocked(SLOT, "c29tZXRoaW5n"),
+                new Push.SlotClosed(SLOT),
+                new Push.Blocked(List.of(Story.BEN_ID)),
                 new Push.Closing(
                         new Refusal(
                                 Refusal.Code.TOO_SLOW,

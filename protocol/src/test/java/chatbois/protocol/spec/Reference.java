@@ -193,6 +193,8 @@ final class Reference {
             case "Signature" -> "signature";
             case "MemberName" -> "member's name";
             case "ChatName" -> "chat's name";
+            case "Slot" -> "number, 1000 to 9999";
+            case "Address" -> "text, `host:port`";
             default -> "`" + simple.getSimpleName() + "`";
         };
     }

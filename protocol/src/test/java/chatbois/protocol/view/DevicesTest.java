@@ -96,8 +96,7 @@ class DevicesTest {
         town.take(BEN, new DeviceRevoked(BEN.id(), PHONE.verifyKey()));
         town.time++;
         assertRefused(Code.UNKNOWN_DEVICE, () -> town.take(PHONE, new StatusSet("here")));
-        assertRefused(
-                Code.UNKNOWN_DEVICE, () -> town.view.checkWriter(said, HELLO, town.time));
+        assertRefused(Code.UNKNOWN_DEVICE, () -> town.view.checkWriter(said, HELLO, town.time));
         assertThat(town.view.authorAt(said, before).id()).isEqualTo(BEN.id());
         assertThatThrownBy(() -> town.view.checkMayEnter(PHONE.verifyKey(), town.time))
                 .hasMessageContaining("This device was revoked");
@@ -143,8 +142,7 @@ class DevicesTest {
         town.take(BEN, new RecoverySet(Person.key("newer").verifyKey()));
         assertRefused(
                 Code.INVITE_UNKNOWN, () -> town.take(PHONE, returned(BEN.id(), PAPER, PHONE_KEY)));
-        assertRefused(
-                Code.INVITE_UNKNOWN, () -> town.view.comingBackWith(PAPER.verifyKey()));
+        assertRefused(Code.INVITE_UNKNOWN, () -> town.view.comingBackWith(PAPER.verifyKey()));
     }
 
     @Test
@@ -163,9 +161,7 @@ class DevicesTest {
         SigningKey third = Person.key("third");
         assertRefused(
                 Code.INVITE_UNKNOWN,
-                () ->
-                        town.take(
-                                new Person(BEN.id(), third), returned(BEN.id(), WAY_BACK, third)));
+                () -> town.take(new Person(BEN.id(), third), returned(BEN.id(), WAY_BACK, third)));
     }
 
     @Test
@@ -189,8 +185,7 @@ class DevicesTest {
     @Test
     void a_banned_device_links_no_other() {
         town.take(ANNA, new DeviceBanned(BEN.id(), BEN.verifyKey(), 0, "stolen"));
-        assertRefused(
-                Code.BANNED, () -> town.take(BEN, linked(BEN.id(), PHONE_KEY, "phone")));
+        assertRefused(Code.BANNED, () -> town.take(BEN, linked(BEN.id(), PHONE_KEY, "phone")));
     }
 
     private Member ben() {

@@ -161,8 +161,7 @@ class HostileFoldTest {
                     new EventBody.DeviceReturned(
                             text(random),
                             key.verifyKey(),
-                            DeviceProof.comeBack(
-                                    key, Town.COMMUNITY, member, device.verifyKey()));
+                            DeviceProof.comeBack(key, Town.COMMUNITY, member, device.verifyKey()));
         };
     }
 

@@ -89,8 +89,7 @@ class RightsTest {
         actions.put(
                 new EventBody.MemberRenamed(dora, new MemberName("dorothy")),
                 Permission.RENAME_MEMBERS);
-        actions.put(
-                new EventBody.DeviceRevoked(dora, DORA.verifyKey()), Permission.REVOKE_DEVICES);
+        actions.put(new EventBody.DeviceRevoked(dora, DORA.verifyKey()), Permission.REVOKE_DEVICES);
         actions.put(
                 new EventBody.MemberReset(dora, Person.key("way back").verifyKey()),
                 Permission.RESET_MEMBERS);
