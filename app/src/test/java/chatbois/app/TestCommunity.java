@@ -106,7 +106,7 @@ final class TestCommunity implements AutoCloseable {
                         () -> {}));
     }
 
-    private Session online(Session session) throws Exception {
+    Session online(Session session) throws Exception {
         sessions.add(session);
         session.online().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         return session;

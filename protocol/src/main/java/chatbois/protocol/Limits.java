@@ -1,5 +1,7 @@
 package chatbois.protocol;
 
+import chatbois.log.Malformed;
+
 /// The bounds that both sides keep. Lengths in bytes are of UTF-8.
 public final class Limits {
     /// The version of the protocol spoken here.
@@ -63,6 +65,15 @@ public final class Limits {
     /// What a member says about being here, in characters.
     public static final int STATUS = 100;
 
+    /// What a member calls a device, in characters.
+    public static final int DEVICE_LABEL = 32;
+
+    /// Devices that speak for one member at once.
+    public static final int DEVICES = 16;
+
+    /// Devices that ever spoke for one member; bounds what is remembered.
+    public static final int DEVICES_EVER = 256;
+
     /// Bans of addresses.
     public static final int ADDRESS_BANS = 1_000;
 
@@ -101,6 +112,18 @@ public final class Limits {
 
     /// The nesting of JSON.
     public static final int DEPTH = 16;
+
+    /// What one device says to another by way of a slot, in characters of base64url.
+    public static final int RELAYED = 6_000;
+
+    /// Members whom one member has blocked.
+    public static final int BLOCKS = 1_000;
+
+    static void checkRelayed(String payload) {
+        if (payload.length() > RELAYED) {
+            throw new Malformed("a payload has at most " + RELAYED + " characters");
+        }
+    }
 
     private Limits() {}
 }

@@ -9,6 +9,7 @@ import chatbois.log.MemberId;
 import chatbois.log.Signature;
 import chatbois.log.SignedGenesis;
 import chatbois.protocol.name.ChatName;
+import chatbois.protocol.name.MemberName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +132,32 @@ public sealed interface Reply {
     ///
     /// @param data the bytes in base64url; none behind the last byte
     record BackupBytes(long offset, String data) implements Reply {}
+    /// A slot to knock at.
+    ///
+    /// @param until when it closes by itself, milliseconds since 1970
+    record SlotOpened(Slot slot, long until) implements Reply {}
+
+    /// What the device at the slot says.
+    record Relayed(String payload) implements Reply {
+        public Relayed {
+            Limits.checkRelayed(payload);
+        }
+    }
+
+    /// Who comes back with a key; the community's log proves it.
+    record ComingBack(MemberId member, MemberName name) implements Reply {}
+
+    record SeenDeviceList(List<SeenDevice> devices) implements Reply {
+        public SeenDeviceList {
+            devices = List.copyOf(devices);
+        }
+    }
+
+    record BlockList(List<MemberId> blocked) implements Reply {
+        public BlockList {
+            blocked = List.copyOf(blocked);
+        }
+    }
 
     /// It is done; there is nothing more to say.
     record Done() implements Reply {}

@@ -11,16 +11,20 @@ import chatbois.server.community.Writer;
 import chatbois.server.journal.Journal;
 import chatbois.server.live.Archive;
 import chatbois.server.live.Live;
+import chatbois.server.live.Relay;
 import chatbois.server.live.Summaries;
 import chatbois.server.net.AddressBans;
+import chatbois.server.net.Blocks;
 import chatbois.server.net.Hall;
 import chatbois.server.net.Listener;
 import chatbois.server.net.Pace;
+import chatbois.server.net.Registry;
 import chatbois.server.net.TlsIdentity;
 import chatbois.server.store.Reader;
 import chatbois.server.store.Store;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.security.SecureRandom;
 import java.time.Clock;
 
 /// A running server: the place where its parts are put together.
@@ -83,6 +87,7 @@ public final class Server implements AutoCloseable {
         backups = new Backups(foundation.path(), store, clock, new BackupLines(journal));
         live.start();
         writer.start();
+        Blocks blocks = new Blocks(store.read(Reader::blocks), writer);
         Hall hall =
                 new Hall(
                         genesis,
@@ -97,6 +102,9 @@ public final class Server implements AutoCloseable {
                         settings.timing(),
                         new Pace(clock),
                         new AddressBans(store.read(Reader::addressBans), writer, clock),
+                        blocks,
+                        new Registry(community, blocks, live, writer, store, clock),
+                        new Relay(new SecureRandom(), clock),
                         clock);
         listener = listen(settings, tls, hall, clock);
     }

@@ -6,12 +6,16 @@ import chatbois.client.home.Pins;
 import chatbois.client.home.Profile;
 import chatbois.client.link.Link;
 import chatbois.client.link.Untrusted;
+import chatbois.client.pairing.PairingCode;
+import chatbois.client.pairing.PairingFailed;
 import chatbois.log.Content;
 import chatbois.log.Event;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
+import chatbois.log.SigningKey;
 import chatbois.log.TreeHead;
 import chatbois.log.VerifyKey;
+import chatbois.protocol.Address;
 import chatbois.protocol.AddressBan;
 import chatbois.protocol.AddressRange;
 import chatbois.protocol.DirectChat;
@@ -67,6 +71,8 @@ public final class Session implements AutoCloseable {
     private final Outside outside;
     private final Folder folder;
     private final Operations operations = new Operations(this::ask);
+    private final DeviceDesk devices;
+    private final BlockList blocks;
 
     private Session(Guarded guarded, Folder folder, Profile profile, Outside outside) {
         this.guarded = guarded;
@@ -76,6 +82,8 @@ public final class Session implements AutoCloseable {
         this.profile = profile;
         this.outside = outside;
         this.folder = folder;
+        this.blocks = new BlockList(this, guarded);
+        this.devices = new DeviceDesk(this, guarded, writer, profile, outside.random());
     }
 
     /// Opens a saved membership; connects in the background.
@@ -112,6 +120,48 @@ public final class Session implements AutoCloseable {
         Folder folder = home.folder(invite.community());
         new Joining(folder, invite, name, outside).run();
         return open(folder, outside, listener);
+    }
+
+    /// Becomes one more device of a member, by a code that another one shows; waits until the other
+    /// one has linked this one. May be [Refused].
+    ///
+    /// @param label what this device is to be called
+    public static Session link(
+            Home home,
+            Address address,
+            PairingCode code,
+            String label,
+            Outside outside,
+            Runnable listener)
+            throws IOException, Untrusted, PairingFailed {
+        return open(new Arriving(home, address, code, label, outside).run(), outside, listener);
+    }
+
+    /// Comes back as a member with a new device; waits until the server has taken it in. May be
+    /// [Refused].
+    ///
+    /// @param key the paper key, or the one of a reset
+    public static Session comeBack(
+            Home home,
+            Address address,
+            LogId community,
+            SigningKey key,
+            Outside outside,
+            Runnable listener)
+            throws IOException, Untrusted {
+        Folder folder = home.folder(community);
+        new Returning(folder, address, community, key, DeviceLabel.here(), outside).run();
+        return open(folder, outside, listener);
+    }
+
+    /// What is to be done with devices.
+    public DeviceDesk devices() {
+        return devices;
+    }
+
+    /// Whom this member takes nothing from.
+    public BlockList blocks() {
+        return blocks;
     }
 
     public LogId community() {
@@ -392,7 +442,7 @@ public final class Session implements AutoCloseable {
         return operations;
     }
 
-    private <R extends Reply> CompletableFuture<R> ask(Request request, Class<R> type) {
+    <R extends Reply> CompletableFuture<R> ask(Request request, Class<R> type) {
         Link link;
         try {
             link = guarded.with(Model::needLink);

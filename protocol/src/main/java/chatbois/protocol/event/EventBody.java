@@ -137,6 +137,29 @@ public sealed interface EventBody {
     /// The author is no member any more.
     record MemberLeft() implements InCommunity {}
 
+    /// The author has one more device.
+    ///
+    /// @param label what the member calls it
+    /// @param proof by the new device over community, member and itself: see [DeviceProof]
+    record DeviceLinked(VerifyKey device, String label, Signature proof) implements InCommunity {}
+
+    /// A device doesn't speak for its member any more; members may revoke their own.
+    record DeviceRevoked(MemberId member, VerifyKey device) implements OnMember {}
+
+    /// The author comes back with that key, a paper key, when no device is left; it takes the place
+    /// of the one before.
+    record RecoverySet(VerifyKey key) implements InCommunity {}
+
+    /// A member who lost every device has none any more, and no paper key, but comes back with that
+    /// key, once.
+    record MemberReset(MemberId member, VerifyKey key) implements OnMember {}
+
+    /// The first words of a device with which a member comes back, written by the device itself.
+    ///
+    /// @param key the paper key, or the one of a reset
+    /// @param proof by that key over community, member and device: see [DeviceProof]
+    record DeviceReturned(String label, VerifyKey key, Signature proof) implements InCommunity {}
+
     /// A chat was made; its name and members stand only in its own log.
     record ChatMade(LogId chat) implements InCommunity {}
 

@@ -25,7 +25,7 @@ public final class JoinProof {
         return invite.verifies(Purpose.INVITE, covers(into, member, device), proof);
     }
 
-    private static byte[] covers(LogId into, MemberId member, VerifyKey device) {
+    static byte[] covers(LogId into, MemberId member, VerifyKey device) {
         return ByteBuffer.allocate(80)
                 .put(into.value().bytes())
                 .putLong(member.value().getMostSignificantBits())

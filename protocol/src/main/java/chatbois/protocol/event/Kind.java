@@ -13,6 +13,9 @@ import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.ChatMemberRemoved;
 import chatbois.protocol.event.EventBody.ChatRoleGiven;
 import chatbois.protocol.event.EventBody.DeviceBanned;
+import chatbois.protocol.event.EventBody.DeviceLinked;
+import chatbois.protocol.event.EventBody.DeviceReturned;
+import chatbois.protocol.event.EventBody.DeviceRevoked;
 import chatbois.protocol.event.EventBody.DeviceUnbanned;
 import chatbois.protocol.event.EventBody.Founded;
 import chatbois.protocol.event.EventBody.InvitationTakenBack;
@@ -26,11 +29,13 @@ import chatbois.protocol.event.EventBody.MemberLeft;
 import chatbois.protocol.event.EventBody.MemberMuted;
 import chatbois.protocol.event.EventBody.MemberRemoved;
 import chatbois.protocol.event.EventBody.MemberRenamed;
+import chatbois.protocol.event.EventBody.MemberReset;
 import chatbois.protocol.event.EventBody.MemberUnbanned;
 import chatbois.protocol.event.EventBody.MemberUnmuted;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.MessagePinned;
 import chatbois.protocol.event.EventBody.MessageUnpinned;
+import chatbois.protocol.event.EventBody.RecoverySet;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
@@ -61,6 +66,11 @@ public enum Kind {
     STATUS_SET(19, StatusSet.class),
     DEVICE_BANNED(20, DeviceBanned.class),
     DEVICE_UNBANNED(21, DeviceUnbanned.class),
+    DEVICE_LINKED(22, DeviceLinked.class),
+    DEVICE_REVOKED(23, DeviceRevoked.class),
+    RECOVERY_SET(24, RecoverySet.class),
+    MEMBER_RESET(25, MemberReset.class),
+    DEVICE_RETURNED(26, DeviceReturned.class),
     CHAT_CREATED(32, ChatCreated.class),
     MEMBER_INVITED(33, MemberInvited.class),
     CHAT_JOINED(34, ChatJoined.class),
@@ -116,6 +126,11 @@ public enum Kind {
             case StatusSet _ -> STATUS_SET;
             case DeviceBanned _ -> DEVICE_BANNED;
             case DeviceUnbanned _ -> DEVICE_UNBANNED;
+            case DeviceLinked _ -> DEVICE_LINKED;
+            case DeviceRevoked _ -> DEVICE_REVOKED;
+            case RecoverySet _ -> RECOVERY_SET;
+            case MemberReset _ -> MEMBER_RESET;
+            case DeviceReturned _ -> DEVICE_RETURNED;
             case ChatCreated _ -> CHAT_CREATED;
             case MemberInvited _ -> MEMBER_INVITED;
             case ChatJoined _ -> CHAT_JOINED;

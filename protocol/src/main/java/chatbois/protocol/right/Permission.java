@@ -27,6 +27,8 @@ public enum Permission {
     MUTE("silences members of lower rank, and lets them speak again"),
     REMOVE_MEMBERS("removes members of lower rank from the community"),
     RENAME_MEMBERS("renames members of lower rank"),
+    REVOKE_DEVICES("sees and revokes the devices of members of lower rank"),
+    RESET_MEMBERS("gives members of lower rank who lost every device a way back"),
     SEE_ADDRESSES("sees the devices and addresses of who is connected"),
     BAN_ADDRESSES("bans addresses, and lifts these bans"),
     BACKUP("makes backups of the whole community and fetches them, with the server's key in them"),

@@ -19,6 +19,9 @@ import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.ChatMemberRemoved;
 import chatbois.protocol.event.EventBody.ChatRoleGiven;
 import chatbois.protocol.event.EventBody.DeviceBanned;
+import chatbois.protocol.event.EventBody.DeviceLinked;
+import chatbois.protocol.event.EventBody.DeviceReturned;
+import chatbois.protocol.event.EventBody.DeviceRevoked;
 import chatbois.protocol.event.EventBody.DeviceUnbanned;
 import chatbois.protocol.event.EventBody.Founded;
 import chatbois.protocol.event.EventBody.InvitationTakenBack;
@@ -32,12 +35,14 @@ import chatbois.protocol.event.EventBody.MemberLeft;
 import chatbois.protocol.event.EventBody.MemberMuted;
 import chatbois.protocol.event.EventBody.MemberRemoved;
 import chatbois.protocol.event.EventBody.MemberRenamed;
+import chatbois.protocol.event.EventBody.MemberReset;
 import chatbois.protocol.event.EventBody.MemberUnbanned;
 import chatbois.protocol.event.EventBody.MemberUnmuted;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.MessagePinned;
 import chatbois.protocol.event.EventBody.MessageUnpinned;
 import chatbois.protocol.event.EventBody.OnMember;
+import chatbois.protocol.event.EventBody.RecoverySet;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
@@ -55,7 +60,14 @@ public final class Rights {
     /// an invite brings in, and everybody has a say about themselves.
     public static Set<Permission> needed(MemberId author, EventBody.InCommunity body) {
         return switch (body) {
-            case Founded _, MemberJoined _, MemberLeft _, StatusSet _ -> Set.of();
+            case Founded _,
+                    MemberJoined _,
+                    MemberLeft _,
+                    StatusSet _,
+                    DeviceLinked _,
+                    DeviceReturned _,
+                    RecoverySet _ ->
+                    Set.of();
             case InviteMade _, InviteRevoked _ -> Set.of(Permission.INVITE);
             case ChatMade _ -> Set.of(Permission.MAKE_CHATS);
             case SettingsChanged changed -> needed(changed);
@@ -69,7 +81,7 @@ public final class Rights {
     public static boolean isOwnAffair(MemberId author, OnMember event) {
         return event.member().equals(author)
                 && switch (event) {
-                    case RoleGiven _, MemberRenamed _ -> true;
+                    case RoleGiven _, MemberRenamed _, DeviceRevoked _ -> true;
                     case MemberKicked _,
                             MemberBanned _,
                             MemberUnbanned _,
@@ -77,7 +89,8 @@ public final class Rights {
                             DeviceUnbanned _,
                             MemberMuted _,
                             MemberUnmuted _,
-                            MemberRemoved _ ->
+                            MemberRemoved _,
+                            MemberReset _ ->
                             false;
                 };
     }
@@ -91,6 +104,8 @@ public final class Rights {
             case MemberMuted _, MemberUnmuted _ -> Permission.MUTE;
             case MemberRemoved _ -> Permission.REMOVE_MEMBERS;
             case MemberRenamed _ -> Permission.RENAME_MEMBERS;
+            case DeviceRevoked _ -> Permission.REVOKE_DEVICES;
+            case MemberReset _ -> Permission.RESET_MEMBERS;
         };
     }
 
@@ -168,7 +183,14 @@ public final class Rights {
                     Request.Entrance _,
                     Request.Who _,
                     Request.Presences _,
-                    Request.MarkRead _ ->
+                    Request.MarkRead _,
+                    Request.OpenSlot _,
+                    Request.AnswerSlot _,
+                    Request.CloseSlot _,
+                    Request.SeenDevices _,
+                    Request.Block _,
+                    Request.Unblock _,
+                    Request.Blocks _ ->
                     Set.of();
             case Request.BanAddresses _, Request.UnbanAddresses _, Request.AddressBans _ ->
                     Set.of(Permission.BAN_ADDRESSES);
@@ -180,6 +202,15 @@ public final class Rights {
     /// Refuses a request to whoever lacks what it needs. What is written by it is judged by itself.
     public static void check(Role role, Request.AsMember request) {
         needed(request).forEach(permission -> require(role, permission));
+    }
+
+    /// Refuses to tell of the devices of a member of the own rank or above, or without the
+    /// permission for it; everybody sees their own.
+    public static void checkSeeingDevices(Role role, Role target, boolean own) {
+        if (!own) {
+            require(role, Permission.REVOKE_DEVICES);
+            checkActing(role, target);
+        }
     }
 
     private static void require(Role role, Permission permission) {

@@ -20,8 +20,11 @@ import chatbois.protocol.Push;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
+import chatbois.protocol.SeenDevice;
 import chatbois.protocol.ServerFrame;
 import chatbois.protocol.ServerInfo;
+import chatbois.protocol.Slot;
+import chatbois.protocol.event.DeviceProof;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.JoinProof;
 import chatbois.protocol.event.Kind;
@@ -44,6 +47,8 @@ final class Examples {
     private Examples() {}
 
     private static final AddressRange RANGE = AddressRange.parse("203.0.113.0/24");
+
+    private static final Slot SLOT = new Slot(4821);
 
     static List<Request> requests() {
         List<Event> chat = STORY.chat();
@@ -70,7 +75,18 @@ final class Examples {
                 new Request.AddressBans(),
                 new Request.Backup(),
                 new Request.Backups(),
-                new Request.BackupPart(BACKUP, 262_144));
+                new Request.BackupPart(BACKUP, 262_144),
+                new Request.Knock(SLOT, "c29tZXRoaW5n"),
+                new Request.Returning(Story.CODE.verifyKey()),
+                new Request.Return(
+                        signed(STORY.community(), 4), Story.HANDSHAKE.signAsDevice(Story.BEN)),
+                new Request.OpenSlot(),
+                new Request.AnswerSlot(SLOT, "c29tZXRoaW5n"),
+                new Request.CloseSlot(SLOT),
+                new Request.SeenDevices(Story.ANNA_ID),
+                new Request.Block(Story.BEN_ID),
+                new Request.Unblock(Story.BEN_ID),
+                new Request.Blocks());
     }
 
     static List<Reply> replies() {
@@ -126,6 +142,12 @@ final class Examples {
                         null,
                         List.of(new Reply.BackupList.Kept(BACKUP, 401_493, Story.hash("backup")))),
                 new Reply.BackupBytes(401_490, "AAECAw"),
+                new Reply.SlotOpened(SLOT, 1_790_000_300_000L),
+                new Reply.Relayed("c29tZXRoaW5n"),
+                new Reply.ComingBack(Story.BEN_ID, new MemberName("ben")),
+                new Reply.SeenDeviceList(
+                        List.of(new SeenDevice(Story.ANNA.verifyKey(), 1_790_000_000_000L, true))),
+                new Reply.BlockList(List.of(Story.BEN_ID)),
                 new Reply.Done());
     }
 
@@ -137,6 +159,9 @@ final class Examples {
                 new Push.ChatGone(Story.CHAT),
                 new Push.Invited(invitation()),
                 new Push.Marked(Story.CHAT, 4, 1),
+                new Push.Knocked(SLOT, "c29tZXRoaW5n"),
+                new Push.SlotClosed(SLOT),
+                new Push.Blocked(List.of(Story.BEN_ID)),
                 new Push.Closing(
                         new Refusal(
                                 Refusal.Code.TOO_SLOW,
@@ -177,6 +202,21 @@ final class Examples {
                         new EventBody.DeviceBanned(
                                 Story.BEN_ID, Story.CODE.verifyKey(), 0, "stolen"),
                         new EventBody.DeviceUnbanned(Story.BEN_ID, Story.CODE.verifyKey()),
+                        new EventBody.DeviceLinked(
+                                Story.CODE.verifyKey(),
+                                "phone",
+                                DeviceProof.link(Story.CODE.key(), Story.COMMUNITY, Story.BEN_ID)),
+                        new EventBody.DeviceRevoked(Story.BEN_ID, Story.CODE.verifyKey()),
+                        new EventBody.RecoverySet(Story.CODE.verifyKey()),
+                        new EventBody.MemberReset(Story.BEN_ID, Story.CODE.verifyKey()),
+                        new EventBody.DeviceReturned(
+                                "new laptop",
+                                Story.CODE.verifyKey(),
+                                DeviceProof.comeBack(
+                                        Story.CODE.key(),
+                                        Story.COMMUNITY,
+                                        Story.BEN_ID,
+                                        Story.BEN.verifyKey())),
                         new EventBody.ChatJoined(),
                         new EventBody.ChatChanged(null, "The summer", null, true, null, 30),
                         new EventBody.InvitationTakenBack(Story.CARLA_ID),

@@ -10,6 +10,7 @@ import chatbois.log.SigningKey;
 import chatbois.protocol.DirectChat;
 import chatbois.protocol.GroupChat;
 import chatbois.protocol.Refused;
+import chatbois.protocol.event.DeviceProof;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatChanged;
 import chatbois.protocol.event.EventBody.ChatCreated;
@@ -125,7 +126,7 @@ class HostileFoldTest {
     }
 
     private static EventBody.InCommunity inCommunity(Random random) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0 -> new Founded(text(random), number(random), Town.OWNER_INVITE.verifyKey());
             case 1 -> new SettingsChanged(orNull(random, text(random)), null, null);
             case 2 ->
@@ -143,6 +144,7 @@ class HostileFoldTest {
             case 11 -> new RoleRemoved(role(random));
             case 12 -> onMember(random, person(random));
             case 13 -> random.nextBoolean() ? new MemberLeft() : new StatusSet(text(random));
+            case 14, 15 -> ofDevices(random);
             case 5 -> new ChatMade(new LogId(Town.hash("c" + random.nextInt(20))));
             default ->
                     person(random)
@@ -155,10 +157,39 @@ class HostileFoldTest {
         };
     }
 
+    private static EventBody.InCommunity ofDevices(Random random) {
+        MemberId member = person(random).id();
+        SigningKey device = device(random);
+        SigningKey key = wayBack(random);
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                    new EventBody.DeviceLinked(
+                            device.verifyKey(),
+                            text(random),
+                            DeviceProof.link(device, Town.COMMUNITY, member));
+            case 1 -> new EventBody.RecoverySet(key.verifyKey());
+            default ->
+                    new EventBody.DeviceReturned(
+                            text(random),
+                            key.verifyKey(),
+                            DeviceProof.comeBack(key, Town.COMMUNITY, member, device.verifyKey()));
+        };
+    }
+
+    private static SigningKey device(Random random) {
+        return random.nextBoolean()
+                ? person(random).device()
+                : Person.key("d" + random.nextInt(20));
+    }
+
+    private static SigningKey wayBack(Random random) {
+        return Person.key("k" + random.nextInt(10));
+    }
+
     private static EventBody.OnMember onMember(Random random, Person who) {
         MemberId member = who.id();
         long until = random.nextLong(-5, 5_000_000);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new EventBody.MemberKicked(member, text(random));
             case 1 -> new EventBody.MemberBanned(member, until, text(random));
             case 2 -> new EventBody.MemberUnbanned(member);
@@ -167,6 +198,8 @@ class HostileFoldTest {
             case 5 -> new EventBody.MemberRemoved(member, text(random));
             case 6 -> new EventBody.DeviceBanned(member, who.verifyKey(), until, text(random));
             case 7 -> new EventBody.DeviceUnbanned(member, who.verifyKey());
+            case 8 -> new EventBody.DeviceRevoked(member, device(random).verifyKey());
+            case 9 -> new EventBody.MemberReset(member, wayBack(random).verifyKey());
             default ->
                     new EventBody.MemberRenamed(
                             member, new MemberName(NAMES.get(random.nextInt(NAMES.size()))));

@@ -144,6 +144,12 @@ public final class Live implements AutoCloseable {
                 .forEach(connection -> connection.close(why));
     }
 
+    /// Whether a device of a member is connected.
+    public boolean isConnected(MemberId member, VerifyKey device) {
+        return online.getOrDefault(member, Set.of()).stream()
+                .anyMatch(connection -> connection.device().equals(device));
+    }
+
     public int connections() {
         return online.values().stream().mapToInt(Set::size).sum();
     }

@@ -17,6 +17,7 @@ import chatbois.protocol.name.ChatName;
 import chatbois.protocol.right.ChatRole;
 import chatbois.protocol.view.ChatSettings;
 import chatbois.protocol.view.ChatView;
+import chatbois.protocol.view.Device;
 import chatbois.server.community.Community;
 import chatbois.server.store.LogRow;
 import chatbois.server.store.Reader;
@@ -76,8 +77,10 @@ public final class Summaries {
     public Reply.ChatList all(Connection connection) {
         List<ChatSummary> chats = new ArrayList<>();
         List<Invitation> invitations = new ArrayList<>();
+        List<VerifyKey> own = devices(connection.member());
         for (Glance glance : glances(connection.member())) {
-            store.read(reader -> chat(reader, glance, connection)).ifPresent(chats::add);
+            store.read(reader -> chat(reader, glance, connection.member(), own))
+                    .ifPresent(chats::add);
             store.read(reader -> invitation(reader, glance, connection.device()))
                     .ifPresent(invitations::add);
         }
@@ -86,8 +89,10 @@ public final class Summaries {
 
     /// Empty if the member isn't in the chat.
     Optional<ChatSummary> chat(Connection connection, LogId chat) {
-        return glance(connection.member(), chat)
-                .flatMap(glance -> store.read(reader -> chat(reader, glance, connection)));
+        MemberId member = connection.member();
+        List<VerifyKey> own = devices(member);
+        return glance(member, chat)
+                .flatMap(glance -> store.read(reader -> chat(reader, glance, member, own)));
     }
 
     /// Empty if the member isn't invited to the chat.
@@ -142,13 +147,22 @@ public final class Summaries {
     }
 
     /// How much the member has not read in a chat after an event.
-    public int unread(LogId chat, long seq, VerifyKey device) {
+    public int unread(LogId chat, long seq, MemberId member) {
+        List<VerifyKey> own = devices(member);
         return store.read(
-                reader -> reader.log(chat).map(row -> unread(reader, row, seq, device)).orElse(0));
+                reader -> reader.log(chat).map(row -> unread(reader, row, seq, own)).orElse(0));
     }
 
-    private static int unread(Reader reader, LogRow row, long seq, VerifyKey device) {
-        return reader.unread(row, seq, device, ChatSummary.MOST_UNREAD);
+    private static int unread(Reader reader, LogRow row, long seq, List<VerifyKey> own) {
+        return reader.unread(row, seq, own, ChatSummary.MOST_UNREAD);
+    }
+
+    /// All devices that ever spoke for the member: what they wrote is not unread.
+    private List<VerifyKey> devices(MemberId member) {
+        return community.look(view ->
+                view.everMember(member)
+                        .map(found -> found.devices().stream().map(Device::key).toList())
+                        .orElse(List.of()));
     }
 
     private List<Glance> glances(MemberId member) {
@@ -159,13 +173,14 @@ public final class Summaries {
         return glances(member).stream().filter(g -> g.chat().equals(chat)).findFirst();
     }
 
-    private static Optional<ChatSummary> chat(Reader reader, Glance glance, Connection connection) {
+    private static Optional<ChatSummary> chat(
+            Reader reader, Glance glance, MemberId member, List<VerifyKey> own) {
         if (!glance.member()) {
             return Optional.empty();
         }
         return reader.log(glance.chat())
                 .map(row -> {
-                    long read = reader.marker(row, connection.member());
+                    long read = reader.marker(row, member);
                     return new ChatSummary(
                             glance.chat(),
                             glance.name(),
@@ -175,7 +190,7 @@ public final class Summaries {
                             row.size(),
                             row.lastTime(),
                             read,
-                            unread(reader, row, read, connection.device()));
+                            unread(reader, row, read, own));
                 });
     }
 

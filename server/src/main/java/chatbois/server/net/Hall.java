@@ -8,6 +8,7 @@ import chatbois.server.community.Community;
 import chatbois.server.community.Writer;
 import chatbois.server.live.Archive;
 import chatbois.server.live.Live;
+import chatbois.server.live.Relay;
 import chatbois.server.live.Summaries;
 import chatbois.server.live.Timing;
 import java.time.Clock;
@@ -17,6 +18,9 @@ import java.time.Clock;
 /// @param tlsKey SHA-256 of the TLS key's SubjectPublicKeyInfo
 /// @param timing how long it waits for its clients
 /// @param bans which addresses are kept out
+/// @param blocks who takes nothing from whom
+/// @param registry when devices were here
+/// @param relay where devices of a member meet
 /// @param pace how fast its members make things
 public record Hall(
         SignedGenesis genesis,
@@ -31,4 +35,7 @@ public record Hall(
         Timing timing,
         Pace pace,
         AddressBans bans,
+        Blocks blocks,
+        Registry registry,
+        Relay relay,
         Clock clock) {}

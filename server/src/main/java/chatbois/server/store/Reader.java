@@ -17,6 +17,7 @@ import chatbois.protocol.AddressRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ public class Reader {
             SELECT count(*) FROM (
                 SELECT 1 FROM event
                 WHERE place > ? AND place < ? AND kind = ?
-                    AND writer NOT IN (SELECT row FROM writer WHERE log = ? AND device = ?)
+                    AND writer NOT IN (SELECT row FROM writer WHERE log = ? AND device IN (%s))
                 LIMIT ?)
             """;
 
@@ -241,18 +242,43 @@ public class Reader {
         return bans;
     }
 
-    /// Messages after `seq` that another device than `own` wrote, counted up to `most`.
-    public int unread(LogRow log, long seq, VerifyKey own, int most) {
+    /// Messages after `seq` that none of a member's own devices wrote, counted up to `most`.
+    public int unread(LogRow log, long seq, List<VerifyKey> own, int most) {
+        List<Object> values = new ArrayList<>();
+        values.add(Place.of(log.row(), seq));
+        values.add(Place.of(log.row() + 1, 0));
+        values.add(Schema.MESSAGE_KIND);
+        values.add(log.row());
+        own.forEach(device -> values.add(device.value().bytes()));
+        // Statements stay prepared: few numbers of devices keep them few.
+        int places = Math.max(1, Integer.highestOneBit(2 * own.size() - 1));
+        for (int i = own.size(); i < places; i++) {
+            values.add(new byte[0]);
+        }
+        values.add(most);
+        String marks = String.join(", ", Collections.nCopies(places, "?"));
+        return sql.one(UNREAD.formatted(marks), row -> row.getInt(1), values.toArray()).orElse(0);
+    }
+
+    public List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        sql.each(
+                "SELECT member, blocked FROM block",
+                row ->
+                        blocks.add(
+                                new Block(
+                                        MemberId.parse(row.getString(1)),
+                                        MemberId.parse(row.getString(2)))));
+        return blocks;
+    }
+
+    /// When a device was connected last, milliseconds since 1970; 0 if it never was.
+    public long lastSeen(VerifyKey device) {
         return sql.one(
-                        UNREAD,
-                        row -> row.getInt(1),
-                        Place.of(log.row(), seq),
-                        Place.of(log.row() + 1, 0),
-                        Schema.MESSAGE_KIND,
-                        log.row(),
-                        own.value().bytes(),
-                        most)
-                .orElse(0);
+                        "SELECT time FROM device_seen WHERE device = ?",
+                        row -> row.getLong(1),
+                        (Object) device.value().bytes())
+                .orElse(0L);
     }
 
     private static LogRow logRow(ResultSet row) throws SQLException {

@@ -92,6 +92,28 @@ public final class Transaction extends Reader implements AutoCloseable {
                 ban.by().toString());
     }
 
+    public void putBlock(Block block) {
+        sql.update(
+                "INSERT OR IGNORE INTO block(member, blocked) VALUES(?, ?)",
+                block.member().toString(),
+                block.blocked().toString());
+    }
+
+    public void removeBlock(Block block) {
+        sql.update(
+                "DELETE FROM block WHERE member = ? AND blocked = ?",
+                block.member().toString(),
+                block.blocked().toString());
+    }
+
+    /// A device was connected at that time, milliseconds since 1970.
+    public void seen(VerifyKey device, long time) {
+        sql.update(
+                "INSERT OR REPLACE INTO device_seen(device, time) VALUES(?, ?)",
+                device.value().bytes(),
+                time);
+    }
+
     public void removeAddressBan(AddressRange range) {
         sql.update("DELETE FROM address_ban WHERE addresses = ?", range.toString());
     }

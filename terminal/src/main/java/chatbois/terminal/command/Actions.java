@@ -41,6 +41,9 @@ public final class Actions {
     private final InviteActions invites;
     private final CommunityActions community;
     private final ModerationActions moderation;
+    private final DeviceActions devices = new DeviceActions();
+    private final RecoveryActions recovery = new RecoveryActions();
+    private final MemberActions members = new MemberActions();
     private final AuditActions audit = new AuditActions();
     private final ChatActions chats = new ChatActions();
     private final PinActions pins = new PinActions();
@@ -123,6 +126,16 @@ public final class Actions {
             case EXPEL -> moderation.expel(session, words, run.verb());
             case AUDIT -> audit.read(session, words);
             case BACKUP -> BackupActions.run(session, run.rest());
+            case NAME -> members.name(session, words, run.verb());
+            case STATUS -> members.status(session, run.rest());
+            case LINK -> devices.link(session);
+            case DEVICES -> devices.list(session, words);
+            case UNLINK -> devices.unlink(session, needed(run.rest(), run.verb()));
+            case RECOVERY -> recovery.run(session, run.rest());
+            case RESET -> devices.reset(session, needed(run.rest(), run.verb()));
+            case BLOCK -> members.block(session, needed(run.rest(), run.verb()));
+            case UNBLOCK -> members.unblock(session, needed(run.rest(), run.verb()));
+            case BLOCKED -> members.blocked(session, run.rest());
             case REPORT -> done(report(spot));
             case DISMISS -> dismiss(spot);
             case RECONNECT -> {

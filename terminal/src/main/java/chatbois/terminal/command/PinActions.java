@@ -126,6 +126,7 @@ final class PinActions {
             case Said.Action(String text) -> text;
             case Said.Happened(String sentence) -> sentence;
             case Said.Erased _ -> "a message was erased";
+            case Said.Hidden _ -> "by somebody whom you have blocked";
             case Said.Unknown _ -> "written by a newer chatbois";
         };
     }
