@@ -10,6 +10,7 @@ import chatbois.server.journal.Journal;
 import chatbois.server.live.Archive;
 import chatbois.server.live.Live;
 import chatbois.server.live.Summaries;
+import chatbois.server.names.Suggestions;
 import chatbois.server.net.AddressBans;
 import chatbois.server.net.Hall;
 import chatbois.server.net.Listener;
@@ -50,9 +51,12 @@ public final class Server implements AutoCloseable {
         TlsIdentity tls = foundation.tls();
         store = Store.open(foundation.path());
         community = new Community(genesis.genesis().communityId(), key.verifyKey(), clock);
+        Suggestions suggestions = new Suggestions(community);
+        community.watch(suggestions);
         boolean own =
                 store.read(reader -> {
                     community.load(reader);
+                    suggestions.load(reader);
                     return reader.logs().stream().anyMatch(row -> row.log().equals(community.id()));
                 });
         if (!own) {
@@ -75,7 +79,10 @@ public final class Server implements AutoCloseable {
                         store,
                         community,
                         ledger,
-                        live::told,
+                        commit -> {
+                            suggestions.told(commit);
+                            live.told(commit);
+                        },
                         failure -> journal.fault("store_failed", failure));
         live.start();
         writer.start();
@@ -89,6 +96,7 @@ public final class Server implements AutoCloseable {
                         archive,
                         summaries,
                         live,
+                        suggestions,
                         settings.timing(),
                         new Pace(clock),
                         new AddressBans(store.read(Reader::addressBans), writer, clock),

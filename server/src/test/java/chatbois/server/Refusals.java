@@ -9,6 +9,7 @@ import chatbois.log.TreeHead;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Request;
+import chatbois.protocol.Suggestion;
 import chatbois.protocol.event.EventBody;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -34,6 +35,7 @@ final class Refusals {
                 new Request.Chats(),
                 new Request.ChatMembers(log),
                 new Request.Who(),
-                new Request.MarkRead(log, 1));
+                new Request.MarkRead(log, 1),
+                new Request.Suggest("", Suggestion.Sort.MEMBER, log));
     }
 }

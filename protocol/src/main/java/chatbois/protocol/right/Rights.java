@@ -114,6 +114,7 @@ public final class Rights {
                     Request.ChatMembers _,
                     Request.Who _,
                     Request.Presences _,
+                    Request.Suggest _,
                     Request.MarkRead _ ->
                     Set.of();
             case Request.BanAddresses _, Request.UnbanAddresses _, Request.AddressBans _ ->

@@ -18,6 +18,7 @@ import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.ServerFrame;
 import chatbois.protocol.ServerInfo;
+import chatbois.protocol.Suggestion;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
 import chatbois.protocol.name.ChatName;
@@ -58,7 +59,8 @@ final class Examples {
                 new Request.Presences(),
                 new Request.BanAddresses(RANGE, 1_800_000_000_000L, "spam"),
                 new Request.UnbanAddresses(RANGE),
-                new Request.AddressBans());
+                new Request.AddressBans(),
+                new Request.Suggest("be", Suggestion.Sort.MEMBER, Story.CHAT));
     }
 
     static List<Reply> replies() {
@@ -92,6 +94,10 @@ final class Examples {
                                         "203.0.113.7"))),
                 new Reply.AddressBanList(
                         List.of(new AddressBan(RANGE, 1_800_000_000_000L, "spam", Story.ANNA_ID))),
+                new Reply.Suggested(
+                        List.of(
+                                new Suggestion(Story.BEN_ID, null, null),
+                                new Suggestion(null, Story.CHAT, new ChatName("plans")))),
                 new Reply.Done());
     }
 

@@ -35,6 +35,7 @@ public final class RequestRightsTest {
                     Request.ChatMembers.class,
                     Request.Who.class,
                     Request.Presences.class,
+                    Request.Suggest.class,
                     Request.MarkRead.class);
 
     /// Those that requests need, and those that widen an answer.

@@ -197,6 +197,7 @@ final class Conversation {
                 answer(id, new Reply.Done());
             }
             case Request.AddressBans _ -> answer(id, new Reply.AddressBanList(hall.bans().list()));
+            case Request.Suggest typed -> answer(id, hall.suggestions().best(me.member(), typed));
         }
     }
 

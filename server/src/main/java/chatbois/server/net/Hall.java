@@ -9,6 +9,7 @@ import chatbois.server.live.Archive;
 import chatbois.server.live.Live;
 import chatbois.server.live.Summaries;
 import chatbois.server.live.Timing;
+import chatbois.server.names.Suggestions;
 import java.time.Clock;
 
 /// Everything that a conversation needs of the server behind it.
@@ -26,6 +27,7 @@ public record Hall(
         Archive archive,
         Summaries summaries,
         Live live,
+        Suggestions suggestions,
         Timing timing,
         Pace pace,
         AddressBans bans,

@@ -3,7 +3,7 @@
 /// Read first: `Conversation`, then `Listener`.
 ///
 /// May use: log, protocol, protocol.event, protocol.view, server.community, server.journal,
-/// server.live.
+/// server.live, server.names.
 @NullMarked
 package chatbois.server.net;
 
