@@ -1,6 +1,7 @@
 package chatbois.terminal.state;
 
 import chatbois.protocol.Invite;
+import chatbois.protocol.Suggestion;
 import chatbois.protocol.name.MemberName;
 import chatbois.terminal.command.Input;
 
@@ -24,6 +25,12 @@ public sealed interface Effect {
 
     /// Become a member.
     record Join(Invite invite, MemberName name) implements Effect {}
+
+    /// Ask what names may be meant.
+    ///
+    /// @param number comes back with the answer
+    record Suggest(long number, Place at, String beginning, Suggestion.Sort sort)
+            implements Effect {}
 
     record Redraw() implements Effect {}
 
