@@ -35,6 +35,12 @@ public final class Limits {
     /// Logs in one resume.
     public static final int RESUME_LOGS = 256;
 
+    /// What was typed of a name, in bytes, where names are suggested.
+    public static final int SUGGEST_BEGINNING = 256;
+
+    /// Suggestions in one answer.
+    public static final int SUGGESTIONS = 10;
+
     /// Members that a new chat can begin with; more come in by invitation.
     public static final int NEW_CHAT_MEMBERS = 500;
 

@@ -159,6 +159,13 @@ public sealed interface Reply {
         }
     }
 
+    /// What may be meant, the best first, at most `SUGGESTIONS`.
+    record Suggested(List<Suggestion> best) implements Reply {
+        public Suggested {
+            best = List.copyOf(best);
+        }
+    }
+
     /// It is done; there is nothing more to say.
     record Done() implements Reply {}
 }

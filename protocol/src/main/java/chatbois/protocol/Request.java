@@ -139,4 +139,13 @@ public sealed interface Request {
 
     /// The member has read the chat up to that event.
     record MarkRead(LogId chat, long seq) implements AsMember {}
+
+    /// What names the member may be typing; answered by [Reply.Suggested]. A client asks at every
+    /// key, so an answer that comes too late is dropped.
+    ///
+    /// @param beginning as it was typed, at most `SUGGEST_BEGINNING` bytes; empty for the best of
+    ///   all
+    /// @param chat the chat in which it is typed, whose members come before others; null for none
+    record Suggest(String beginning, Suggestion.Sort sort, @Nullable LogId chat)
+            implements AsMember {}
 }

@@ -167,6 +167,10 @@ class FramesTest {
             }
             return made;
         }
+        Object[] constants = ((Class<?>) type).getEnumConstants();
+        if (constants != null) {
+            return constants[random.nextInt(constants.length)];
+        }
         Object value = simple((Class<?>) type);
         return value == null ? record((Class<?>) type) : value;
     }

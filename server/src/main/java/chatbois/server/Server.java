@@ -13,6 +13,7 @@ import chatbois.server.live.Archive;
 import chatbois.server.live.Live;
 import chatbois.server.live.Relay;
 import chatbois.server.live.Summaries;
+import chatbois.server.names.Suggestions;
 import chatbois.server.net.AddressBans;
 import chatbois.server.net.Blocks;
 import chatbois.server.net.Hall;
@@ -57,9 +58,12 @@ public final class Server implements AutoCloseable {
         TlsIdentity tls = foundation.tls();
         store = Store.open(foundation.path());
         community = new Community(genesis.genesis().communityId(), key.verifyKey(), clock);
+        Suggestions suggestions = new Suggestions(community);
+        community.watch(suggestions);
         boolean own =
                 store.read(reader -> {
                     community.load(reader);
+                    suggestions.load(reader);
                     return reader.logs().stream().anyMatch(row -> row.log().equals(community.id()));
                 });
         if (!own) {
@@ -82,7 +86,10 @@ public final class Server implements AutoCloseable {
                         store,
                         community,
                         ledger,
-                        live::told,
+                        commit -> {
+                            suggestions.told(commit);
+                            live.told(commit);
+                        },
                         failure -> journal.fault("store_failed", failure));
         backups = new Backups(foundation.path(), store, clock, new BackupLines(journal));
         live.start();
@@ -99,6 +106,7 @@ public final class Server implements AutoCloseable {
                         summaries,
                         live,
                         backups,
+                        suggestions,
                         settings.timing(),
                         new Pace(clock),
                         new AddressBans(store.read(Reader::addressBans), writer, clock),

@@ -10,6 +10,7 @@ import chatbois.protocol.BackupName;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Request;
+import chatbois.protocol.Suggestion;
 import chatbois.protocol.event.EventBody;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,7 @@ final class Refusals {
                 new Request.MarkRead(log, 1),
                 new Request.Backup(),
                 new Request.Backups(),
-                new Request.BackupPart(BackupName.at(Instant.EPOCH), 0));
+                new Request.BackupPart(BackupName.at(Instant.EPOCH), 0),
+                new Request.Suggest("", Suggestion.Sort.MEMBER, log));
     }
 }

@@ -28,6 +28,7 @@ import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.Request;
+import chatbois.protocol.Suggestion;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatCreated;
 import chatbois.protocol.event.EventBody.ChatLeft;
@@ -431,6 +432,36 @@ public final class Session implements AutoCloseable {
     /// The members of a chat, what each is there, and those who are invited to it.
     public record ChatPeople(
             List<Member> members, Map<MemberId, String> roles, List<Member> invited) {}
+
+    /// What is called so or begins so, as the server ranks it: members by their names, chats with
+    /// `#` in front and direct ones with `@`.
+    ///
+    /// @param chat the chat in which it is typed
+    public CompletableFuture<List<String>> suggest(
+            String beginning, Suggestion.Sort sort, @Nullable LogId chat) {
+        return ask(new Request.Suggest(beginning, sort, chat), Reply.Suggested.class)
+                .thenApply(answer -> guarded.with(model -> titles(model, answer.best(), sort)));
+    }
+
+    /// Only members of whom the community's log tells: the server can't make anybody up.
+    private static List<String> titles(Model model, List<Suggestion> best, Suggestion.Sort sort) {
+        List<String> titles = new ArrayList<>();
+        for (Suggestion suggestion : best) {
+            ChatName chat = suggestion.name();
+            MemberId member = suggestion.member();
+            if (chat != null) {
+                titles.add("#" + chat.value());
+            } else if (member != null) {
+                String at = sort == Suggestion.Sort.CHAT ? "@" : "";
+                model.community()
+                        .view()
+                        .member(member)
+                        .ifPresent(known -> titles.add(at + known.name().value()));
+            }
+        }
+        return titles;
+    }
+
 
     private List<Member> known(List<MemberId> ids) {
         return guarded.with(model ->

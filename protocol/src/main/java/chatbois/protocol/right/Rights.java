@@ -183,6 +183,7 @@ public final class Rights {
                     Request.Entrance _,
                     Request.Who _,
                     Request.Presences _,
+                    Request.Suggest _,
                     Request.MarkRead _,
                     Request.OpenSlot _,
                     Request.AnswerSlot _,

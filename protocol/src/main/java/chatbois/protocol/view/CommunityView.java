@@ -68,6 +68,11 @@ public final class CommunityView {
         this.moderation = new Moderation(roster, roles, devices);
     }
 
+    /// Who hears of the members from now on.
+    public void watch(MemberWatch watching) {
+        roster.watch(watching);
+    }
+
     /// Throws a refusal unless the event may come next at that time of the server's.
     public void check(Header header, EventBody.InCommunity body, long time) {
         switch (body) {

@@ -25,6 +25,7 @@ import chatbois.protocol.ServerFrame;
 import chatbois.protocol.ServerInfo;
 import chatbois.protocol.Slot;
 import chatbois.protocol.event.DeviceProof;
+import chatbois.protocol.Suggestion;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.JoinProof;
 import chatbois.protocol.event.Kind;
@@ -86,7 +87,8 @@ final class Examples {
                 new Request.SeenDevices(Story.ANNA_ID),
                 new Request.Block(Story.BEN_ID),
                 new Request.Unblock(Story.BEN_ID),
-                new Request.Blocks());
+                new Request.Blocks(),
+                new Request.Suggest("be", Suggestion.Sort.MEMBER, Story.CHAT));
     }
 
     static List<Reply> replies() {
@@ -148,6 +150,10 @@ final class Examples {
                 new Reply.SeenDeviceList(
                         List.of(new SeenDevice(Story.ANNA.verifyKey(), 1_790_000_000_000L, true))),
                 new Reply.BlockList(List.of(Story.BEN_ID)),
+                new Reply.Suggested(
+                        List.of(
+                                new Suggestion(Story.BEN_ID, null, null),
+                                new Suggestion(null, Story.CHAT, new ChatName("plans")))),
                 new Reply.Done());
     }
 

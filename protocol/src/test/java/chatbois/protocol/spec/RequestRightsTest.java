@@ -41,14 +41,15 @@ public final class RequestRightsTest {
                     Request.Entrance.class,
                     Request.Who.class,
                     Request.Presences.class,
-                    Request.MarkRead.class,
                     Request.OpenSlot.class,
                     Request.AnswerSlot.class,
                     Request.CloseSlot.class,
                     Request.SeenDevices.class,
                     Request.Block.class,
                     Request.Unblock.class,
-                    Request.Blocks.class);
+                    Request.Blocks.class,
+                    Request.Suggest.class,
+                    Request.MarkRead.class);
 
     /// Those that requests need, and those that widen an answer.
     public static Set<Permission> permissions() {

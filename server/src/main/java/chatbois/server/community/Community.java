@@ -20,6 +20,7 @@ import chatbois.protocol.right.Permission;
 import chatbois.protocol.view.ChatView;
 import chatbois.protocol.view.CommunityView;
 import chatbois.protocol.view.Member;
+import chatbois.protocol.view.MemberWatch;
 import chatbois.server.store.LogRow;
 import chatbois.server.store.Reader;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
@@ -96,6 +97,16 @@ public final class Community {
             if (known != null) {
                 known.drop(member);
             }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /// Who hears of the members from now on, under the write lock.
+    public void watch(MemberWatch watching) {
+        lock.writeLock().lock();
+        try {
+            view.watch(watching);
         } finally {
             lock.writeLock().unlock();
         }
@@ -227,6 +238,16 @@ public final class Community {
     /// The member for whom a device may come in now; refuses all other devices.
     public Member checkMayEnter(VerifyKey device) {
         return look(view -> view.checkMayEnter(device, clock.millis()));
+    }
+
+    /// The one whom a member talks with in a direct chat; nobody in any other.
+    public Optional<MemberId> otherIn(LogId chat, MemberId member) {
+        lock.readLock().lock();
+        try {
+            return Optional.ofNullable(chats.get(chat)).flatMap(view -> view.otherThan(member));
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     /// Why a device may not be connected now; empty if it may.

@@ -11,6 +11,7 @@ import chatbois.server.live.Live;
 import chatbois.server.live.Relay;
 import chatbois.server.live.Summaries;
 import chatbois.server.live.Timing;
+import chatbois.server.names.Suggestions;
 import java.time.Clock;
 
 /// Everything that a conversation needs of the server behind it.
@@ -32,6 +33,7 @@ public record Hall(
         Summaries summaries,
         Live live,
         Backups backups,
+        Suggestions suggestions,
         Timing timing,
         Pace pace,
         AddressBans bans,

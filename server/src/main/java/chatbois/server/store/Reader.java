@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 
 /// Reads the logs. For one thread at a time; what it returns is bounded by what it is asked for.
 public class Reader {
@@ -159,6 +160,17 @@ public class Reader {
                         + " ORDER BY place",
                 row -> consumer.accept(event(row)),
                 Place.of(log.row(), 0),
+                Place.of(log.row() + 1, 0));
+    }
+
+    /// Who wrote the messages among the last events of a log, and when; the oldest first.
+    public void eachRecentAuthor(LogRow log, int events, ObjLongConsumer<MemberId> consumer) {
+        sql.each(
+                "SELECT header, time FROM event WHERE place > ? AND place < ? AND kind = "
+                        + Schema.MESSAGE_KIND
+                        + " ORDER BY place",
+                row -> consumer.accept(Header.decode(row.getBytes(1)).author(), row.getLong(2)),
+                Place.of(log.row(), Math.max(log.size() - events, 0)),
                 Place.of(log.row() + 1, 0));
     }
 

@@ -138,6 +138,18 @@ final class Deeds {
         }
     }
 
+    void suggest(Effect.Suggest typed) {
+        CompletableFuture<List<String>> asked =
+                session(typed.at())
+                        .map(s -> s.suggest(typed.beginning(), typed.sort(), typed.at().chat()))
+                        .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
+        asked.whenComplete((titles, failure) ->
+                events.accept(
+                        new Event.Suggested(
+                                typed.number(),
+                                failure == null ? Optional.of(titles) : Optional.empty())));
+    }
+
     void join(Invite invite, MemberName name) {
         comeIn(() -> communities.join(invite, name));
     }

@@ -134,7 +134,7 @@ public record Export(Session session, ChatInfo chat, Format format) {
                 switch (entry.said()) {
                     case Said.Text _ -> entry.author() + ": " + text;
                     case Said.Action _ -> "* " + entry.author() + " " + text;
-                    case Said.Happened _, Said.Erased _, Said.Unknown _ -> "- " + text;
+                    case Said.Happened _, Said.Erased _, Said.Hidden _, Said.Unknown _ -> "- " + text;
                 };
         // The lines of one message stay together.
         return Moments.minute(entry.time()) + "  " + SafeText.block(said).replace("\n", "\n    ");
@@ -147,6 +147,7 @@ public record Export(Session session, ChatInfo chat, Format format) {
             case Said.Action _ -> "action";
             case Said.Happened _ -> "event";
             case Said.Erased _ -> "erased";
+            case Said.Hidden _ -> "hidden";
             case Said.Unknown _ -> "unknown";
         };
     }

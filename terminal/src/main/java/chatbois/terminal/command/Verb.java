@@ -8,7 +8,7 @@ import java.util.Optional;
 /// The slash commands: one line each, the only list there is of them.
 public enum Verb {
     HELP("help", "[COMMAND]", "shows what can be typed, or explains one command", "?"),
-    NEW("new", "CHAT [MEMBER ...]", "makes a chat; quote a name with spaces"),
+    NEW("new", "TITLE [MEMBER ...]", "makes a chat; quote a name with spaces"),
     JOIN(
             "join",
             "[CHAT | LINK | INVITE]",
@@ -55,7 +55,7 @@ public enum Verb {
     ROLE("role", "[MEMBER ROLE]", "gives a member a role; alone: who may do what", "roles"),
     NEW_ROLE(
             "newrole", "NAME RANK [PERM ...]", "makes a role, or changes one; a rank from 1 to 99"),
-    DEL_ROLE("delrole", "NAME", "removes a role that nobody has"),
+    DEL_ROLE("delrole", "ROLE", "removes a role that nobody has"),
     WELCOME("welcome", "[TEXT]", "sets what newcomers are told; alone: shows it, - for nothing"),
     ANNOUNCE("announce", "TEXT", "tells everybody something, wherever they are"),
     KICK("kick", "MEMBER [REASON]", "disconnects somebody, who may come back"),
@@ -101,10 +101,12 @@ public enum Verb {
     private final String usage;
     private final String help;
     private final List<String> aliases;
+    private final Argument.Form arguments;
 
     Verb(String word, String usage, String help, String... aliases) {
         this.word = word;
         this.usage = usage;
+        this.arguments = Argument.Form.of(usage);
         this.help = help;
         this.aliases = List.of(aliases);
     }
@@ -118,9 +120,19 @@ public enum Verb {
         return aliases;
     }
 
-    /// The whole form: `/new CHAT [MEMBER ...]`.
+    /// The whole form: `/new TITLE [MEMBER ...]`.
     public String form() {
         return usage.isEmpty() ? "/" + word : "/" + word + " " + usage;
+    }
+
+    /// What it asks for at that place, counted from 0.
+    public Argument argument(int index) {
+        return arguments.at(index);
+    }
+
+    /// Whether all that follows is the argument at that place, blanks too.
+    public boolean takesRest(int index) {
+        return arguments.takesRest(index);
     }
 
     /// One sentence, without capital and full stop.
@@ -145,11 +157,5 @@ public enum Verb {
             }
         }
         return Optional.empty();
-    }
-
-    /// The verbs whose name begins so.
-    public static List<Verb> beginningWith(String typed) {
-        String plain = typed.toLowerCase(Locale.ROOT);
-        return List.of(values()).stream().filter(v -> v.word.startsWith(plain)).toList();
     }
 }

@@ -3,6 +3,7 @@ package chatbois.terminal.state;
 import chatbois.client.pairing.PairingCode;
 import chatbois.protocol.Address;
 import chatbois.protocol.Invite;
+import chatbois.protocol.Suggestion;
 import chatbois.protocol.name.MemberName;
 import chatbois.terminal.command.Input;
 
@@ -32,6 +33,11 @@ public sealed interface Effect {
 
     /// Become one more device of a member.
     record Link(Address address, PairingCode code) implements Effect {}
+    /// Ask what names may be meant.
+    ///
+    /// @param number comes back with the answer
+    record Suggest(long number, Place at, String beginning, Suggestion.Sort sort)
+            implements Effect {}
 
     record Redraw() implements Effect {}
 
