@@ -132,6 +132,7 @@ public sealed interface Reply {
     ///
     /// @param data the bytes in base64url; none behind the last byte
     record BackupBytes(long offset, String data) implements Reply {}
+
     /// A slot to knock at.
     ///
     /// @param until when it closes by itself, milliseconds since 1970

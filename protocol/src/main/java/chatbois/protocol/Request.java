@@ -110,6 +110,7 @@ public sealed interface Request {
 
     /// Reads up to `BACKUP_PART` bytes of a kept backup, from that byte on.
     record BackupPart(BackupName name, long offset) implements AsMember {}
+
     /// Wants a slot at which a new device of the member can knock; answered by [Reply.SlotOpened].
     /// A connection has one at a time.
     record OpenSlot() implements AsMember {}

@@ -462,7 +462,6 @@ public final class Session implements AutoCloseable {
         return titles;
     }
 
-
     private List<Member> known(List<MemberId> ids) {
         return guarded.with(model ->
                 ids.stream().flatMap(id -> model.community().view().member(id).stream()).toList());

@@ -134,7 +134,8 @@ public record Export(Session session, ChatInfo chat, Format format) {
                 switch (entry.said()) {
                     case Said.Text _ -> entry.author() + ": " + text;
                     case Said.Action _ -> "* " + entry.author() + " " + text;
-                    case Said.Happened _, Said.Erased _, Said.Hidden _, Said.Unknown _ -> "- " + text;
+                    case Said.Happened _, Said.Erased _, Said.Hidden _, Said.Unknown _ ->
+                            "- " + text;
                 };
         // The lines of one message stay together.
         return Moments.minute(entry.time()) + "  " + SafeText.block(said).replace("\n", "\n    ");

@@ -33,6 +33,7 @@ public sealed interface Effect {
 
     /// Become one more device of a member.
     record Link(Address address, PairingCode code) implements Effect {}
+
     /// Ask what names may be meant.
     ///
     /// @param number comes back with the answer
