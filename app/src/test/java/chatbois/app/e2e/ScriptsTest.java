@@ -1,0 +1,134 @@
+package chatbois.app.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What scripts see of the program: exit codes, data on standard output, talk on the other.
+@Tag("e2e")
+class ScriptsTest {
+    private static final File FULL = new File("/dev/full");
+
+    private record Ran(int code, String out, String err) {}
+
+    @TempDir private Path directory = Path.of("");
+    private Host host;
+
+    @BeforeEach
+    void found() throws Exception {
+        host = new Host(directory);
+        assertThat(run("join", host.ownerInvite(), "--as", "anna", "--no-ui").code()).isZero();
+        assertThat(run("new", "plans").code()).isZero();
+        assertThat(run("send", "plans", "one").code()).isZero();
+    }
+
+    @AfterEach
+    void close() {
+        host.close();
+    }
+
+    @Test
+    void output_that_can_t_be_written_is_no_success() throws Exception {
+        for (List<String> line :
+                List.of(
+                        List.of("read", "plans"),
+                        List.of("read", "plans", "--json"),
+                        List.of("chats", "--json"),
+                        List.of("admin", "who"),
+                        List.of("admin", "audit", "--json"))) {
+            Process process = builder(line).redirectOutput(FULL).start();
+            String err = text(process.errorReader());
+            assertThat(code(process)).as(line + ": " + err).isEqualTo(1);
+            assertThat(err).contains("standard output takes no more").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void a_reader_of_a_pipe_that_ends_ends_who_follows() throws Exception {
+        Process following = builder(List.of("read", "plans", "--follow")).start();
+        try (BufferedReader pipe = following.inputReader()) {
+            assertThat(pipe.readLine()).contains("made this chat");
+        }
+        assertThat(run("send", "plans", "two").code()).isZero();
+        assertThat(code(following)).isEqualTo(1);
+    }
+
+    @Test
+    void a_number_that_makes_no_sense_is_refused_and_nothing_is_made() throws Exception {
+        for (String[] options : new String[][] {{"--days", "-1"}, {"--uses", "0"}}) {
+            Ran ran = run("invite", options[0], options[1]);
+            assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+            assertThat(ran.out()).isEmpty();
+        }
+        assertThat(run("admin", "invites").out()).contains("No invite is open");
+    }
+
+    @Test
+    void what_a_slash_command_does_is_done_by_a_script_with_data_for_lists() throws Exception {
+        assertThat(run("admin", "newrole", "greeter", "50", "invite").out())
+                .contains("There is a role greeter now");
+        assertThat(run("invite", "--role", "greeter").out()).startsWith("chatbois://");
+        assertThat(run("admin", "--json", "audit", "role").out())
+                .contains("\"who\":\"anna\"", "\"action\":\"role-made\"", "\"event\":");
+        assertThat(run("admin", "--json", "who").out())
+                .contains("\"member\":\"anna\"", "\"idle\":0", "\"address\":\"127.0.0.1\"");
+        assertThat(run("admin", "announce", "hello").code()).isZero();
+    }
+
+    @Test
+    void what_goes_wrong_is_told_on_stderr_with_an_exit_code() throws Exception {
+        Ran unknown = run("admin", "fly");
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err()).contains("There is no command fly").hasLineCount(1);
+        Ran nobody = run("admin", "kick", "nobody");
+        assertThat(nobody.code()).isEqualTo(1);
+        assertThat(nobody.err()).contains("Nobody here is called nobody").hasLineCount(1);
+        assertThat(run("admin").out()).contains("/ban ", "/audit ");
+    }
+
+    private Ran run(String... arguments) throws Exception {
+        Process process = builder(List.of(arguments)).start();
+        String out = text(process.inputReader());
+        String err = text(process.errorReader());
+        return new Ran(code(process), out, err);
+    }
+
+    private ProcessBuilder builder(List<String> arguments) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "chatbois.app.Main"));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("CHATBOIS_HOME", directory.resolve("anna").toString());
+        return builder;
+    }
+
+    private static String text(BufferedReader reader) throws IOException {
+        return reader.readAllAsString();
+    }
+
+    private static int code(Process process) throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("it does not end");
+        }
+        return process.exitValue();
+    }
+}
