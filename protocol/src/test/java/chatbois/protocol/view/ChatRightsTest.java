@@ -70,8 +70,8 @@ class ChatRightsTest {
         return actions;
     }
 
-    private Town town;
-    private ChatView chat;
+    private Town town = Town.ofThree();
+    private ChatView chat = town.chat("plans", ANNA);
 
     private void begin(ChatRole bens) {
         town = Town.ofThree();
@@ -113,7 +113,7 @@ class ChatRightsTest {
 
     /// Without the permission, and without any that the event needs besides, it is refused.
     private void assertLacks(EventBody.InChat body, Permission permission) {
-        Set<Permission> has = chat.roles().get(BEN.id()).permissions();
+        Set<Permission> has = chat.roles().getOrDefault(BEN.id(), ChatRole.READ_ONLY).permissions();
         boolean lacksMore = !has.containsAll(Rights.needed(BEN.id(), body));
         assertThatThrownBy(() -> seeing(BEN, body))
                 .as("%s without %s", body, permission)

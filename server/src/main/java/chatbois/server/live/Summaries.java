@@ -113,10 +113,14 @@ public final class Summaries {
 
     /// What a member sees of a chat before coming in.
     public Reply.Entrance entrance(Request.Entrance asked, Connection connection, long time) {
-        ChatName name = community.lookFromOutside(asked, connection.member(), time, ChatView::name);
-        if (name == null) {
-            throw refused(Code.NO_SUCH_CHAT, "A direct chat is for two.");
-        }
+        ChatName name =
+                community
+                        .lookFromOutside(
+                                asked,
+                                connection.member(),
+                                time,
+                                chat -> Optional.ofNullable(chat.name()))
+                        .orElseThrow(() -> refused(Code.NO_SUCH_CHAT, "A direct chat is for two."));
         long authorSeq =
                 store.read(reader ->
                         reader.log(asked.chat())
