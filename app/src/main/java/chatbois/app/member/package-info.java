@@ -4,7 +4,7 @@
 /// Read first: `MemberCommand`, then `Visit`.
 ///
 /// May use: app.host, client, client.home, client.session, log, protocol, protocol.name,
-/// protocol.right, protocol.view, terminal.text.
+/// protocol.right, protocol.view, terminal.command, terminal.text.
 @NullMarked
 package chatbois.app.member;
 

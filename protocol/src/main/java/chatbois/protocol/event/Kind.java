@@ -21,10 +21,13 @@ import chatbois.protocol.event.EventBody.MemberRenamed;
 import chatbois.protocol.event.EventBody.MemberUnbanned;
 import chatbois.protocol.event.EventBody.MemberUnmuted;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.RetentionSet;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
 import chatbois.protocol.event.EventBody.SettingsChanged;
+import chatbois.protocol.event.EventBody.ShutdownCalledOff;
+import chatbois.protocol.event.EventBody.ShutdownPlanned;
 import chatbois.protocol.event.EventBody.StatusSet;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +58,10 @@ public enum Kind {
     MEMBER_INVITED(33, MemberInvited.class),
     CHAT_JOINED(34, ChatJoined.class),
     CHAT_LEFT(35, ChatLeft.class),
-    MESSAGE(36, Message.class);
+    MESSAGE(36, Message.class),
+    SHUTDOWN_PLANNED(60, ShutdownPlanned.class),
+    SHUTDOWN_CALLED_OFF(61, ShutdownCalledOff.class),
+    RETENTION_SET(62, RetentionSet.class);
 
     private final int code;
     private final Class<? extends EventBody> type;
@@ -101,6 +107,9 @@ public enum Kind {
             case ChatJoined _ -> CHAT_JOINED;
             case ChatLeft _ -> CHAT_LEFT;
             case Message _ -> MESSAGE;
+            case ShutdownPlanned _ -> SHUTDOWN_PLANNED;
+            case ShutdownCalledOff _ -> SHUTDOWN_CALLED_OFF;
+            case RetentionSet _ -> RETENTION_SET;
         };
     }
 

@@ -24,6 +24,10 @@ public enum Permission {
     RENAME_MEMBERS("renames members of lower rank"),
     SEE_ADDRESSES("sees the devices and addresses of who is connected"),
     BAN_ADDRESSES("bans addresses, and lifts these bans"),
+    SEE_STATUS("sees how the server is"),
+    LOG_LEVEL("sets how much the server writes down about itself"),
+    SHUT_DOWN("shuts the server down or restarts it, and calls that off"),
+    RETENTION("sets how long messages are kept"),
     BACKUP("makes backups of the whole community and fetches them, with the server's key in them");
 
     private final String sentence;

@@ -113,7 +113,7 @@ class HostileFoldTest {
     }
 
     private static EventBody.InCommunity inCommunity(Random random) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> new Founded(text(random), number(random), Town.OWNER_INVITE.verifyKey());
             case 1 -> new SettingsChanged(orNull(random, text(random)), null, null);
             case 2 ->
@@ -130,6 +130,7 @@ class HostileFoldTest {
             case 10 -> new RoleMade(role(random), number(random), List.of("kick", "invite"));
             case 11 -> new RoleRemoved(role(random));
             case 12 -> onMember(random, person(random));
+            case 14 -> onServer(random);
             case 13 -> random.nextBoolean() ? new MemberLeft() : new StatusSet(text(random));
             case 5 -> new ChatMade(new LogId(Town.hash("c" + random.nextInt(20))));
             default ->
@@ -140,6 +141,16 @@ class HostileFoldTest {
                                     random.nextInt(3) == 0
                                             ? Town.OWNER_INVITE
                                             : Person.key("i" + random.nextInt(20)));
+        };
+    }
+
+    private static EventBody.OnServer onServer(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                    new EventBody.ShutdownPlanned(
+                            number(random), random.nextBoolean(), text(random));
+            case 1 -> new EventBody.ShutdownCalledOff();
+            default -> new EventBody.RetentionSet(number(random));
         };
     }
 

@@ -19,10 +19,14 @@ import chatbois.protocol.event.EventBody.MemberRenamed;
 import chatbois.protocol.event.EventBody.MemberUnbanned;
 import chatbois.protocol.event.EventBody.MemberUnmuted;
 import chatbois.protocol.event.EventBody.OnMember;
+import chatbois.protocol.event.EventBody.OnServer;
+import chatbois.protocol.event.EventBody.RetentionSet;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
 import chatbois.protocol.event.EventBody.SettingsChanged;
+import chatbois.protocol.event.EventBody.ShutdownCalledOff;
+import chatbois.protocol.event.EventBody.ShutdownPlanned;
 import chatbois.protocol.event.EventBody.StatusSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +60,7 @@ record AuditWording(Function<MemberId, String> names) {
             case StatusSet(String text) ->
                     text.isEmpty() ? "took back the status" : "set the status: " + text;
             case ChatMade _ -> "made a chat";
+            case OnServer on -> on(on);
             case OnMember on -> on(on, names.apply(on.member()));
         };
     }
@@ -88,6 +93,19 @@ record AuditWording(Function<MemberId, String> names) {
             parts.add("set the panic level to " + changed.panic());
         }
         return String.join(", ", parts);
+    }
+
+    private static String on(OnServer event) {
+        return switch (event) {
+            case ShutdownPlanned(int seconds, boolean restart, String reason) ->
+                    "planned a %s of the server in %d s%s"
+                            .formatted(restart ? "restart" : "shutdown", seconds, because(reason));
+            case ShutdownCalledOff _ -> "called off the end of the server";
+            case RetentionSet(int days) ->
+                    days == 0
+                            ? "had messages kept for ever"
+                            : "had messages kept for " + days + " days";
+        };
     }
 
     private static String on(OnMember event, String whom) {

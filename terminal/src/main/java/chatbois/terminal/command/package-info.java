@@ -4,7 +4,7 @@
 /// Read first: `Verb`, then `Actions`.
 ///
 /// May use: client, client.home, client.session, log, protocol, protocol.event, protocol.name,
-/// protocol.right, protocol.view.
+/// protocol.right, protocol.view, terminal.text.
 @NullMarked
 package chatbois.terminal.command;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatbois.client.session.Entry.Delivery;
 import chatbois.client.session.Said;
 import chatbois.client.session.SessionState;
+import chatbois.log.MemberId;
+import chatbois.protocol.view.PlannedEnd;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.key.Key;
@@ -85,6 +87,17 @@ class ViewTest {
                          Kitchen · online
                         >
                         """);
+    }
+
+    @Test
+    void a_planned_end_is_counted_down() {
+        Scene scene = kitchen(60, 12);
+        long noon = scene.model.now().toEpochMilli();
+        MemberId by = MemberId.SERVER;
+        scene.planned(new PlannedEnd(by, noon + 299_000, true, "")).changed();
+        assertThat(Pictures.of(scene)).contains(" Kitchen · online · restart in 4:59");
+        scene.planned(new PlannedEnd(by, noon + 7_265_000, false, "")).changed();
+        assertThat(Pictures.of(scene)).contains(" Kitchen · online · shutdown in 2:01:05");
     }
 
     @Test
@@ -337,8 +350,9 @@ class ViewTest {
         Scene scene = kitchen(80, 24);
         scene.press(Name.F1);
         assertThat(Pictures.of(scene)).contains("Ctrl+N, Ctrl+P      next, previous chat");
-        scene.press(Name.PAGE_DOWN);
-        scene.press(Name.PAGE_DOWN);
+        for (int i = 0; i < 10; i++) {
+            scene.press(Name.PAGE_DOWN);
+        }
         assertThat(Pictures.of(scene)).contains("// begins a message with a slash.\n Esc closes\n");
         scene.press(Name.ESCAPE);
         assertThat(Pictures.of(scene)).endsWith("\n>\n").contains("Is anybody hungry?");
@@ -359,7 +373,7 @@ class ViewTest {
         Scene scene = kitchen(80, 24);
         scene.type("/m");
         scene.press(Name.TAB);
-        assertThat(Pictures.of(scene)).endsWith("\n /msg  /members  /me\n> /msg\n");
+        assertThat(Pictures.of(scene)).contains("\n /msg  /members  /me").endsWith("\n> /msg\n");
     }
 
     @Test
