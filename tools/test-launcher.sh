@@ -25,6 +25,8 @@ main() {
     client_and_server_have_their_own_flags
     a_collector_of_the_users_replaces_ours
     signals_reach_the_program
+    signals_reach_the_server
+    a_server_that_asks_for_it_is_started_again
     a_changed_source_is_built_and_a_running_program_left_alone
     broken_source_shows_the_end_of_the_log
     the_old_source_needs_no_build
@@ -105,6 +107,28 @@ signals_reach_the_program() {
         wait "$pid"
         check "SIG$signal arrives" grep -q "got $signal" "$work/signal.$signal"
     done
+}
+
+# The launcher waits for a server, and passes signals on as TERM.
+signals_reach_the_server() {
+    for signal in TERM INT HUP; do
+        CHATBOIS_JAVA_HOME=$work/jdk25 env --default-signal=INT "$home/chatbois" --server wait >"$work/server.$signal" &
+        pid=$!
+        until grep -qs ready "$work/server.$signal"; do sleep 0.1; done
+        kill -s "$signal" "$pid"
+        wait "$pid" && status=0 || status=$?
+        check "SIG$signal ends the server" grep -q "got TERM" "$work/server.$signal"
+        case $signal in INT) expected=130 ;; *) expected=0 ;; esac
+        check "SIG$signal: exit code $expected" [ "$status" = "$expected" ]
+    done
+}
+
+a_server_that_asks_for_it_is_started_again() {
+    out=$(with_fake_jdk --server again "$work/again") && status=0 || status=$?
+    check "exit code 75 starts the server again" [ "$(echo "$out" | grep -c -- --server)" = 2 ]
+    check "and then ends as that one does" [ "$status" = 3 ]
+    out=$(with_fake_jdk again "$work/again.client") && status=0 || status=$?
+    check "a client is not started again" [ "$status" = 75 ]
 }
 
 a_changed_source_is_built_and_a_running_program_left_alone() {
@@ -189,7 +213,8 @@ fake() { out=$(with_fake_jdk "$@"); }
 
 with_fake_jdk() { CHATBOIS_JAVA_HOME=$work/jdk25 "$home/chatbois" "$@"; }
 
-# A JDK that only says how it was called, and for the argument `wait` waits for a signal.
+# A JDK that only says how it was called; for the argument `wait` it waits for a signal, and for
+# `again FILE` it wants to be started again until the file is there.
 make_fake_jdk() {
     mkdir -p "$1/bin"
     echo "JAVA_VERSION=\"$2\"" >"$1/release"
@@ -200,6 +225,12 @@ case $* in *wait)
     for signal in TERM INT HUP; do trap "echo got $signal; exit" $signal; done
     echo ready
     while :; do sleep 0.1; done
+    ;;
+*again*)
+    for last in "$@"; do :; done
+    [ ! -f "$last" ] || exit 3
+    echo >"$last"
+    exit 75
     ;;
 esac
 END

@@ -112,6 +112,11 @@ final class TestCommunity implements AutoCloseable {
         return session;
     }
 
+    /// Waits until the end that somebody planned has come.
+    void awaitPlannedEnd() throws Exception {
+        server.plannedEnd().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
     void stopServer() {
         server.close();
     }

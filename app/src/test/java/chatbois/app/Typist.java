@@ -32,7 +32,7 @@ record Typist(TestCommunity community, Session session, @Nullable LogId chat) {
                     new Actions(communities, Clock.systemUTC())
                             .run(Input.read(line), new Spot(session, chat))
                             .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return outcome instanceof Outcome.Told told ? String.join("\n", told.lines()) : "";
+            return String.join("\n", outcome.text());
         } catch (java.util.concurrent.ExecutionException e) {
             return Sentences.of(e);
         }

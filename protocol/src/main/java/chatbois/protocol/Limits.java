@@ -32,6 +32,12 @@ public final class Limits {
     /// Bytes of a backup in one reply.
     public static final int BACKUP_PART = 256 * 1024;
 
+    /// Seconds from the notice to the end of a server.
+    public static final int COUNTDOWN = 7 * 24 * 60 * 60;
+
+    /// Days that messages are kept, if not for ever.
+    public static final int RETENTION_DAYS = 36_500;
+
     /// Logs in one resume.
     public static final int RESUME_LOGS = 256;
 

@@ -109,6 +109,42 @@ public sealed interface Reply {
         }
     }
 
+    /// How the server is now.
+    ///
+    /// @param started when, by the server's clock, milliseconds since 1970
+    /// @param now the server's clock
+    /// @param connections of members
+    /// @param members how many of them are connected
+    /// @param events how many were written within the last minute
+    record Status(
+            String version,
+            long started,
+            long now,
+            int connections,
+            int members,
+            long events,
+            Memory memory,
+            Disk disk,
+            Logs logs,
+            @Nullable BackupName lastBackup,
+            LogLevel logLevel)
+            implements Reply {
+
+        /// @param used bytes of heap in use
+        /// @param most bytes of heap at most
+        /// @param resident bytes of the process in memory; null where that is not known
+        public record Memory(long used, long most, @Nullable Long resident) {}
+
+        /// @param store bytes of the file with the logs
+        /// @param free bytes that are free beside it
+        public record Disk(long store, long free) {}
+
+        /// @param count how many there are
+        /// @param events in all of them
+        /// @param largest events in the largest one
+        public record Logs(long count, long events, long largest) {}
+    }
+
     /// Which backups the server keeps, the newest last.
     ///
     /// @param running whether one is being made now

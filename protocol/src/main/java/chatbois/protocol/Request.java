@@ -102,6 +102,12 @@ public sealed interface Request {
     /// Lists the bans of addresses.
     record AddressBans() implements AsMember {}
 
+    /// How the server is.
+    record Status() implements AsMember {}
+
+    /// How much the server writes down about itself from now on.
+    record SetLogLevel(LogLevel level) implements AsMember {}
+
     /// Begins a backup of the whole community on the server, unless one is being made.
     record Backup() implements AsMember {}
 

@@ -218,6 +218,7 @@ class FramesTest {
                             List.of(hash()),
                             frontier(),
                             List.of());
+            case "LogLevel" -> LogLevel.values()[random.nextInt(LogLevel.values().length)];
             case "Code" -> Refusal.Code.values()[random.nextInt(Refusal.Code.values().length)];
             default -> null;
         };

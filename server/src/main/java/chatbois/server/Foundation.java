@@ -14,6 +14,7 @@ import chatbois.protocol.Address;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Invite;
 import chatbois.protocol.InviteCode;
+import chatbois.protocol.LogLevel;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
 import chatbois.protocol.view.CommunityView;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +42,7 @@ public final class Foundation implements AutoCloseable {
     private static final String TLS = "tls.pem";
     static final String GENESIS = "genesis";
     private static final String OWNER_INVITE = "owner.invite";
+    private static final String LOG_LEVEL = "log.level";
 
     private final DataDirectory directory;
 
@@ -173,6 +176,19 @@ public final class Foundation implements AutoCloseable {
     /// Writes a file that only its owner may read, in one step.
     public static void writeSecret(Path file, String text) throws IOException {
         DataDirectory.writeSecret(file, text);
+    }
+
+    /// How much is to be written down, as it was set last.
+    LogLevel logLevel() throws IOException {
+        String kept = directory.read(LOG_LEVEL).map(String::strip).orElse("");
+        return Arrays.stream(LogLevel.values())
+                .filter(level -> level.name().equals(kept))
+                .findFirst()
+                .orElse(LogLevel.NORMAL);
+    }
+
+    void keepLogLevel(LogLevel level) throws IOException {
+        directory.write(LOG_LEVEL, level + "\n");
     }
 
     void forgetOwnerInvite() throws IOException {

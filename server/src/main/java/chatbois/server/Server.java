@@ -4,10 +4,13 @@ import chatbois.log.SignedGenesis;
 import chatbois.log.SigningKey;
 import chatbois.protocol.Address;
 import chatbois.protocol.BackupName;
+import chatbois.protocol.view.PlannedEnd;
 import chatbois.server.backup.Backups;
 import chatbois.server.community.Community;
 import chatbois.server.community.Ledger;
 import chatbois.server.community.Writer;
+import chatbois.server.control.Control;
+import chatbois.server.control.Countdown;
 import chatbois.server.journal.Journal;
 import chatbois.server.live.Archive;
 import chatbois.server.live.Live;
@@ -27,6 +30,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 
 /// A running server: the place where its parts are put together.
 public final class Server implements AutoCloseable {
@@ -37,6 +41,7 @@ public final class Server implements AutoCloseable {
     private final Live live;
     private final Writer writer;
     private final Backups backups;
+    private final Countdown countdown;
     private final Listener listener;
 
     private Server(
@@ -81,6 +86,15 @@ public final class Server implements AutoCloseable {
                         community::whyNot,
                         failure -> journal.fault("telling_failed", failure));
         Ledger ledger = new Ledger(store.transaction(), community.id(), key, clock);
+        backups = new Backups(foundation.path(), store, clock, new BackupLines(journal));
+        Control control =
+                new Control(
+                        new Control.Sources(foundation.path(), store, live, backups),
+                        journal,
+                        foundation::keepLogLevel,
+                        clock,
+                        settings.version());
+        countdown = new Countdown(clock, journal);
         writer =
                 new Writer(
                         store,
@@ -89,9 +103,11 @@ public final class Server implements AutoCloseable {
                         commit -> {
                             suggestions.told(commit);
                             live.told(commit);
+                            control.take(commit);
+                            countdown.take(commit);
                         },
                         failure -> journal.fault("store_failed", failure));
-        backups = new Backups(foundation.path(), store, clock, new BackupLines(journal));
+        journal.level(foundation.logLevel());
         live.start();
         writer.start();
         Blocks blocks = new Blocks(store.read(Reader::blocks), writer);
@@ -107,6 +123,7 @@ public final class Server implements AutoCloseable {
                         live,
                         backups,
                         suggestions,
+                        control,
                         settings.timing(),
                         new Pace(clock),
                         new AddressBans(store.read(Reader::addressBans), writer, clock),
@@ -115,6 +132,7 @@ public final class Server implements AutoCloseable {
                         new Relay(new SecureRandom(), clock),
                         clock);
         listener = listen(settings, tls, hall, clock);
+        countdown.resume(community.look(view -> view.plannedEnd(clock.millis())));
     }
 
     static Server start(
@@ -153,14 +171,21 @@ public final class Server implements AutoCloseable {
         return community.look(view -> !view.members().isEmpty());
     }
 
+    /// Completes when the end that members planned has come; then it is to be closed, on another
+    /// thread.
+    public CompletableFuture<PlannedEnd> plannedEnd() {
+        return countdown.over();
+    }
+
     /// Takes no new connections, says goodbye to the open ones, writes what waits, and gives the
     /// data directory free. Ends within five seconds.
     @Override
     public void close() {
         listener.stopAccepting();
+        countdown.close();
         backups.close();
         writer.close();
-        live.close();
+        live.close(countdown.goodbye());
         listener.close();
         store.close();
         try {
@@ -195,6 +220,7 @@ public final class Server implements AutoCloseable {
                     journal,
                     clock);
         } catch (IOException e) {
+            countdown.close();
             writer.close();
             live.close();
             store.close();

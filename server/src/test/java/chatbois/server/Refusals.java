@@ -7,6 +7,7 @@ import chatbois.log.LogId;
 import chatbois.log.SignedEvent;
 import chatbois.log.TreeHead;
 import chatbois.protocol.BackupName;
+import chatbois.protocol.LogLevel;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Request;
@@ -41,6 +42,8 @@ final class Refusals {
                 new Request.Entrance(log, null),
                 new Request.Who(),
                 new Request.MarkRead(log, 1),
+                new Request.Status(),
+                new Request.SetLogLevel(LogLevel.QUIET),
                 new Request.Backup(),
                 new Request.Backups(),
                 new Request.BackupPart(BackupName.at(Instant.EPOCH), 0),

@@ -18,7 +18,12 @@ final class EndOfService {
         return end;
     }
 
-    /// Returns when a signal came.
+    /// Ends the server for another reason.
+    void now(int code) {
+        exitCode.complete(code);
+    }
+
+    /// Returns when a signal came, or another reason.
     int exitCode() {
         return exitCode.join();
     }

@@ -10,6 +10,7 @@ import chatbois.server.FoundingPlan;
 import chatbois.server.Server;
 import chatbois.server.ServerSettings;
 import chatbois.server.journal.Journal;
+import chatbois.server.live.Timing;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,6 +54,9 @@ import picocli.CommandLine.Spec;
         })
 public final class HostCommand implements Callable<Integer> {
     private static final int DEFAULT_MAX_MEMBERS = 1_000;
+
+    /// Tells the launcher, or a supervisor, to start it again (EX_TEMPFAIL of sysexits.h).
+    private static final int RESTART = 75;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -267,7 +271,9 @@ public final class HostCommand implements Callable<Integer> {
 
     private int serve(Foundation foundation, boolean first)
             throws IOException, InterruptedException {
-        ServerSettings settings = new ServerSettings(listenAddress(), connectionsPerAddress);
+        ServerSettings settings =
+                new ServerSettings(
+                        listenAddress(), connectionsPerAddress, Timing.DEFAULT, Version.number());
         EndOfService end = EndOfService.await();
         Server running = foundation.start(settings, new Journal(System.err, clock), clock);
         try {
@@ -281,6 +287,7 @@ public final class HostCommand implements Callable<Integer> {
                 }
                 announcement.ownerInvite(invite.get());
             }
+            running.plannedEnd().thenAccept(planned -> end.now(planned.restart() ? RESTART : 0));
             return end.exitCode();
         } finally {
             running.close();

@@ -6,7 +6,11 @@ import picocli.CommandLine.IVersionProvider;
 public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {"chatbois " + number()};
+    }
+
+    static String number() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"chatbois " + (version == null ? "0 (not packaged)" : version)};
+        return version == null ? "0 (not packaged)" : version;
     }
 }

@@ -83,6 +83,14 @@ final class Host implements AutoCloseable {
         }
     }
 
+    /// Waits for the server to end by itself.
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            throw new AssertionError("the server does not end");
+        }
+        return process.exitValue();
+    }
+
     void startAgain() throws IOException {
         process = start();
     }

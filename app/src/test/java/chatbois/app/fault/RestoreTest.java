@@ -27,6 +27,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +72,7 @@ class RestoreTest {
         List<MemberId> others = sessions.stream().skip(1).map(s -> s.snapshot().me().id()).toList();
         chat = owner().makeChat(new ChatName("square"), others).get();
         for (Session session : sessions) {
-            await("everybody has the chat", () -> info(session) != null);
+            await("everybody has the chat", () -> !session.snapshot().chats().isEmpty());
         }
     }
 
@@ -114,7 +115,7 @@ class RestoreTest {
         for (Session session : sessions) {
             awaitOnline(session);
             await("the loss is seen", () -> info(session).broken() != null);
-            Broken report = info(session).broken();
+            Broken report = Objects.requireNonNull(info(session).broken());
             assertThat(report.kind()).isIn(LogBroken.Kind.TRUNCATED, LogBroken.Kind.SPLIT);
             assertThat(report.report()).contains("went back to an old backup", "/dismiss");
             session.dismiss(chat);
@@ -197,7 +198,7 @@ class RestoreTest {
         return session.snapshot().chats().stream()
                 .filter(info -> info.id().equals(chat))
                 .findFirst()
-                .orElse(null);
+                .orElseThrow();
     }
 
     private long size(Session session) {

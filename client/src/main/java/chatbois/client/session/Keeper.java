@@ -27,6 +27,7 @@ final class Keeper implements Inbox.Shelf {
     /// After a connection that lasted this long the next wait is a short one again.
     private static final Duration GOOD = Duration.ofSeconds(5);
 
+    private static final Duration JUST_NOW = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /// No retry makes it good.
@@ -109,11 +110,23 @@ final class Keeper implements Inbox.Shelf {
 
     /// Whoever was sent away comes back when they decide to, and not by themselves.
     private SessionState after(String why) {
-        Optional<Refusal> kick =
-                guarded.with(Model::takeClosing).filter(no -> no.code() == Code.KICKED);
+        Optional<Refusal> closing = guarded.with(Model::takeClosing);
+        closing.ifPresent(this::tellPlannedEnd);
+        Optional<Refusal> kick = closing.filter(no -> no.code() == Code.KICKED);
         return kick.<SessionState>map(no ->
                         new SessionState.Stopped(no.sentence() + " Type /reconnect to come back."))
                 .orElseGet(() -> waiting(why));
+    }
+
+    /// An end that was announced is told when it comes, wherever the member is.
+    private void tellPlannedEnd(Refusal closing) {
+        long before = outside.clock().instant().minus(JUST_NOW).toEpochMilli();
+        guarded.change(model -> {
+            if (closing.code() == Code.SHUTTING_DOWN
+                    && model.community().view().plannedEnd(before).isPresent()) {
+                model.notice(closing.sentence());
+            }
+        });
     }
 
     private SessionState waiting(String why) {

@@ -254,7 +254,7 @@ final class Model {
         for (Event event : events) {
             track.take(event);
             if (track == community && isNews) {
-                News.of(event, community).ifPresent(this::notice);
+                News.of(event, community, pen.clock().millis()).ifPresent(this::notice);
             }
             if (event.header().device().equals(pen.device().verifyKey())) {
                 track.outbox().saw(event).ifPresent(this::stored);
@@ -456,7 +456,8 @@ final class Model {
                         .toList(),
                 pending(),
                 notices.list(),
-                community.broken());
+                community.broken(),
+                community.view().plannedEnd(pen.clock().millis()).orElse(null));
     }
 
     private Member me() {

@@ -3,9 +3,13 @@ package chatbois.client.session;
 import chatbois.log.Event;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.Announced;
+import chatbois.protocol.event.EventBody.RetentionSet;
 import chatbois.protocol.event.EventBody.SettingsChanged;
+import chatbois.protocol.event.EventBody.ShutdownCalledOff;
+import chatbois.protocol.event.EventBody.ShutdownPlanned;
 import chatbois.protocol.view.Member;
 import chatbois.protocol.view.Panic;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +19,7 @@ final class News {
     private News() {}
 
     /// What the event is to everybody.
-    static Optional<String> of(Event event, Community community) {
+    static Optional<String> of(Event event, Community community, long now) {
         String author = community.name(event.header().author());
         EventBody body = Teller.body(event);
         return switch (body) {
@@ -27,8 +31,32 @@ final class News {
                                             author,
                                             changed.panic(),
                                             new Panic(changed.panic()).meaning()));
+            case ShutdownPlanned planned ->
+                    Optional.of(planned)
+                            .filter(_ -> end(event, planned) > now)
+                            .map(_ -> author + ": the server " + planned(planned));
+            case ShutdownCalledOff _ -> Optional.of(author + " called it off: the server goes on.");
+            case RetentionSet(int days) ->
+                    Optional.of(
+                            author
+                                    + ": messages are kept "
+                                    + (days == 0 ? "for ever" : "for " + days + " days")
+                                    + " now, where a chat has no rule of its own.");
             case null, default -> Optional.empty();
         };
+    }
+
+    private static long end(Event event, ShutdownPlanned planned) {
+        return event.time() + Duration.ofSeconds(planned.seconds()).toMillis();
+    }
+
+    private static String planned(ShutdownPlanned planned) {
+        long minutes = Math.ceilDiv(planned.seconds(), 60);
+        return (planned.restart() ? "restarts " : "shuts down ")
+                + (minutes == 0
+                        ? "now"
+                        : minutes == 1 ? "in a minute" : "in " + minutes + " minutes")
+                + (planned.reason().isEmpty() ? "." : ": " + planned.reason());
     }
 
     /// What has changed for this member.

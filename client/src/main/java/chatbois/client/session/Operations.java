@@ -3,6 +3,7 @@ package chatbois.client.session;
 import chatbois.log.Base64Url;
 import chatbois.log.Malformed;
 import chatbois.protocol.Limits;
+import chatbois.protocol.LogLevel;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Reply.BackupList;
@@ -28,6 +29,16 @@ public final class Operations {
 
     Operations(Desk desk) {
         this.desk = desk;
+    }
+
+    /// How the server is.
+    public CompletableFuture<Reply.Status> status() {
+        return desk.ask(new Request.Status(), Reply.Status.class);
+    }
+
+    /// Sets how much the server writes down about itself.
+    public CompletableFuture<Reply.Done> setLogLevel(LogLevel level) {
+        return desk.ask(new Request.SetLogLevel(level), Reply.Done.class);
     }
 
     /// Makes a backup on the server; done when it is there.

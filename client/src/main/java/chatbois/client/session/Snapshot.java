@@ -7,6 +7,7 @@ import chatbois.protocol.ChatState;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
+import chatbois.protocol.view.PlannedEnd;
 import chatbois.protocol.view.Settings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notices the newest, oldest first
 /// @param broken the report, if the community's own history is not what it was; until it is
 ///   dismissed there is no connection
+/// @param plannedEnd when the server ends, if that is planned
 public record Snapshot(
         SessionState state,
         LogId community,
@@ -31,7 +33,8 @@ public record Snapshot(
         List<InvitationInfo> invitations,
         int pending,
         List<Notice> notices,
-        @Nullable Broken broken) {
+        @Nullable Broken broken,
+        @Nullable PlannedEnd plannedEnd) {
 
     /// A chat in the list.
     ///

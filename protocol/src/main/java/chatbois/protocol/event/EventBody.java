@@ -20,6 +20,9 @@ public sealed interface EventBody {
         MemberId member();
     }
 
+    /// What somebody does to the server.
+    sealed interface OnServer extends InCommunity {}
+
     /// What happens in a chat's log.
     sealed interface InChat extends EventBody {}
 
@@ -159,6 +162,20 @@ public sealed interface EventBody {
     /// @param key the paper key, or the one of a reset
     /// @param proof by that key over community, member and device: see [DeviceProof]
     record DeviceReturned(String label, VerifyKey key, Signature proof) implements InCommunity {}
+    /// The server is to end.
+    ///
+    /// @param seconds how long after this event
+    /// @param restart whether it comes back by itself
+    /// @param reason may be empty
+    record ShutdownPlanned(int seconds, boolean restart, String reason) implements OnServer {}
+
+    /// The server goes on after all.
+    record ShutdownCalledOff() implements OnServer {}
+
+    /// How long messages are kept where nothing else is said.
+    ///
+    /// @param days 0 means for ever
+    record RetentionSet(int days) implements OnServer {}
 
     /// A chat was made; its name and members stand only in its own log.
     record ChatMade(LogId chat) implements InCommunity {}

@@ -36,10 +36,13 @@ import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.MessagePinned;
 import chatbois.protocol.event.EventBody.MessageUnpinned;
 import chatbois.protocol.event.EventBody.RecoverySet;
+import chatbois.protocol.event.EventBody.RetentionSet;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
 import chatbois.protocol.event.EventBody.SettingsChanged;
+import chatbois.protocol.event.EventBody.ShutdownCalledOff;
+import chatbois.protocol.event.EventBody.ShutdownPlanned;
 import chatbois.protocol.event.EventBody.StatusSet;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +88,10 @@ public enum Kind {
     MESSAGE_PINNED(43, MessagePinned.class),
     MESSAGE_UNPINNED(44, MessageUnpinned.class),
     CHAT_DELETED(45, ChatDeleted.class),
-    INVITATION_TAKEN_BACK(46, InvitationTakenBack.class);
+    INVITATION_TAKEN_BACK(46, InvitationTakenBack.class),
+    SHUTDOWN_PLANNED(60, ShutdownPlanned.class),
+    SHUTDOWN_CALLED_OFF(61, ShutdownCalledOff.class),
+    RETENTION_SET(62, RetentionSet.class);
 
     private final int code;
     private final Class<? extends EventBody> type;
@@ -146,6 +152,9 @@ public enum Kind {
             case MessageUnpinned _ -> MESSAGE_UNPINNED;
             case ChatDeleted _ -> CHAT_DELETED;
             case InvitationTakenBack _ -> INVITATION_TAKEN_BACK;
+            case ShutdownPlanned _ -> SHUTDOWN_PLANNED;
+            case ShutdownCalledOff _ -> SHUTDOWN_CALLED_OFF;
+            case RetentionSet _ -> RETENTION_SET;
         };
     }
 

@@ -31,6 +31,10 @@ public enum Permission {
     RESET_MEMBERS("gives members of lower rank who lost every device a way back"),
     SEE_ADDRESSES("sees the devices and addresses of who is connected"),
     BAN_ADDRESSES("bans addresses, and lifts these bans"),
+    SEE_STATUS("sees how the server is"),
+    LOG_LEVEL("sets how much the server writes down about itself"),
+    SHUT_DOWN("shuts the server down or restarts it, and calls that off"),
+    RETENTION("sets how long messages are kept"),
     BACKUP("makes backups of the whole community and fetches them, with the server's key in them"),
     MODERATE_CHATS("acts as an owner of each chat that they are in, on members of lower rank"),
 

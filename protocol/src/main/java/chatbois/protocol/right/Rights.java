@@ -43,10 +43,13 @@ import chatbois.protocol.event.EventBody.MessagePinned;
 import chatbois.protocol.event.EventBody.MessageUnpinned;
 import chatbois.protocol.event.EventBody.OnMember;
 import chatbois.protocol.event.EventBody.RecoverySet;
+import chatbois.protocol.event.EventBody.RetentionSet;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
 import chatbois.protocol.event.EventBody.SettingsChanged;
+import chatbois.protocol.event.EventBody.ShutdownCalledOff;
+import chatbois.protocol.event.EventBody.ShutdownPlanned;
 import chatbois.protocol.event.EventBody.StatusSet;
 import java.util.EnumSet;
 import java.util.Set;
@@ -73,6 +76,8 @@ public final class Rights {
             case SettingsChanged changed -> needed(changed);
             case RoleMade _, RoleRemoved _ -> Set.of(Permission.MANAGE_ROLES);
             case Announced _ -> Set.of(Permission.ANNOUNCE);
+            case ShutdownPlanned _, ShutdownCalledOff _ -> Set.of(Permission.SHUT_DOWN);
+            case RetentionSet _ -> Set.of(Permission.RETENTION);
             case OnMember on -> isOwnAffair(author, on) ? Set.of() : Set.of(neededForOther(on));
         };
     }
@@ -195,6 +200,8 @@ public final class Rights {
                     Set.of();
             case Request.BanAddresses _, Request.UnbanAddresses _, Request.AddressBans _ ->
                     Set.of(Permission.BAN_ADDRESSES);
+            case Request.Status _ -> Set.of(Permission.SEE_STATUS);
+            case Request.SetLogLevel _ -> Set.of(Permission.LOG_LEVEL);
             case Request.Backup _, Request.Backups _, Request.BackupPart _ ->
                     Set.of(Permission.BACKUP);
         };

@@ -22,6 +22,7 @@ import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberJoined;
 import chatbois.protocol.event.EventBody.MemberLeft;
 import chatbois.protocol.event.EventBody.OnMember;
+import chatbois.protocol.event.EventBody.OnServer;
 import chatbois.protocol.event.EventBody.RecoverySet;
 import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
@@ -55,6 +56,7 @@ public final class CommunityView {
     private final RoleBook roles = new RoleBook();
     private final Devices devices;
     private final Moderation moderation;
+    private final ServerPlan serverPlan = new ServerPlan();
     private final Invites invites = new Invites();
     private final Set<LogId> chats = new HashSet<>();
     private final Map<MemberId, Integer> chatsMade = new HashMap<>();
@@ -85,6 +87,10 @@ public final class CommunityView {
             case SettingsChanged changed -> {
                 allowed(header, changed, time);
                 Settings.check(changed);
+            }
+            case OnServer on -> {
+                allowed(header, on, time);
+                serverPlan.check(on, time);
             }
             case OnMember on -> moderation.check(allowed(header, on, time), on, time);
             case RoleMade made -> roles.checkMade(allowed(header, made, time).role(), made);
@@ -135,6 +141,7 @@ public final class CommunityView {
                     roster.present(header.author())
                             .ifPresent(m -> roster.put(m.goneAt(time), time));
             case SettingsChanged changed -> settings = settings.with(changed);
+            case OnServer on -> serverPlan.apply(header.author(), on, time);
             case OnMember on -> moderation.apply(header.author(), on, time);
             case RoleMade made -> applyRole(made, time);
             case RoleRemoved removed -> roles.remove(removed.name());
@@ -243,6 +250,16 @@ public final class CommunityView {
 
     public Settings settings() {
         return settings;
+    }
+
+    /// The end of the server that is planned for later than that time.
+    public Optional<PlannedEnd> plannedEnd(long time) {
+        return serverPlan.end(time);
+    }
+
+    /// How many days messages are kept where nothing else is said; 0 for ever.
+    public int retentionDays() {
+        return serverPlan.retentionDays();
     }
 
     /// How long everybody has to wait between two messages at present; 0 for not at all.

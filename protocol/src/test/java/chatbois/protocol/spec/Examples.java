@@ -13,6 +13,7 @@ import chatbois.protocol.ClientFrame;
 import chatbois.protocol.DirectChat;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Invitation;
+import chatbois.protocol.LogLevel;
 import chatbois.protocol.OpenLink;
 import chatbois.protocol.Presence;
 import chatbois.protocol.PublicChat;
@@ -74,6 +75,8 @@ final class Examples {
                 new Request.BanAddresses(RANGE, 1_800_000_000_000L, "spam"),
                 new Request.UnbanAddresses(RANGE),
                 new Request.AddressBans(),
+                new Request.Status(),
+                new Request.SetLogLevel(LogLevel.VERBOSE),
                 new Request.Backup(),
                 new Request.Backups(),
                 new Request.BackupPart(BACKUP, 262_144),
@@ -139,6 +142,18 @@ final class Examples {
                                         "203.0.113.7"))),
                 new Reply.AddressBanList(
                         List.of(new AddressBan(RANGE, 1_800_000_000_000L, "spam", Story.ANNA_ID))),
+                new Reply.Status(
+                        "0.1.0",
+                        Story.START,
+                        Story.START + 3_600_000,
+                        3,
+                        2,
+                        41,
+                        new Reply.Status.Memory(48_000_000, 512_000_000, 190_000_000L),
+                        new Reply.Status.Disk(2_400_000, 80_000_000_000L),
+                        new Reply.Status.Logs(3, 1_204, 970),
+                        BACKUP,
+                        LogLevel.NORMAL),
                 new Reply.BackupList(
                         false,
                         null,
@@ -240,7 +255,10 @@ final class Examples {
                         new EventBody.MessagePinned(2),
                         new EventBody.MessageUnpinned(2),
                         new EventBody.ChatDeleted(),
-                        new EventBody.ChatLeft());
+                        new EventBody.ChatLeft(),
+                        new EventBody.ShutdownPlanned(300, true, "a new version"),
+                        new EventBody.ShutdownCalledOff(),
+                        new EventBody.RetentionSet(365));
         Map<Class<?>, EventBody> one = new LinkedHashMap<>();
         Stream.concat(told, others).forEach(body -> one.putIfAbsent(body.getClass(), body));
         return one.values().stream()

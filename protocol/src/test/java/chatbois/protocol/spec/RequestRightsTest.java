@@ -21,6 +21,8 @@ public final class RequestRightsTest {
     /// What is needed for what is not free. What is written by a request is judged by itself.
     private static final Map<Class<?>, Permission> NEEDED =
             Map.of(
+                    Request.Status.class, Permission.SEE_STATUS,
+                    Request.SetLogLevel.class, Permission.LOG_LEVEL,
                     Request.BanAddresses.class, Permission.BAN_ADDRESSES,
                     Request.UnbanAddresses.class, Permission.BAN_ADDRESSES,
                     Request.AddressBans.class, Permission.BAN_ADDRESSES,

@@ -126,7 +126,7 @@ class HostileFoldTest {
     }
 
     private static EventBody.InCommunity inCommunity(Random random) {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0 -> new Founded(text(random), number(random), Town.OWNER_INVITE.verifyKey());
             case 1 -> new SettingsChanged(orNull(random, text(random)), null, null);
             case 2 ->
@@ -143,6 +143,7 @@ class HostileFoldTest {
             case 10 -> new RoleMade(role(random), number(random), List.of("kick", "invite"));
             case 11 -> new RoleRemoved(role(random));
             case 12 -> onMember(random, person(random));
+            case 16 -> onServer(random);
             case 13 -> random.nextBoolean() ? new MemberLeft() : new StatusSet(text(random));
             case 14, 15 -> ofDevices(random);
             case 5 -> new ChatMade(new LogId(Town.hash("c" + random.nextInt(20))));
@@ -184,6 +185,16 @@ class HostileFoldTest {
 
     private static SigningKey wayBack(Random random) {
         return Person.key("k" + random.nextInt(10));
+    }
+
+    private static EventBody.OnServer onServer(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                    new EventBody.ShutdownPlanned(
+                            number(random), random.nextBoolean(), text(random));
+            case 1 -> new EventBody.ShutdownCalledOff();
+            default -> new EventBody.RetentionSet(number(random));
+        };
     }
 
     private static EventBody.OnMember onMember(Random random, Person who) {

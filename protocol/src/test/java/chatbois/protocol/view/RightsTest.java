@@ -68,6 +68,9 @@ class RightsTest {
         actions.put(new EventBody.RoleMade("helper", 1, List.of()), Permission.MANAGE_ROLES);
         actions.put(new EventBody.RoleRemoved("lowest"), Permission.MANAGE_ROLES);
         actions.put(new EventBody.Announced("dinner"), Permission.ANNOUNCE);
+        actions.put(new EventBody.ShutdownPlanned(60, true, ""), Permission.SHUT_DOWN);
+        actions.put(new EventBody.ShutdownCalledOff(), Permission.SHUT_DOWN);
+        actions.put(new EventBody.RetentionSet(30), Permission.RETENTION);
         actions.putAll(actionsOnMembers());
         return actions;
     }
@@ -107,6 +110,7 @@ class RightsTest {
         town.take(ANNA, new EventBody.MemberBanned(CARLA.id(), 0, ""));
         town.take(ANNA, new EventBody.DeviceBanned(CARLA.id(), CARLA.verifyKey(), 0, ""));
         town.take(ANNA, new EventBody.MemberMuted(CARLA.id(), 0, ""));
+        town.take(ANNA, new EventBody.ShutdownPlanned(3_600, false, ""));
         return town;
     }
 

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,12 @@ public final class Backups implements AutoCloseable {
         } catch (IOException e) {
             throw refused(Code.INTERNAL, "The server can't read its backups: " + e.getMessage());
         }
+    }
+
+    /// The newest that is kept.
+    public Optional<BackupName> newest() throws IOException {
+        List<BackupName> all = names();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
     /// A piece of a backup, from that byte on.

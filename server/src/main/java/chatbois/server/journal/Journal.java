@@ -1,5 +1,6 @@
 package chatbois.server.journal;
 
+import chatbois.protocol.LogLevel;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,15 +10,45 @@ import java.time.temporal.ChronoUnit;
 public final class Journal {
     private final PrintStream out;
     private final Clock clock;
+    private volatile LogLevel level = LogLevel.NORMAL;
 
     public Journal(PrintStream out, Clock clock) {
         this.out = out;
         this.clock = clock;
     }
 
+    public LogLevel level() {
+        return level;
+    }
+
+    /// Writes so much from now on.
+    public void level(LogLevel now) {
+        level = now;
+    }
+
     /// @param pairs keys and values in turn
     public void info(String event, Object... pairs) {
-        write("info", event, pairs);
+        if (writes(LogLevel.NORMAL)) {
+            write("info", event, pairs);
+        }
+    }
+
+    /// What is worth a line only to somebody who looks for something.
+    public void verbose(String event, Object... pairs) {
+        if (writes(LogLevel.VERBOSE)) {
+            write("verbose", event, pairs);
+        }
+    }
+
+    /// What happens many times in a second.
+    public void debug(String event, Object... pairs) {
+        if (writes(LogLevel.DEBUG)) {
+            write("debug", event, pairs);
+        }
+    }
+
+    private boolean writes(LogLevel needed) {
+        return level.compareTo(needed) >= 0;
     }
 
     public void warn(String event, Object... pairs) {

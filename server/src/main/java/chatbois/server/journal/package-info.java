@@ -3,7 +3,7 @@
 ///
 /// Read first: `Journal`.
 ///
-/// May use: nothing.
+/// May use: protocol.
 @NullMarked
 package chatbois.server.journal;
 

@@ -165,19 +165,23 @@ public final class Live implements AutoCloseable {
                 });
     }
 
-    /// Says goodbye to everybody.
+    /// Says goodbye to everybody, with the words for an end that nobody planned.
     @Override
     public void close() {
+        close(
+                new Refusal(
+                        Refusal.Code.SHUTTING_DOWN,
+                        "The server is shutting down; you'll be reconnected when it is back."));
+    }
+
+    /// Says goodbye to everybody.
+    public void close(Refusal why) {
         thread.interrupt();
         try {
             thread.join(LAST_WORD);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Refusal why =
-                new Refusal(
-                        Refusal.Code.SHUTTING_DOWN,
-                        "The server is shutting down; you'll be reconnected when it is back.");
         new ArrayList<>(online.values()).forEach(all -> all.forEach(c -> c.close(why)));
     }
 

@@ -16,6 +16,7 @@ import chatbois.protocol.ClientFrame;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Handshake;
 import chatbois.protocol.Limits;
+import chatbois.protocol.LogLevel;
 import chatbois.protocol.Push;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Refusal.Code;
@@ -193,6 +194,7 @@ final class Conversation {
             return;
         }
         me.asked(hall.clock().millis());
+        journal.debug("asked", "what", request.getClass().getSimpleName(), "by", me.member());
         Rights.check(role(me), request);
         switch (request) {
             case Request.Append(SignedEvent event) -> append(id, me, event);
@@ -214,6 +216,11 @@ final class Conversation {
             case Request.UnbanAddresses(AddressRange range) -> {
                 await(hall.bans().lift(range));
                 journal.info("addresses_unbanned", "addresses", range, "by", me.member());
+                answer(id, new Reply.Done());
+            }
+            case Request.Status _ -> answer(id, hall.control().status());
+            case Request.SetLogLevel(LogLevel level) -> {
+                hall.control().setLogLevel(level);
                 answer(id, new Reply.Done());
             }
             case Request.Backup _ -> answer(id, hall.backups().begin());
@@ -516,6 +523,8 @@ final class Conversation {
                         yield new Refusal(Code.INTERNAL, "The server failed at this request.");
                     }
                 };
+        Connection me = connection;
+        journal.verbose("declined", "code", refusal.code(), "by", me == null ? "" : me.member());
         outlet.send(Frames.encode(new ServerFrame.Declined(id, refusal)));
     }
 

@@ -6,6 +6,7 @@ import chatbois.log.SigningKey;
 import chatbois.server.backup.Backups;
 import chatbois.server.community.Community;
 import chatbois.server.community.Writer;
+import chatbois.server.control.Control;
 import chatbois.server.live.Archive;
 import chatbois.server.live.Live;
 import chatbois.server.live.Relay;
@@ -34,6 +35,7 @@ public record Hall(
         Live live,
         Backups backups,
         Suggestions suggestions,
+        Control control,
         Timing timing,
         Pace pace,
         AddressBans bans,

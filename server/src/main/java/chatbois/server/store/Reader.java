@@ -124,6 +124,18 @@ public class Reader {
         return sql.one("SELECT count(*) FROM event", row -> row.getLong(1)).orElse(0L);
     }
 
+    /// All logs together.
+    ///
+    /// @param largest how many events the largest has
+    public record Totals(long logs, long events, long largest) {}
+
+    public Totals totals() {
+        return sql.one(
+                        "SELECT count(*), sum(size), max(size) FROM log",
+                        row -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .orElseThrow();
+    }
+
     /// Whose markers there are.
     public List<String> markerOwners() {
         List<String> owners = new ArrayList<>();

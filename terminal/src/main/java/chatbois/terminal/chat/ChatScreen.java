@@ -11,6 +11,7 @@ import chatbois.terminal.screen.Screen;
 import chatbois.terminal.state.Effect;
 import chatbois.terminal.state.Event;
 import chatbois.terminal.state.Model;
+import chatbois.terminal.state.Overlay;
 import chatbois.terminal.state.Update;
 import chatbois.terminal.view.View;
 import java.io.IOException;
@@ -89,6 +90,7 @@ public final class ChatScreen {
                 take(next, screen);
                 stale = true;
             } else {
+                carryOut(update.take(new Event.Ticked()), screen);
                 show(screen);
                 shownAt = System.nanoTime();
                 stale = false;
@@ -96,11 +98,16 @@ public final class ChatScreen {
         }
     }
 
-    /// Until the picture changes by itself: while a countdown is shown, each second.
+    /// Until the picture changes by itself: while a countdown is shown, or something that is kept
+    /// fresh, each second.
     private long tickNanos() {
-        boolean counting =
-                model.community().map(c -> c.state() instanceof SessionState.Waiting).orElse(false);
-        return counting ? TimeUnit.SECONDS.toNanos(1) : Long.MAX_VALUE;
+        boolean counting = model.community().filter(ChatScreen::isCounting).isPresent();
+        boolean watching = model.overlay() instanceof Overlay.Sheet sheet && sheet.watch() != null;
+        return counting || watching ? TimeUnit.SECONDS.toNanos(1) : Long.MAX_VALUE;
+    }
+
+    private static boolean isCounting(Snapshot community) {
+        return community.state() instanceof SessionState.Waiting || community.plannedEnd() != null;
     }
 
     private void take(Object next, Screen screen) {
@@ -136,6 +143,7 @@ public final class ChatScreen {
                 case Effect.Suspend() -> screen.suspend();
                 case Effect.Quit(int code) -> ended = OptionalInt.of(code);
                 case Effect.Run run -> deeds.run(run);
+                case Effect.Refresh(var watch) -> deeds.refresh(watch);
                 case Effect.Slide(var to) -> deeds.slide(to);
                 case Effect.MarkRead(var chat, long seq) -> deeds.markRead(chat, seq);
                 case Effect.Suggest suggest -> deeds.suggest(suggest);

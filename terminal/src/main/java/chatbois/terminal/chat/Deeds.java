@@ -12,11 +12,14 @@ import chatbois.protocol.Refusal;
 import chatbois.protocol.Refused;
 import chatbois.protocol.name.MemberName;
 import chatbois.terminal.command.Actions;
+import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Outcome;
 import chatbois.terminal.command.Sentences;
 import chatbois.terminal.command.Spot;
+import chatbois.terminal.command.Verb;
 import chatbois.terminal.state.Effect;
 import chatbois.terminal.state.Event;
+import chatbois.terminal.state.Overlay;
 import chatbois.terminal.state.Place;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -103,9 +106,32 @@ final class Deeds {
                                                         run.input(),
                                                         Sentences.of(failure)));
                                     } else {
-                                        events.accept(event(run.at(), outcome));
+                                        events.accept(event(run, outcome));
                                     }
                                 }));
+    }
+
+    private static Event event(Effect.Run run, Outcome outcome) {
+        if (run.input() instanceof Input.Run typed && typed.verb() == Verb.SERVER) {
+            return new Event.Shown(
+                    new Overlay.Watch(run.at(), typed), "The server", outcome.text());
+        }
+        return event(run.at(), outcome);
+    }
+
+    /// Does again what a sheet shows the answer of.
+    void refresh(Overlay.Watch watch) {
+        session(watch.at())
+                .ifPresent(session ->
+                        actions.run(watch.input(), new Spot(session, watch.at().chat()))
+                                .whenComplete((outcome, failure) ->
+                                        events.accept(
+                                                new Event.Refreshed(
+                                                        watch,
+                                                        failure == null
+                                                                ? outcome.text()
+                                                                : List.of(
+                                                                        Sentences.of(failure))))));
     }
 
     private static Event event(Place at, Outcome outcome) {

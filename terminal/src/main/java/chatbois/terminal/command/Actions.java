@@ -125,6 +125,11 @@ public final class Actions {
             case UNMUTE -> moderation.unmute(session, words, run.verb());
             case EXPEL -> moderation.expel(session, words, run.verb());
             case AUDIT -> audit.read(session, words);
+            case SERVER -> ServerActions.status(session);
+            case RESTART -> ServerActions.end(session, words, /* restart= */ true);
+            case SHUTDOWN -> ServerActions.end(session, words, /* restart= */ false);
+            case CALL_OFF -> ServerActions.callOff(session);
+            case LOG_LEVEL -> ServerActions.logLevel(session, run.rest());
             case BACKUP -> BackupActions.run(session, run.rest());
             case NAME -> members.name(session, words, run.verb());
             case STATUS -> members.status(session, run.rest());

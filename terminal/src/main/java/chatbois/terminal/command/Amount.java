@@ -2,15 +2,13 @@ package chatbois.terminal.command;
 
 import java.util.Locale;
 
-/// Numbers as people read them.
-final class Amount {
+/// A number of bytes, as people read it: three figures and a unit, `1.23 MB`.
+record Amount(long bytes) {
     private static final long KILO = 1_000;
     private static final String[] UNITS = {"bytes", "kB", "MB", "GB", "TB"};
 
-    private Amount() {}
-
-    /// Three figures and a unit: `1.23 MB`.
-    static String bytes(long bytes) {
+    @Override
+    public String toString() {
         int unit = 0;
         double amount = bytes;
         while (amount >= KILO && unit < UNITS.length - 1) {

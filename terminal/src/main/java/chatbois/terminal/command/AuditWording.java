@@ -24,11 +24,15 @@ import chatbois.protocol.event.EventBody.MemberReset;
 import chatbois.protocol.event.EventBody.MemberUnbanned;
 import chatbois.protocol.event.EventBody.MemberUnmuted;
 import chatbois.protocol.event.EventBody.OnMember;
+import chatbois.protocol.event.EventBody.OnServer;
 import chatbois.protocol.event.EventBody.RecoverySet;
+import chatbois.protocol.event.EventBody.RetentionSet;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
 import chatbois.protocol.event.EventBody.SettingsChanged;
+import chatbois.protocol.event.EventBody.ShutdownCalledOff;
+import chatbois.protocol.event.EventBody.ShutdownPlanned;
 import chatbois.protocol.event.EventBody.StatusSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +69,7 @@ record AuditWording(Function<MemberId, String> names) {
             case DeviceLinked linked -> "linked " + device(linked.device(), linked.label());
             case DeviceReturned returned -> "came back with a new device: " + returned.label();
             case RecoverySet _ -> "made a paper key";
+            case OnServer on -> on(on);
             case OnMember on -> on(on, names.apply(on.member()));
         };
     }
@@ -97,6 +102,19 @@ record AuditWording(Function<MemberId, String> names) {
             parts.add("set the panic level to " + changed.panic());
         }
         return String.join(", ", parts);
+    }
+
+    private static String on(OnServer event) {
+        return switch (event) {
+            case ShutdownPlanned(int seconds, boolean restart, String reason) ->
+                    "planned a %s of the server in %d s%s"
+                            .formatted(restart ? "restart" : "shutdown", seconds, because(reason));
+            case ShutdownCalledOff _ -> "called off the end of the server";
+            case RetentionSet(int days) ->
+                    days == 0
+                            ? "had messages kept for ever"
+                            : "had messages kept for " + days + " days";
+        };
     }
 
     private static String on(OnMember event, String whom) {

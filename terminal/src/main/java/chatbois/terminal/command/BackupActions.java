@@ -59,7 +59,7 @@ final class BackupActions {
     }
 
     private static String size(Kept kept) {
-        return Amount.bytes(kept.size()) + ", SHA-256 " + kept.seal();
+        return new Amount(kept.size()) + ", SHA-256 " + kept.seal();
     }
 
     private static Path path(String typed) {

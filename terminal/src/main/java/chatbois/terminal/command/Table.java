@@ -85,6 +85,7 @@ public record Table(List<String> columns, List<List<Object>> rows) {
         return switch (value) {
             case Instant at -> at.toString();
             case Duration length -> length.toSeconds();
+            case Amount amount -> amount.bytes();
             default -> value;
         };
     }

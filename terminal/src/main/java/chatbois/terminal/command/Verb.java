@@ -74,6 +74,18 @@ public enum Verb {
             "[MEMBER] [ACTION] [AGE]",
             "shows who did what to whom, when and from which device",
             "log"),
+    SERVER("server", "", "shows how the server is: memory, disk, connections, last backup"),
+    RESTART(
+            "restart",
+            "[MINUTES] [REASON]",
+            "restarts the server, after a countdown for everybody"),
+    SHUTDOWN(
+            "shutdown",
+            "[MINUTES] [REASON]",
+            "shuts the server down, after a countdown for everybody; 0 for now"),
+    CALL_OFF("calloff", "", "calls off a shutdown or restart of the server"),
+    LOG_LEVEL(
+            "loglevel", "[LEVEL]", "sets how much the server logs: quiet, normal, verbose, debug"),
     BACKUP("backup", "[FILE]", "makes a backup on the server; with FILE: fetches it to here"),
     NAME("name", "[MEMBER] NAME", "changes your name, or that of somebody of lower rank", "nick"),
     STATUS("status", "[TEXT]", "says something beside your name; alone: shows it, - for nothing"),

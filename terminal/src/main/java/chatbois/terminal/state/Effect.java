@@ -12,6 +12,9 @@ public sealed interface Effect {
     /// Do what was typed there.
     record Run(Place at, Input input) implements Effect {}
 
+    /// Ask again what a sheet shows.
+    record Refresh(Overlay.Watch watch) implements Effect {}
+
     /// Move the open part of the chat in view.
     record Slide(Direction to) implements Effect {}
 

@@ -28,6 +28,23 @@ public sealed interface Event {
         }
     }
 
+    /// Lines that answer what was typed, to be shown on a sheet and kept fresh.
+    record Shown(Overlay.Watch watch, String title, List<String> lines) implements Event {
+        public Shown {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// What an open sheet is to show by now.
+    record Refreshed(Overlay.Watch watch, List<String> lines) implements Event {
+        public Refreshed {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// Time has passed.
+    record Ticked() implements Event {}
+
     /// What was typed leads to another place.
     ///
     /// @param say what is to be said there; empty for nothing

@@ -1,7 +1,9 @@
 package chatbois.terminal.state;
 
+import chatbois.terminal.command.Input;
 import chatbois.terminal.text.Wrap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What lies over the chat and takes the keys.
 public sealed interface Overlay {
@@ -11,8 +13,18 @@ public sealed interface Overlay {
     ///
     /// @param picture more lines, to be shown black on white
     /// @param scroll how many rows are above
-    record Sheet(String title, List<String> lines, List<String> picture, int scroll)
+    /// @param watch what is asked again and again while it is open; null for nothing
+    record Sheet(
+            String title,
+            List<String> lines,
+            List<String> picture,
+            int scroll,
+            @Nullable Watch watch)
             implements Overlay {
+        public Sheet(String title, List<String> lines, List<String> picture, int scroll) {
+            this(title, lines, picture, scroll, null);
+        }
+
         public Sheet {
             lines = List.copyOf(lines);
             picture = List.copyOf(picture);
@@ -25,7 +37,13 @@ public sealed interface Overlay {
 
         Sheet scrolled(int by, int width, int height) {
             int most = rows(width).size() + picture.size() - bodyHeight(height);
-            return new Sheet(title, lines, picture, Math.clamp(scroll + by, 0, Math.max(most, 0)));
+            int now = Math.clamp(scroll + by, 0, Math.max(most, 0));
+            return new Sheet(title, lines, picture, now, watch);
+        }
+
+        /// The same with what is so by now.
+        Sheet with(List<String> now) {
+            return new Sheet(title, now, picture, scroll, watch);
         }
 
         /// The rows that can be seen at once.
@@ -33,6 +51,9 @@ public sealed interface Overlay {
             return Math.max(height - 2, 0);
         }
     }
+
+    /// A command whose answer is kept fresh.
+    record Watch(Place at, Input.Run input) {}
 
     record Join(JoinForm form) implements Overlay {}
 }

@@ -10,6 +10,8 @@ import chatbois.terminal.talk.Anchor;
 import chatbois.terminal.talk.Local;
 import chatbois.terminal.talk.Story;
 import chatbois.terminal.talk.Talk;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +21,8 @@ import java.util.Optional;
 
 /// Changes the model by events. Owned by the screen's thread.
 public final class Update {
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
     private final Model model;
     private final Keys keys;
     private final Map<LogId, Long> noticed = new HashMap<>();
@@ -30,6 +34,10 @@ public final class Update {
     /// Whether the member has been led to a chat already.
     private boolean settled;
 
+    /// When a sheet was filled last, and whether it is being filled now.
+    private Instant asked = Instant.EPOCH;
+
+    private boolean asking;
     private boolean sliding;
     private boolean warnedOfLoss;
 
@@ -45,6 +53,12 @@ public final class Update {
             case Event.OnTerminal(Screen.Event what) -> terminal(what);
             case Event.Changed changed -> changed(changed);
             case Event.Told(Place at, List<String> lines) -> told(at, lines);
+            case Event.Shown(var watch, String title, List<String> lines) -> {
+                asked = model.now();
+                model.overlay = new Overlay.Sheet(title, lines, List.of(), 0, watch);
+            }
+            case Event.Refreshed refreshed -> refreshed(refreshed);
+            case Event.Ticked() -> ticked();
             case Event.WentTo(Place to, List<String> lines, String say) -> {
                 go(to);
                 told(to, lines);
@@ -73,6 +87,25 @@ public final class Update {
             follow();
         }
         return List.copyOf(effects);
+    }
+
+    /// Asks again for what an open sheet shows, but not before the last answer has come.
+    private void ticked() {
+        if (model.overlay instanceof Overlay.Sheet sheet
+                && sheet.watch() != null
+                && !asking
+                && Duration.between(asked, model.now()).compareTo(FRESH) >= 0) {
+            asking = true;
+            want(new Effect.Refresh(sheet.watch()));
+        }
+    }
+
+    private void refreshed(Event.Refreshed now) {
+        asking = false;
+        asked = model.now();
+        if (model.overlay instanceof Overlay.Sheet sheet && now.watch().equals(sheet.watch())) {
+            model.overlay = sheet.with(now.lines());
+        }
     }
 
     private void terminal(Screen.Event what) {

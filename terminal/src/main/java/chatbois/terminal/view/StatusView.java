@@ -2,6 +2,7 @@ package chatbois.terminal.view;
 
 import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
+import chatbois.protocol.view.PlannedEnd;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.state.Item;
 import chatbois.terminal.state.Model;
@@ -11,6 +12,7 @@ import chatbois.terminal.text.Wrap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /// Draws the status: how the connection is and what is unread elsewhere; or the remark of the
 /// moment.
@@ -66,7 +68,26 @@ final class StatusView {
                         : pending == 1
                                 ? ", 1 message waiting"
                                 : ", " + pending + " messages waiting";
-        return community.name() + " · " + state + waiting;
+        return community.name() + " · " + state + waiting + countdown(community, now);
+    }
+
+    /// ` · restart in 4:59`, until the server's time has come.
+    private static String countdown(Snapshot community, Instant now) {
+        PlannedEnd end = community.plannedEnd();
+        if (end == null) {
+            return "";
+        }
+        long left = seconds(now, Instant.ofEpochMilli(end.at()));
+        String clock =
+                left < 3_600
+                        ? String.format(Locale.ROOT, "%d:%02d", left / 60, left % 60)
+                        : String.format(
+                                Locale.ROOT,
+                                "%d:%02d:%02d",
+                                left / 3_600,
+                                left / 60 % 60,
+                                left % 60);
+        return " · " + end.word() + " in " + clock;
     }
 
     private static long seconds(Instant now, Instant retryAt) {

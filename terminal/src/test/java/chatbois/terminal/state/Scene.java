@@ -20,6 +20,7 @@ import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
+import chatbois.protocol.view.PlannedEnd;
 import chatbois.protocol.view.Settings;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.screen.Screen;
@@ -50,6 +51,7 @@ public final class Scene {
     private String name = "Kitchen";
     private int pending;
     private @Nullable Broken broken;
+    private @Nullable PlannedEnd plannedEnd;
     private boolean atStart = true;
     private boolean atEnd = true;
 
@@ -139,7 +141,12 @@ public final class Scene {
         return this;
     }
 
-    /// The history of the community itself is not what it was.
+    /// The history of the community itself is not what it was. The server is going to end.
+    public Scene planned(PlannedEnd end) {
+        plannedEnd = end;
+        return this;
+    }
+
     public Scene broken(String sentence) {
         broken = new Broken(KITCHEN, LogBroken.Kind.TRUNCATED, 0, sentence);
         return state(new SessionState.Stopped(broken.report()));
@@ -180,6 +187,7 @@ public final class Scene {
                         List.of(),
                         0,
                         List.of(),
+                        null,
                         null));
         return this;
     }
@@ -232,7 +240,8 @@ public final class Scene {
                 invitations,
                 pending,
                 notices,
-                broken);
+                broken,
+                plannedEnd);
     }
 
     // What happens.

@@ -392,4 +392,26 @@ class UpdateTest {
     private static Effect run(Place at, Input input) {
         return new Effect.Run(at, input);
     }
+
+    // A sheet that is kept fresh.
+
+    @Test
+    void a_sheet_is_asked_for_again_while_it_is_open() {
+        threeChats();
+        Overlay.Watch watch =
+                new Overlay.Watch(place("#general"), new Input.Run(Verb.SERVER, List.of(), ""));
+        scene.update.take(new Event.Shown(watch, "The server", List.of("one")));
+        assertThat(scene.update.take(new Event.Ticked())).isEmpty();
+        scene.model.at(scene.model.now().plusSeconds(2));
+        assertThat(scene.update.take(new Event.Ticked())).contains(new Effect.Refresh(watch));
+        scene.model.at(scene.model.now().plusSeconds(2));
+        assertThat(scene.update.take(new Event.Ticked())).isEmpty();
+        scene.update.take(new Event.Refreshed(watch, List.of("two")));
+        assertThat(((Overlay.Sheet) scene.model.overlay()).lines()).containsExactly("two");
+        scene.press(Key.named(Name.ESCAPE));
+        scene.model.at(scene.model.now().plusSeconds(2));
+        assertThat(scene.update.take(new Event.Ticked())).isEmpty();
+        scene.update.take(new Event.Refreshed(watch, List.of("three")));
+        assertThat(scene.model.overlay()).isInstanceOf(Overlay.None.class);
+    }
 }

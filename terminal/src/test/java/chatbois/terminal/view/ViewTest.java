@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatbois.client.session.Entry.Delivery;
 import chatbois.client.session.Said;
 import chatbois.client.session.SessionState;
+import chatbois.log.MemberId;
+import chatbois.protocol.view.PlannedEnd;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.key.Key;
@@ -86,6 +88,17 @@ class ViewTest {
                          Kitchen · online
                         >
                         """);
+    }
+
+    @Test
+    void a_planned_end_is_counted_down() {
+        Scene scene = kitchen(60, 12);
+        long noon = scene.model.now().toEpochMilli();
+        MemberId by = MemberId.SERVER;
+        scene.planned(new PlannedEnd(by, noon + 299_000, true, "")).changed();
+        assertThat(Pictures.of(scene)).contains(" Kitchen · online · restart in 4:59");
+        scene.planned(new PlannedEnd(by, noon + 7_265_000, false, "")).changed();
+        assertThat(Pictures.of(scene)).contains(" Kitchen · online · shutdown in 2:01:05");
     }
 
     @Test

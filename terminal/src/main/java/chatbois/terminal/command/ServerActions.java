@@ -1,0 +1,147 @@
+package chatbois.terminal.command;
+
+import chatbois.client.session.Session;
+import chatbois.client.session.Snapshot;
+import chatbois.protocol.LogLevel;
+import chatbois.protocol.Reply.Status;
+import chatbois.protocol.event.EventBody.ShutdownCalledOff;
+import chatbois.protocol.event.EventBody.ShutdownPlanned;
+import chatbois.protocol.view.PlannedEnd;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What is done with the server itself: looking how it is, the log level, shutdown and restart.
+final class ServerActions {
+    private static final int MINUTES = 5;
+    private static final int SECONDS = 60;
+
+    private ServerActions() {}
+
+    static CompletableFuture<Outcome> status(Session session) {
+        return session.operations()
+                .status()
+                .thenApply(
+                        status -> new Outcome.Listed(table(status, session.snapshot()), List.of()));
+    }
+
+    private static Table table(Status status, Snapshot community) {
+        Instant started = Instant.ofEpochMilli(status.started());
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of("version", status.version()));
+        rows.add(List.of("started", started));
+        rows.add(List.of("up for", Duration.between(started, Instant.ofEpochMilli(status.now()))));
+        rows.add(List.of("connections", status.connections()));
+        rows.add(List.of("members connected", status.members()));
+        rows.add(List.of("members", community.members().size()));
+        rows.add(List.of("events in the last minute", status.events()));
+        rows.add(List.of("events per second", perSecond(status.events())));
+        rows.add(List.of("heap used", new Amount(status.memory().used())));
+        rows.add(List.of("heap at most", new Amount(status.memory().most())));
+        if (status.memory().resident() != null) {
+            rows.add(List.of("process in memory", new Amount(status.memory().resident())));
+        }
+        rows.add(List.of("database", new Amount(status.disk().store())));
+        rows.add(List.of("disk free", new Amount(status.disk().free())));
+        rows.add(List.of("logs", status.logs().count()));
+        rows.add(List.of("events", status.logs().events()));
+        rows.add(List.of("events in the largest log", status.logs().largest()));
+        rows.add(List.of("last backup", lastBackup(status)));
+        rows.add(List.of("log level", word(status.logLevel())));
+        rows.add(List.of("planned", planned(community.plannedEnd())));
+        return new Table(List.of("what", "value"), rows);
+    }
+
+    private static double perSecond(long events) {
+        return Math.round(events * 10.0 / SECONDS) / 10.0;
+    }
+
+    private static Object lastBackup(Status status) {
+        return status.lastBackup() == null ? "never" : status.lastBackup().time();
+    }
+
+    private static String planned(@Nullable PlannedEnd end) {
+        if (end == null) {
+            return "nothing";
+        }
+        return end.word() + " at " + Moments.minute(end.at()) + because(end.reason());
+    }
+
+    private static String because(String reason) {
+        return reason.isEmpty() ? "" : ": " + reason;
+    }
+
+    static CompletableFuture<Outcome> logLevel(Session session, String typed) {
+        if (typed.isEmpty()) {
+            return session.operations()
+                    .status()
+                    .thenApply(status ->
+                            Outcome.told(
+                                    "The log level is "
+                                            + word(status.logLevel())
+                                            + "; there are: "
+                                            + words()
+                                            + "."));
+        }
+        LogLevel level =
+                Arrays.stream(LogLevel.values())
+                        .filter(each -> word(each).equals(typed.toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "There is no log level " + typed + ", only: " + words()));
+        return session.operations()
+                .setLogLevel(level)
+                .thenApply(_ -> Outcome.told("The log level is " + word(level) + " now."));
+    }
+
+    private static String words() {
+        return Arrays.stream(LogLevel.values())
+                .map(ServerActions::word)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String word(LogLevel level) {
+        return level.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Plans an end: `[MINUTES] [REASON]`.
+    static CompletableFuture<Outcome> end(Session session, List<String> words, boolean restart) {
+        Optional<Integer> typed =
+                words.stream()
+                        .findFirst()
+                        .filter(w -> w.matches("[0-9]{1,5}"))
+                        .map(Integer::valueOf);
+        int minutes = typed.orElse(MINUTES);
+        List<String> reason = typed.isPresent() ? words.subList(1, words.size()) : words;
+        ShutdownPlanned planned =
+                new ShutdownPlanned(minutes * SECONDS, restart, String.join(" ", reason));
+        return session.change(planned)
+                .thenApply(_ ->
+                        Outcome.told(
+                                "The server "
+                                        + (restart ? "restarts " : "shuts down ")
+                                        + when(minutes)
+                                        + "; everybody is told. /calloff calls it off."));
+    }
+
+    private static String when(int minutes) {
+        return switch (minutes) {
+            case 0 -> "now";
+            case 1 -> "in a minute";
+            default -> "in " + minutes + " minutes";
+        };
+    }
+
+    static CompletableFuture<Outcome> callOff(Session session) {
+        return session.change(new ShutdownCalledOff())
+                .thenApply(_ -> Outcome.told("The server goes on; everybody is told."));
+    }
+}
