@@ -130,10 +130,8 @@ class DevicesTest {
         TestCommunity.await("the phone is out", () -> stoppedBecause(phone, "was revoked"));
         List<Entry> read = new ArrayList<>();
         anna.read(kitchen, 1, read::add);
-        assertThat(read)
-                .anyMatch(e -> e.author().equals("ben") && says(e, "from the phone"));
-        assertThatThrownBy(
-                        () -> await(ben.devices().revoke(me(ben), ben.devices().own())))
+        assertThat(read).anyMatch(e -> e.author().equals("ben") && says(e, "from the phone"));
+        assertThatThrownBy(() -> await(ben.devices().revoke(me(ben), ben.devices().own())))
                 .hasMessageContaining("your last device");
     }
 
@@ -167,8 +165,7 @@ class DevicesTest {
         Session back = shed.join(Invite.parse(line.line()), "ben", Dialer.overTls());
         assertThat(me(back)).isEqualTo(me(ben));
         assertThat(back.snapshot().me().liveDevices()).hasSize(1);
-        assertRefused(
-                Code.INVITE_UNKNOWN, () -> shed.join(line, "thief", Dialer.overTls()));
+        assertRefused(Code.INVITE_UNKNOWN, () -> shed.join(line, "thief", Dialer.overTls()));
         assertThatThrownBy(() -> await(back.devices().reset(me(anna))))
                 .hasMessageContaining("reset-members");
     }

@@ -110,6 +110,11 @@ public final class Communities implements AutoCloseable {
         return opened(Session.link(home, address, code, label, outside, listener));
     }
 
+    /// Comes back as a member by the line of a reset.
+    public Session comeBack(Invite line) throws IOException, Untrusted {
+        return comeBack(line.address(), line.community(), line.code().key());
+    }
+
     /// Comes back as a member with a new device; waits until that is done.
     public Session comeBack(Address address, LogId community, SigningKey key)
             throws IOException, Untrusted {

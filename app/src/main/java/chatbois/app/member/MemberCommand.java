@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             JoinCommand.class,
+            LinkCommand.class,
+            RecoverCommand.class,
             ChatsCommand.class,
             NewCommand.class,
             InviteCommand.class,

@@ -3,6 +3,7 @@ package chatbois.client.session;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.log.Event;
 import chatbois.log.LogBroken;
+import chatbois.log.MemberId;
 import chatbois.log.TreeHead;
 import chatbois.protocol.ChatSummary;
 import chatbois.protocol.Limits;
@@ -13,6 +14,7 @@ import chatbois.protocol.event.EventBody.ChatLeft;
 import chatbois.protocol.event.EventBody.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One chat: counters always, a window of its entries while it is open. Guarded by the session's
@@ -194,11 +196,13 @@ final class Chat extends Track {
     }
 
     /// What is shown: the window, and behind its end what waits.
-    List<Entry> entries() {
+    ///
+    /// @param blocked whose words are hidden
+    List<Entry> entries(Set<MemberId> blocked) {
         if (window == null) {
             return List.of();
         }
-        List<Entry> all = new ArrayList<>(window.entries());
+        List<Entry> all = new ArrayList<>(visible(window.entries(), blocked));
         if (window.atEnd()) {
             for (Pending pending : outbox().notInLog()) {
                 Message message = pending.message();
@@ -208,6 +212,18 @@ final class Chat extends Track {
             }
         }
         return all;
+    }
+
+    /// In a chat for two nothing is hidden: what is new doesn't come in there anyway.
+    List<Entry> visible(List<Entry> entries, Set<MemberId> blocked) {
+        return blocked.isEmpty() || summary.name() == null
+                ? entries
+                : entries.stream().map(e -> hides(e, blocked) ? e.hidden() : e).toList();
+    }
+
+    private static boolean hides(Entry entry, Set<MemberId> blocked) {
+        return blocked.contains(entry.by())
+                && (entry.said() instanceof Said.Text || entry.said() instanceof Said.Action);
     }
 
     private boolean isInWindow(Pending pending) {

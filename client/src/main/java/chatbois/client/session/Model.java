@@ -61,6 +61,7 @@ final class Model {
     private @Nullable Link link;
     private @Nullable Introducer introducer;
     private Set<MemberId> blocked = Set.of();
+    private boolean showsBlocked;
     private @Nullable Refusal closing;
 
     Model(Community community, Pen pen, MemberName myName, Pins pins) {
@@ -166,6 +167,15 @@ final class Model {
     /// Whom the member takes nothing from.
     void blocked(Collection<MemberId> all) {
         blocked = Set.copyOf(all);
+    }
+
+    void showBlocked(boolean shows) {
+        showsBlocked = shows;
+    }
+
+    /// Whose words in chats with others are not shown.
+    Set<MemberId> hidden() {
+        return showsBlocked ? Set.of() : blocked;
     }
 
     Set<MemberId> blocked() {

@@ -36,7 +36,8 @@ record Reading(Guarded guarded, Pager pager, LogId chat) {
     }
 
     private List<Entry> page(long next) throws IOException {
-        return Link.await(pager.beginningAt(chat, next));
+        List<Entry> page = Link.await(pager.beginningAt(chat, next));
+        return guarded.with(model -> model.chat(chat).visible(page, model.hidden()));
     }
 
     private List<Entry> pageOrWait(long next) throws IOException, InterruptedException {

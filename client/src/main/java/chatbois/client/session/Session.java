@@ -72,6 +72,7 @@ public final class Session implements AutoCloseable {
     private final Outside outside;
     private final Folder folder;
     private final DeviceDesk devices;
+    private final BlockList blocks;
 
     private Session(Guarded guarded, Folder folder, Profile profile, Outside outside) {
         this.guarded = guarded;
@@ -81,6 +82,7 @@ public final class Session implements AutoCloseable {
         this.profile = profile;
         this.outside = outside;
         this.folder = folder;
+        this.blocks = new BlockList(this, guarded);
         this.devices = new DeviceDesk(this, guarded, writer, profile, outside.random());
     }
 
@@ -116,15 +118,6 @@ public final class Session implements AutoCloseable {
             Home home, Invite invite, MemberName name, Outside outside, Runnable listener)
             throws IOException, Untrusted {
         Folder folder = home.folder(invite.community());
-        if (invite.leadsBack()) {
-            return comeBack(
-                    home,
-                    invite.address(),
-                    invite.community(),
-                    invite.code().key(),
-                    outside,
-                    listener);
-        }
         new Joining(folder, invite, name, outside).run();
         return open(folder, outside, listener);
     }
@@ -164,6 +157,11 @@ public final class Session implements AutoCloseable {
     /// What is to be done with devices.
     public DeviceDesk devices() {
         return devices;
+    }
+
+    /// Whom this member takes nothing from.
+    public BlockList blocks() {
+        return blocks;
     }
 
     public LogId community() {

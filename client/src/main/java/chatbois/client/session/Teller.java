@@ -34,6 +34,7 @@ record Teller(Community community, MemberId me) {
         return new Entry(
                 event.seq(),
                 event.time(),
+                header.author(),
                 author,
                 said(author, body(event), event.signed().content() == null),
                 header.author().equals(me),
@@ -46,6 +47,7 @@ record Teller(Community community, MemberId me) {
         return new Entry(
                 place == null ? 0 : place.seq(),
                 place == null ? pending.madeAt() : place.time(),
+                me,
                 community.name(me),
                 said(message),
                 true,

@@ -2,8 +2,8 @@
 ///
 /// Read first: `Conversation`, then `Listener`.
 ///
-/// May use: log, protocol, protocol.event, protocol.view, server.community, server.journal,
-/// server.live, server.store.
+/// May use: log, protocol, protocol.event, protocol.right, protocol.view, server.community,
+/// server.journal, server.live, server.store.
 @NullMarked
 package chatbois.server.net;
 

@@ -133,6 +133,8 @@ public final class ChatScreen {
                 case Effect.Slide(var to) -> deeds.slide(to);
                 case Effect.MarkRead(var chat, long seq) -> deeds.markRead(chat, seq);
                 case Effect.Join(var invite, var name) -> deeds.join(invite, name);
+                case Effect.ComeBack(var line) -> deeds.comeBack(line);
+                case Effect.Link(var address, var code) -> deeds.link(address, code);
             }
         }
     }

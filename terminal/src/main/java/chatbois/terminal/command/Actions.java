@@ -38,6 +38,9 @@ public final class Actions {
     private final InviteActions invites;
     private final CommunityActions community;
     private final ModerationActions moderation;
+    private final DeviceActions devices = new DeviceActions();
+    private final RecoveryActions recovery = new RecoveryActions();
+    private final MemberActions members = new MemberActions();
     private final AuditActions audit = new AuditActions();
 
     public Actions(Communities communities, Clock clock) {
@@ -97,6 +100,16 @@ public final class Actions {
             case UNMUTE -> moderation.unmute(session, words, run.verb());
             case EXPEL -> moderation.expel(session, words, run.verb());
             case AUDIT -> audit.read(session, words);
+            case NAME -> members.name(session, words, run.verb());
+            case STATUS -> members.status(session, run.rest());
+            case LINK -> devices.link(session);
+            case DEVICES -> devices.list(session, words);
+            case UNLINK -> devices.unlink(session, needed(run.rest(), run.verb()));
+            case RECOVERY -> recovery.run(session, run.rest());
+            case RESET -> devices.reset(session, needed(run.rest(), run.verb()));
+            case BLOCK -> members.block(session, needed(run.rest(), run.verb()));
+            case UNBLOCK -> members.unblock(session, needed(run.rest(), run.verb()));
+            case BLOCKED -> members.blocked(session, run.rest());
             case REPORT -> done(report(spot));
             case DISMISS -> dismiss(spot);
             case RECONNECT -> {

@@ -1,5 +1,7 @@
 package chatbois.terminal.state;
 
+import chatbois.client.pairing.PairingCode;
+import chatbois.protocol.Address;
 import chatbois.protocol.Invite;
 import chatbois.protocol.name.MemberName;
 import chatbois.terminal.command.Input;
@@ -24,6 +26,12 @@ public sealed interface Effect {
 
     /// Become a member.
     record Join(Invite invite, MemberName name) implements Effect {}
+
+    /// Come back as a member who was reset.
+    record ComeBack(Invite line) implements Effect {}
+
+    /// Become one more device of a member.
+    record Link(Address address, PairingCode code) implements Effect {}
 
     record Redraw() implements Effect {}
 

@@ -139,7 +139,11 @@ final class Keys {
             model.hint = obstacle;
             return;
         }
-        model.editor().take();
+        if (input instanceof Input.Run(Verb verb, _, _) && verb == Verb.RECOVERY) {
+            model.editor().takeSecret();
+        } else {
+            model.editor().take();
+        }
         update.scrollToEnd();
         switch (input) {
             case Input.Run(Verb verb, _, String rest) when verb == Verb.HELP && rest.isEmpty() ->

@@ -193,7 +193,7 @@ public final class Scene {
         long time = NOON.plusSeconds(60L * entries.size()).toEpochMilli();
         boolean own = author.equals("anna");
         boolean waits = delivery == Delivery.PENDING;
-        entries.add(new Entry(waits ? 0 : seq, time, author, what, own, delivery));
+        entries.add(new Entry(waits ? 0 : seq, time, MemberId.SERVER, author, what, own, delivery));
         return this;
     }
 
@@ -206,6 +206,7 @@ public final class Scene {
                     new Entry(
                             seq,
                             NOON.plusSeconds(seq).toEpochMilli(),
+                            MemberId.SERVER,
                             "bob",
                             new Said.Text(text),
                             false,
