@@ -268,7 +268,7 @@ public final class Community {
         if (view.member(member).isEmpty()) {
             Set<LogId> left = chatsOf.remove(member);
             if (left != null) {
-                left.forEach(chat -> chats.get(chat).drop(member));
+                left.forEach(chat -> chat(chat).drop(member));
             }
         }
     }
