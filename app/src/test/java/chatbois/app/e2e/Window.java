@@ -20,7 +20,7 @@ import org.jline.utils.ScreenTerminal;
 
 /// A terminal window with the program in it: a real pseudo-terminal, and an emulator that shows
 /// what a person would see. A shell around the program notes the terminal's modes before and after.
-final class Window implements AutoCloseable {
+public final class Window implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 90;
     private static final String ESC = "\u001b";
 
@@ -38,7 +38,7 @@ final class Window implements AutoCloseable {
     }
 
     /// Opens a window for the member whose files are in that directory.
-    static Window open(Path directory, int width, int height, String... arguments)
+    public static Window open(Path directory, int width, int height, String... arguments)
             throws IOException {
         Files.createDirectories(directory);
         Map<String, String> environment = new HashMap<>(System.getenv());
@@ -74,7 +74,7 @@ final class Window implements AutoCloseable {
         return "stty -g > before; " + run + "; code=$?; stty -g > after; echo \"ended: $code\"";
     }
 
-    void type(String text) throws IOException {
+    public void type(String text) throws IOException {
         shell.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         shell.getOutputStream().flush();
     }
@@ -99,12 +99,12 @@ final class Window implements AutoCloseable {
         shell.setWinSize(new WinSize(width, height));
     }
 
-    void await(String text) throws Exception {
+    public void await(String text) throws Exception {
         await(text, screen -> screen.contains(text));
     }
 
     /// Waits until the screen is so.
-    void await(String what, Predicate<String> is) throws Exception {
+    public void await(String what, Predicate<String> is) throws Exception {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         synchronized (raw) {
             while (!is.test(screen())) {
@@ -118,7 +118,7 @@ final class Window implements AutoCloseable {
     }
 
     /// What a person sees, row by row.
-    String screen() {
+    public String screen() {
         synchronized (raw) {
             int width = emulator.getColumns();
             int height = emulator.getRows();

@@ -64,6 +64,11 @@ final class Town implements AutoCloseable {
         return program;
     }
 
+    /// The line that lets a person in.
+    String invite() {
+        return new Invite(address, open, community).toString();
+    }
+
     /// A new member; the connection stays.
     Author newcomer(Peer peer, String name) throws Exception {
         Author author = new Author(community);

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The text of `/help`, made from the list of verbs.
 final class Help {
+    private static final String SUGGESTIONS =
+            "On the screen, names are suggested while you type @, # or what a command asks for:"
+                    + " Tab and Shift+Tab complete them, Esc closes the list.";
+
     private Help() {}
 
     static List<String> about(List<String> words) {
@@ -31,6 +36,7 @@ final class Help {
     private static List<String> all() {
         List<String> lines = new ArrayList<>(Verb.list());
         lines.add("/help perms explains the permissions.");
+        lines.add(SUGGESTIONS);
         lines.add("Everything else is sent as a message; // begins one with a slash.");
         return lines;
     }
@@ -44,11 +50,13 @@ final class Help {
         return lines;
     }
 
-    /// Finds a command by a word of its explanation.
+    /// Finds a command, or what can be done without one, by a word of its explanation.
     private static List<String> containing(String word) {
-        return Arrays.stream(Verb.values())
-                .filter(verb -> verb.help().contains(word))
-                .map(verb -> verb.form() + "  " + verb.help())
+        Stream<String> verbs =
+                Arrays.stream(Verb.values())
+                        .filter(verb -> verb.help().contains(word))
+                        .map(verb -> verb.form() + "  " + verb.help());
+        return Stream.concat(verbs, Stream.of(SUGGESTIONS).filter(line -> line.contains(word)))
                 .toList();
     }
 }
