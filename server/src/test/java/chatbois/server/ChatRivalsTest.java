@@ -79,8 +79,7 @@ class ChatRivalsTest {
             case 5, 6 -> ChatChanged.named(new ChatName("name " + random.nextInt(9)));
             case 7 -> new EventBody.ChatMemberRemoved(whom, null);
             default ->
-                    new EventBody.ChatRoleGiven(
-                            whom, ChatRole.values()[random.nextInt(4)].word());
+                    new EventBody.ChatRoleGiven(whom, ChatRole.values()[random.nextInt(4)].word());
         };
     }
 

@@ -162,6 +162,7 @@ public sealed interface EventBody {
     /// @param key the paper key, or the one of a reset
     /// @param proof by that key over community, member and device: see [DeviceProof]
     record DeviceReturned(String label, VerifyKey key, Signature proof) implements InCommunity {}
+
     /// The server is to end.
     ///
     /// @param seconds how long after this event

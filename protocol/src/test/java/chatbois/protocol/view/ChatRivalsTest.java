@@ -169,8 +169,7 @@ class ChatRivalsTest {
             case 9, 10 -> ChatChanged.named(new ChatName("name " + random.nextInt(9)));
             case 11 -> random.nextInt(60) == 0 ? new ChatDeleted() : new ChatLeft();
             case 12, 13 -> new Message("me!", false);
-            default ->
-                    new ChatRoleGiven(whom, ChatRole.values()[random.nextInt(4)].word());
+            default -> new ChatRoleGiven(whom, ChatRole.values()[random.nextInt(4)].word());
         };
     }
 
