@@ -38,7 +38,7 @@ public final class Blocks {
     }
 
     /// Completes when it is on disk.
-    CompletableFuture<Void> block(Block block) {
+    CompletableFuture<Block> block(Block block) {
         if (block.member().equals(block.blocked())) {
             throw refused(Code.BAD_REQUEST, "Nobody blocks themselves.");
         }
@@ -52,17 +52,17 @@ public final class Blocks {
         }
         return writer.change(store -> {
             store.putBlock(block);
-            return null;
+            return block;
         });
     }
 
-    CompletableFuture<Void> unblock(Block block) {
+    CompletableFuture<Block> unblock(Block block) {
         synchronized (this) {
             remove(block);
         }
         return writer.change(store -> {
             store.removeBlock(block);
-            return null;
+            return block;
         });
     }
 

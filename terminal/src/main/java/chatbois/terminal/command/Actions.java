@@ -198,7 +198,10 @@ public final class Actions {
         return later(
                 "join",
                 () -> {
-                    Session joined = communities.join(invite, name);
+                    Session joined =
+                            invite.leadsBack()
+                                    ? communities.comeBack(invite)
+                                    : communities.join(invite, name);
                     return new Outcome.WentTo(
                             new Spot(joined, null),
                             List.of("You are " + name.value() + " here."),

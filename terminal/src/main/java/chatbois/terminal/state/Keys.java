@@ -181,8 +181,13 @@ final class Keys {
 
     private void join(Place here, Input input, String line) {
         try {
+            Invite invite = Invite.parse(line);
+            if (invite.leadsBack()) {
+                update.want(new Effect.Run(here, input));
+                return;
+            }
             String name = model.community().map(c -> c.me().name().value()).orElse(model.userName);
-            model.overlay = new Overlay.Join(new JoinForm(name, Invite.parse(line)));
+            model.overlay = new Overlay.Join(new JoinForm(name, invite));
         } catch (IllegalArgumentException e) {
             update.fail(here, String.valueOf(e.getMessage()));
         }

@@ -56,7 +56,11 @@ final class Sheets {
 
     private static Sheet invite(String invite) {
         List<String> lines = new ArrayList<>();
-        lines.add("Good for one person and for seven days. Pass this line on:");
+        boolean back = isBack(invite);
+        lines.add(
+                back
+                        ? "It brings the member back, once. Pass it on so that nobody else sees it:"
+                        : "Good for one person and for seven days. Pass this line on:");
         lines.add("");
         lines.add(invite);
         lines.add("");
@@ -64,7 +68,15 @@ final class Sheets {
         lines.add("");
         List<String> code =
                 QrCode.of(invite).map(qr -> qr.rows(QrCode.Background.LIGHT)).orElse(List.of());
-        return new Sheet("An invite", lines, code, 0);
+        return new Sheet(back ? "A way back" : "An invite", lines, code, 0);
+    }
+
+    private static boolean isBack(String line) {
+        try {
+            return Invite.parse(line).leadsBack();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     static String notSent(int pending) {

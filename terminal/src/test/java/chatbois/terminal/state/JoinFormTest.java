@@ -2,6 +2,7 @@ package chatbois.terminal.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbois.client.pairing.PairingCode;
 import chatbois.log.Bytes32;
 import chatbois.log.LogId;
 import chatbois.protocol.Address;
@@ -29,5 +30,29 @@ final class JoinFormTest {
 
         assertThat(form.step()).isEqualTo(JoinForm.Step.NAME);
         assertThat(form.field().draft().text()).isEqualTo("anna");
+    }
+
+    @Test
+    void the_line_of_a_reset_asks_for_no_name() {
+        Invite back = Invite.back(invite.address(), invite.code(), invite.community());
+        form.press(new Key.Paste(back.line(), false));
+        assertThat(form.enter()).contains(new Effect.ComeBack(back));
+        assertThat(form.step()).isEqualTo(JoinForm.Step.WAITING);
+    }
+
+    @Test
+    void the_line_that_link_shows_is_taken_as_a_whole_or_without_its_command() {
+        PairingCode code = PairingCode.parse("4821-7390-5112");
+        Effect linking = new Effect.Link(new Address("example.org", 7777), code);
+        for (String line :
+                new String[] {
+                    "chatbois link example.org:7777 4821-7390-5112",
+                    "./chatbois link example.org 482173905112",
+                    "example.org:7777 4821 7390 5112",
+                }) {
+            JoinForm asked = new JoinForm("anna", List.of());
+            asked.press(new Key.Paste(line, false));
+            assertThat(asked.enter()).as(line).contains(linking);
+        }
     }
 }
