@@ -162,10 +162,10 @@ class DevicesTest {
         Invite line = await(anna.devices().reset(me(ben)));
         TestCommunity.await("the laptop is out", () -> stoppedBecause(ben, "was revoked"));
         TestCommunity.await("the phone is out", () -> stoppedBecause(phone, "was revoked"));
-        Session back = shed.join(Invite.parse(line.line()), "ben", Dialer.overTls());
+        Session back = back(Invite.parse(line.line()), "ben");
         assertThat(me(back)).isEqualTo(me(ben));
         assertThat(back.snapshot().me().liveDevices()).hasSize(1);
-        assertRefused(Code.INVITE_UNKNOWN, () -> shed.join(line, "thief", Dialer.overTls()));
+        assertRefused(Code.INVITE_UNKNOWN, () -> back(line, "thief"));
         assertThatThrownBy(() -> await(back.devices().reset(me(anna))))
                 .hasMessageContaining("reset-members");
     }
@@ -196,6 +196,17 @@ class DevicesTest {
         Invite invite = await(anna.makeInvite(Role.GUEST, 1, null));
         Session gus = shed.join(invite, "gus", Dialer.overTls());
         assertThat(linked(gus, "tablet").snapshot().me().role()).isEqualTo(Role.GUEST);
+    }
+
+    private Session back(Invite line, String home) throws Exception {
+        return shed.online(
+                Session.comeBack(
+                        shed.home(home),
+                        line.address(),
+                        line.community(),
+                        line.code().key(),
+                        shed.outside(Dialer.overTls()),
+                        () -> {}));
     }
 
     private Session linked(Session old, String label) throws Exception {

@@ -172,6 +172,7 @@ class MemberHandlesTest {
     @Test
     void words_of_a_blocked_member_are_hidden_on_every_device_until_shown() throws Exception {
         LogId tools = ann.makeChat(new ChatName("tools"), List.of(id(bob), id(gil))).get();
+        TestCommunity.await("gil is in #tools", () -> !gil.snapshot().chats().isEmpty());
         gil.send(tools, "spam", false).get();
         Session phone = link("phone", bob.devices().link().get());
         TestCommunity.await("bob is in #tools", () -> !bob.snapshot().chats().isEmpty());
