@@ -52,6 +52,7 @@ class DevicesTest {
     @Test
     void a_device_is_linked_by_a_code_and_sees_everything() throws Exception {
         LogId kitchen = await(anna.makeChat(new ChatName("kitchen"), List.of(me(ben))));
+        awaitListed(ben);
         await(ben.send(kitchen, "from the laptop", false));
         Session phone = linked(ben, "phone");
         assertThat(me(phone)).isEqualTo(me(ben));
@@ -73,6 +74,7 @@ class DevicesTest {
     void two_devices_of_one_member_work_at_the_same_time() throws Exception {
         LogId kitchen = await(anna.makeChat(new ChatName("kitchen"), List.of(me(ben))));
         Session phone = linked(ben, "phone");
+        awaitListed(ben);
         List<CompletableFuture<?>> sent = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             sent.add(ben.send(kitchen, "laptop " + i, false));
@@ -223,6 +225,10 @@ class DevicesTest {
                         label,
                         shed.outside(Dialer.overTls()),
                         () -> {}));
+    }
+
+    private static void awaitListed(Session session) {
+        TestCommunity.await("the chat is listed", () -> !session.snapshot().chats().isEmpty());
     }
 
     private static boolean says(Entry entry, String text) {

@@ -20,6 +20,7 @@ import chatbois.terminal.command.Actions;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Outcome;
 import chatbois.terminal.command.Spot;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -187,6 +188,33 @@ class MemberHandlesTest {
         typed(phone, "/unblock gil");
         TestCommunity.await("shown", () -> says(mobile, "spam"));
         assertFails(bob, "/blocked maybe", "Type /blocked");
+    }
+
+    @Test
+    void whoever_leaves_takes_the_chats_along_and_is_gone_everywhere() throws Exception {
+        LogId tools = ann.makeChat(new ChatName("tools"), List.of(id(bob))).get();
+        bob.send(await(bob, tools), "goodbye", false).get();
+        assertThat(typed(bob, "/leave-community")).contains("/leave-community \"The Shed\" FOLDER");
+        assertThat(typed(bob, "/leave-community shed -")).contains("That is not how.");
+        Path folder = directory.resolve("taken along");
+        String line = "/leave-community \"The Shed\" \"" + folder + "\"";
+        assertFails(ann, line, "You are the last owner; make somebody else the owner first");
+        assertThat(typed(bob, line)).contains("Chats written into", "You have left The Shed.");
+        assertThat(Files.readString(folder.resolve("01-tools.txt"))).contains("bob: goodbye");
+        assertThat(folder.resolve("01-tools.jsonl")).isNotEmptyFile();
+        assertThat(shed.home("bob").folder(ann.community()).profile()).isEmpty();
+        TestCommunity.await(
+                "bob is gone",
+                () ->
+                        ann.snapshot().members().stream()
+                                .noneMatch(member -> member.name().value().equals("bob")));
+        assertThat(typed(ann, "/audit")).contains("left the community");
+        assertFails(gil, line, "exists already; name a new folder");
+    }
+
+    private static LogId await(Session session, LogId chat) {
+        TestCommunity.await("the chat is listed", () -> !session.snapshot().chats().isEmpty());
+        return chat;
     }
 
     private static boolean says(Timeline timeline, String text) {

@@ -146,6 +146,25 @@ public final class Folder {
         });
     }
 
+    /// Puts the whole folder aside, so that there is no membership here any more; gives where it is
+    /// then.
+    public Path putAside() throws IOException {
+        turn.lock();
+        try {
+            Path aside = aside(1);
+            for (int i = 2; Files.exists(aside); i++) {
+                aside = aside(i);
+            }
+            return Files.move(path, aside);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Path aside(int number) {
+        return path.resolveSibling(path.getFileName() + ".left-" + number);
+    }
+
     /// Removes everything, the key included.
     public void delete() throws IOException {
         turn.lock();

@@ -36,6 +36,7 @@ import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberInvited;
+import chatbois.protocol.event.EventBody.MemberLeft;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.Kind;
@@ -46,6 +47,8 @@ import chatbois.protocol.view.ChatView;
 import chatbois.protocol.view.Member;
 import chatbois.protocol.view.OpenInvite;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -153,6 +156,19 @@ public final class Session implements AutoCloseable {
         Folder folder = home.folder(community);
         new Returning(folder, address, community, key, DeviceLabel.here(), outside).run();
         return open(folder, outside, listener);
+    }
+
+    /// Ends the membership on all devices, and puts its files on this one aside; gives where they
+    /// are then. May be [Refused].
+    public CompletableFuture<Path> leaveCommunity() {
+        return writer.write(community(), new MemberLeft())
+                .thenApply(_ -> {
+                    try {
+                        return folder.putAside();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     /// What is to be done with devices.

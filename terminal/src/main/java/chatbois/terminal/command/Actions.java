@@ -141,6 +141,7 @@ public final class Actions {
             case BLOCK -> members.block(session, needed(run.rest(), run.verb()));
             case UNBLOCK -> members.unblock(session, needed(run.rest(), run.verb()));
             case BLOCKED -> members.blocked(session, run.rest());
+            case LEAVE_COMMUNITY -> Farewell.run(session, words);
             case REPORT -> done(report(spot));
             case DISMISS -> dismiss(spot);
             case RECONNECT -> {
@@ -204,7 +205,7 @@ public final class Actions {
                                     : communities.join(invite, name);
                     return new Outcome.WentTo(
                             new Spot(joined, null),
-                            List.of("You are " + name.value() + " here."),
+                            List.of("You are " + joined.snapshot().me().name() + " here."),
                             "");
                 });
     }

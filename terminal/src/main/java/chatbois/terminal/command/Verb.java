@@ -104,6 +104,10 @@ public enum Verb {
             "blocked",
             "[show | hide]",
             "lists whom you have blocked; shows or hides what they say"),
+    LEAVE_COMMUNITY(
+            "leave-community",
+            "[NAME FOLDER]",
+            "ends your membership; exports your chats into a folder before, - for no export"),
     REPORT("report", "", "shows what is wrong with a history that has changed"),
     DISMISS("dismiss", "", "takes a changed history as it is now"),
     RECONNECT("reconnect", "", "connects now instead of waiting"),
