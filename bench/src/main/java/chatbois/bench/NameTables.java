@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.commons.collections4.trie.PatriciaTrie;
 
 /// Four ways to find the ten best names for a beginning, which all give the same answer: exact ones
@@ -24,6 +25,11 @@ sealed interface NameTables {
     List<String> first(SearchKey beginning);
 
     void add(String name);
+
+    /// Takes in the first names.
+    default void fill(List<String> names) {
+        names.forEach(this::add);
+    }
 
     void remove(String name);
 
@@ -161,13 +167,40 @@ sealed interface NameTables {
             return plainOnes ? plain : folded;
         }
 
+        /// One by one, it would take hours.
+        @Override
+        public void fill(List<String> names) {
+            TreeMap<String, String> byFolded = new TreeMap<>();
+            TreeMap<String, String> byPlain = new TreeMap<>();
+            for (String name : names) {
+                SearchKey key = SearchKey.of(name);
+                byFolded.put(key.folded(), name);
+                if (NameTables.hasAccents(key)) {
+                    byPlain.put(NameTables.unique(key.plain(), name), name);
+                }
+            }
+            byFolded.forEach((key, name) -> append(folded, key, name));
+            byPlain.forEach((key, name) -> append(plain, key, name));
+        }
+
+        private static void append(Column table, String key, String name) {
+            makeRoom(table);
+            table.keys[table.size] = key;
+            table.names[table.size++] = name;
+        }
+
+        private static void makeRoom(Column table) {
+            if (table.size == table.keys.length) {
+                int length = table.size + table.size / 4;
+                table.keys = Arrays.copyOf(table.keys, length);
+                table.names = Arrays.copyOf(table.names, length);
+            }
+        }
+
         @Override
         void put(boolean plainOnes, String key, String name) {
             Column table = table(plainOnes);
-            if (table.size == table.keys.length) {
-                table.keys = Arrays.copyOf(table.keys, table.size + table.size / 4);
-                table.names = Arrays.copyOf(table.names, table.size + table.size / 4);
-            }
+            makeRoom(table);
             int found = table.find(key);
             int at = found < 0 ? -found - 1 : found;
             System.arraycopy(table.keys, at, table.keys, at + 1, table.size - at);

@@ -19,7 +19,7 @@ final class Names {
                 Locale.ROOT, "%,d names, %.1f bytes of heap each%n", count, (double) own / count);
         for (String which : List.of("trie", "patricia", "array", "sqlite")) {
             NameTables table = NameTables.named(which);
-            names.forEach(table::add);
+            table.fill(names);
             long all =
                     table instanceof NameTables.Sqlite file
                             ? own + file.bytes()

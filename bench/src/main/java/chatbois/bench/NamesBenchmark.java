@@ -34,7 +34,7 @@ public class NamesBenchmark {
     public void fill() throws Exception {
         all = MadeUpNames.make(names, 1);
         tables = NameTables.named(table);
-        all.forEach(tables::add);
+        tables.fill(all);
     }
 
     /// One to four letters of some name, as they would be typed.

@@ -10,6 +10,7 @@ import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.Suggestion;
 import chatbois.protocol.Suggestion.Sort;
+import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatLeft;
 import chatbois.protocol.event.EventBody.MemberRemoved;
 import chatbois.protocol.event.EventBody.MemberRenamed;
@@ -133,6 +134,34 @@ class SuggestionsTest {
         house.owner().write(house.community, new MemberRenamed(bert.id, new MemberName("zoë")));
         assertThat(members(anna, "be", null)).isEqualTo(of(benoit));
         assertThat(members(anna, "zoe", null)).isEqualTo(of(bert));
+    }
+
+    @Test
+    void a_public_chat_shows_to_everybody_for_as_long_as_it_is_public() throws Exception {
+        Suggestion plans = chat("plans", anna, bert);
+        LogId log = Objects.requireNonNull(plans.chat());
+        assertThat(chats(berta, "p")).isEmpty();
+        anna.write(log, EventBody.ChatChanged.publicly(true));
+        assertThat(chats(berta, "p")).containsExactly(plans);
+        assertThat(chats(bert, "p")).containsExactly(plans);
+        house.restart();
+        anna.reconnect();
+        berta.reconnect();
+        assertThat(chats(berta, "p")).containsExactly(plans);
+        anna.write(log, EventBody.ChatChanged.publicly(false));
+        assertThat(chats(berta, "p")).isEmpty();
+    }
+
+    @Test
+    void whom_one_has_blocked_is_never_suggested() throws Exception {
+        LogId direct = anna.makeDirect(berta);
+        say(anna, direct, "hello");
+        anna.wire().ask(new Request.Block(berta.id));
+        assertThat(members(anna, "be", null)).isEqualTo(of(bert, benoit));
+        assertThat(members(anna, "berta", direct)).isEmpty();
+        assertThat(chats(anna, "")).isEmpty();
+        anna.wire().ask(new Request.Unblock(berta.id));
+        assertThat(members(anna, "be", null)).isEqualTo(of(berta, bert, benoit));
     }
 
     @Test

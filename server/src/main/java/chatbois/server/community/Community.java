@@ -20,7 +20,6 @@ import chatbois.protocol.right.Permission;
 import chatbois.protocol.view.ChatView;
 import chatbois.protocol.view.CommunityView;
 import chatbois.protocol.view.Member;
-import chatbois.protocol.view.MemberWatch;
 import chatbois.server.store.LogRow;
 import chatbois.server.store.Reader;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
@@ -28,6 +27,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import chatbois.protocol.name.ChatName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +59,9 @@ public final class Community {
 
     @GuardedBy("lock")
     private final Set<LogId> openChats = new LinkedHashSet<>();
+
+    @GuardedBy("lock")
+    private @Nullable NameWatch watch;
 
     /// @param clock the server's, by which bans end
     public Community(LogId id, VerifyKey server, Clock clock) {
@@ -102,10 +107,11 @@ public final class Community {
         }
     }
 
-    /// Who hears of the members from now on, under the write lock.
-    public void watch(MemberWatch watching) {
+    /// Who hears of the members and the public chats from now on.
+    public void watch(NameWatch watching) {
         lock.writeLock().lock();
         try {
+            watch = watching;
             view.watch(watching);
         } finally {
             lock.writeLock().unlock();
@@ -161,6 +167,19 @@ public final class Community {
         lock.readLock().lock();
         try {
             return openChats.stream().map(chat -> look.apply(chat(chat))).toList();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// What a look gives at those of some chats that are public now.
+    public <T> List<T> lookAtOpenChats(List<LogId> some, Function<ChatView, T> look) {
+        lock.readLock().lock();
+        try {
+            return some.stream()
+                    .filter(openChats::contains)
+                    .map(chat -> look.apply(chat(chat)))
+                    .toList();
         } finally {
             lock.readLock().unlock();
         }
@@ -358,6 +377,7 @@ public final class Community {
         LogId log = event.header().log();
         MemberId author = event.header().author();
         ChatView chat = chats.computeIfAbsent(log, _ -> new ChatView(id, log));
+        ChatName before = openName(chat);
         chat.apply(event.header(), body, event.seq());
         switch (body) {
             case EventBody.ChatCreated created -> created.members().forEach(m -> enter(m, log));
@@ -383,6 +403,14 @@ public final class Community {
         } else {
             openChats.remove(log);
         }
+        ChatName after = openName(chat);
+        if (watch != null && !Objects.equals(before, after)) {
+            watch.openChat(log, before, after);
+        }
+    }
+
+    private static @Nullable ChatName openName(ChatView chat) {
+        return chat.isOpen() ? chat.name() : null;
     }
 
     private void dropGone(MemberId author, EventBody.InCommunity event) {

@@ -17,9 +17,9 @@ import chatbois.protocol.name.SearchKey.Fit;
 import chatbois.protocol.view.ChatView;
 import chatbois.protocol.view.CommunityView;
 import chatbois.protocol.view.Member;
-import chatbois.protocol.view.MemberWatch;
 import chatbois.server.community.Commit;
 import chatbois.server.community.Community;
+import chatbois.server.community.NameWatch;
 import chatbois.server.store.LogRow;
 import chatbois.server.store.Reader;
 import java.nio.charset.StandardCharsets;
@@ -35,12 +35,13 @@ import org.jspecify.annotations.Nullable;
 /// What names a member may be typing: how well they begin so, then whom the member talks with most
 /// and latest, then who is in the chat in view, then by name.
 ///
-/// Nothing that isn't for everybody's eyes is in the index: a member's chats are looked up among
-/// that member's own, so that a chat can't show to somebody outside, however it is asked for.
+/// Nothing that isn't for everybody's eyes is in an index: members, and chats while they are
+/// public. A member's other chats are looked up among that member's own, so that they can't show to
+/// somebody outside, however they are asked for.
 ///
 /// Safe for any thread. It is told of members under the write lock of [Community] and takes its own
 /// locks inside of that; it never asks the community while holding one of its own.
-public final class Suggestions implements MemberWatch {
+public final class Suggestions implements NameWatch {
     /// In larger chats nobody comes first for being there: looking at all costs too much.
     private static final int CHAT_IN_VIEW = 1_000;
 
@@ -51,6 +52,7 @@ public final class Suggestions implements MemberWatch {
 
     private final Community community;
     private final NameIndex<MemberId> members = new NameIndex<>();
+    private final NameIndex<LogId> openChats = new NameIndex<>();
     private final Circles circles = new Circles();
 
     /// A name that may be meant, and how well it fits.
@@ -72,6 +74,16 @@ public final class Suggestions implements MemberWatch {
         }
         if (after != null) {
             members.add(after.name().value(), after.id());
+        }
+    }
+
+    @Override
+    public void openChat(LogId chat, @Nullable ChatName before, @Nullable ChatName after) {
+        if (before != null) {
+            openChats.remove(before.value(), chat);
+        }
+        if (after != null) {
+            openChats.add(after.value(), chat);
         }
     }
 
@@ -106,7 +118,9 @@ public final class Suggestions implements MemberWatch {
     // What is asked.
 
     /// The best ten for what a member has typed.
-    public Reply.Suggested best(MemberId asker, Request.Suggest typed) {
+    ///
+    /// @param blocked whom the member wants to see nothing of
+    public Reply.Suggested best(MemberId asker, Set<MemberId> blocked, Request.Suggest typed) {
         if (typed.beginning().getBytes(StandardCharsets.UTF_8).length > Limits.SUGGEST_BEGINNING) {
             throw refused(
                     Code.TOO_LONG,
@@ -117,20 +131,29 @@ public final class Suggestions implements MemberWatch {
         SearchKey beginning = SearchKey.of(typed.beginning());
         Stream<Candidate> candidates =
                 switch (typed.sort()) {
-                    case MEMBER -> members(asker, typed.chat(), beginning);
-                    case CHAT -> chats(asker, beginning);
+                    case MEMBER -> members(asker, blocked, typed.chat(), beginning);
+                    case CHAT -> Stream.concat(chats(asker, beginning), others(asker, beginning));
                 };
         return new Reply.Suggested(
                 candidates
                         .filter(candidate -> candidate.fit() != Fit.NONE)
+                        .filter(candidate -> !isOf(blocked, candidate.suggestion()))
                         .sorted(Comparator.comparing(Candidate::fit))
                         .limit(Limits.SUGGESTIONS)
                         .map(Candidate::suggestion)
                         .toList());
     }
 
+    private static boolean isOf(Set<MemberId> blocked, Suggestion suggestion) {
+        return suggestion.member() != null && blocked.contains(suggestion.member());
+    }
+
     /// First those who are near, in their order, then the index's best, in its order.
-    private Stream<Candidate> members(MemberId asker, @Nullable LogId chat, SearchKey beginning) {
+    private Stream<Candidate> members(
+            MemberId asker,
+            Set<MemberId> blocked,
+            @Nullable LogId chat,
+            SearchKey beginning) {
         Set<MemberId> near = new LinkedHashSet<>(circles.people(asker));
         List<MemberId> talkedWith = List.copyOf(near);
         near.addAll(here(asker, chat));
@@ -138,7 +161,7 @@ public final class Suggestions implements MemberWatch {
         List<MemberId> others =
                 members.first(
                         beginning,
-                        id -> !near.contains(id) && !id.equals(asker),
+                        id -> !near.contains(id) && !blocked.contains(id) && !id.equals(asker),
                         Limits.SUGGESTIONS);
         List<Candidate> here = named(without(near, talkedWith), beginning);
         here.sort(Comparator.comparing(candidate -> candidate.key().folded()));
@@ -196,6 +219,15 @@ public final class Suggestions implements MemberWatch {
                 .sorted(
                         Comparator.comparingInt((Candidate c) -> rank(latest, c))
                                 .thenComparing(c -> c.key().folded()));
+    }
+
+    /// The public chats that the asker is not in.
+    private Stream<Candidate> others(MemberId asker, SearchKey beginning) {
+        Set<LogId> own = Set.copyOf(community.eachChatOf(asker, ChatView::chat));
+        List<LogId> found =
+                openChats.first(beginning, chat -> !own.contains(chat), Limits.SUGGESTIONS);
+        return community.lookAtOpenChats(found, view -> suggestion(view, asker)).stream()
+                .map(suggestion -> candidate(suggestion, title(suggestion), beginning));
     }
 
     private static Suggestion suggestion(ChatView view, MemberId asker) {

@@ -242,7 +242,7 @@ final class Conversation {
             case Request.Block(MemberId member) -> block(id, me, member, /* on= */ true);
             case Request.Unblock(MemberId member) -> block(id, me, member, /* on= */ false);
             case Request.Blocks _ -> answer(id, new Reply.BlockList(hall.blocks().of(me.member())));
-            case Request.Suggest typed -> answer(id, hall.suggestions().best(me.member(), typed));
+            case Request.Suggest typed -> answer(id, suggest(me, typed));
         }
     }
 
@@ -262,6 +262,11 @@ final class Conversation {
         answer(id, new Reply.Done());
         Refusal why = new Refusal(Code.BANNED, "Your address was banned from here.");
         hall.live().disconnect(ban.range(), why);
+    }
+
+    private Reply suggest(Connection me, Request.Suggest typed) {
+        Set<MemberId> blocked = Set.copyOf(hall.blocks().of(me.member()));
+        return hall.suggestions().best(me.member(), blocked, typed);
     }
 
     private Reply greet(Request.Hello hello) {

@@ -33,10 +33,7 @@ final class Candidates {
     /// What the server has ranked; for chats, then those of other communities, which it doesn't
     /// know.
     static Found of(Model model, Word word, Optional<List<String>> ranked) {
-        Set<String> titles = new LinkedHashSet<>(ranked.orElse(List.of()));
-        if (word.what() == Argument.CHAT && word.end().isEmpty()) {
-            titles.retainAll(chats(model).toList()); // one can't go where one is only invited
-        }
+        Set<String> titles = new LinkedHashSet<>(fitting(model, word, ranked.orElse(List.of())));
         boolean whole = ranked.isPresent() && word.what() == Argument.MEMBER;
         if (!whole && !word.isEmpty()) {
             titles(model, word).forEach(titles::add);
@@ -48,6 +45,16 @@ final class Candidates {
                         .sorted(Comparator.comparing(word::fit))
                         .map(word::taken)
                         .toList());
+    }
+
+    /// One can go only where one is, and come in only where one isn't.
+    private static List<String> fitting(Model model, Word word, List<String> ranked) {
+        List<String> own = chats(model).toList();
+        if (word.what() == Argument.INVITATION) {
+            return ranked.stream().filter(t -> !own.contains(t)).map(t -> t.substring(1)).toList();
+        }
+        boolean going = word.what() == Argument.CHAT && word.end().isEmpty();
+        return going ? ranked.stream().filter(own::contains).toList() : ranked;
     }
 
     private static Stream<String> titles(Model model, Word word) {

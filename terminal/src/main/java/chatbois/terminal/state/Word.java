@@ -1,5 +1,6 @@
 package chatbois.terminal.state;
 
+import chatbois.protocol.Invite;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Suggestion.Sort;
 import chatbois.protocol.name.SearchKey;
@@ -80,15 +81,17 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
         return what == Argument.MEMBER && !asked && typed.isEmpty();
     }
 
-    /// What to ask the server for; nothing if it can't know, or no name can be that long.
+    /// What to ask the server for; nothing if it can't know, if no name can be that long, or if it is
+    /// an invite, which may be another community's and is not for this server's eyes.
     Optional<Sort> sort() {
-        if (typed.getBytes(StandardCharsets.UTF_8).length > Limits.SUGGEST_BEGINNING) {
+        if (typed.contains(Invite.SCHEME)
+                || typed.getBytes(StandardCharsets.UTF_8).length > Limits.SUGGEST_BEGINNING) {
             return Optional.empty();
         }
         return switch (what) {
             case MEMBER -> Optional.of(Sort.MEMBER);
-            case CHAT -> Optional.of(Sort.CHAT);
-            case INVITATION, ROLE, COMMAND, TEXT -> Optional.empty();
+            case CHAT, INVITATION -> Optional.of(Sort.CHAT);
+            case ROLE, COMMAND, TEXT -> Optional.empty();
         };
     }
 
