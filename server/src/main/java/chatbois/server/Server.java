@@ -11,6 +11,7 @@ import chatbois.server.community.Ledger;
 import chatbois.server.community.Writer;
 import chatbois.server.control.Control;
 import chatbois.server.control.Countdown;
+import chatbois.server.control.Retention;
 import chatbois.server.journal.Journal;
 import chatbois.server.live.Archive;
 import chatbois.server.live.Live;
@@ -37,6 +38,7 @@ public final class Server implements AutoCloseable {
     private final Writer writer;
     private final Backups backups;
     private final Countdown countdown;
+    private final Retention retention;
     private final Listener listener;
 
     private Server(
@@ -87,6 +89,7 @@ public final class Server implements AutoCloseable {
                         clock,
                         settings.version());
         countdown = new Countdown(clock, journal);
+        retention = new Retention(store, community, journal, clock);
         writer =
                 new Writer(
                         store,
@@ -96,6 +99,7 @@ public final class Server implements AutoCloseable {
                             live.told(commit);
                             control.take(commit);
                             countdown.take(commit);
+                            retention.take(commit);
                         },
                         failure -> journal.fault("store_failed", failure));
         journal.level(foundation.logLevel());
@@ -113,11 +117,13 @@ public final class Server implements AutoCloseable {
                         live,
                         backups,
                         control,
+                        retention,
                         settings.timing(),
                         new Pace(clock),
                         new AddressBans(store.read(Reader::addressBans), writer, clock),
                         clock);
         listener = listen(settings, tls, hall, clock);
+        retention.start(writer);
         countdown.resume(community.look(view -> view.plannedEnd(clock.millis())));
     }
 
@@ -169,6 +175,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         listener.stopAccepting();
         countdown.close();
+        retention.close();
         backups.close();
         writer.close();
         live.close(countdown.goodbye());

@@ -12,6 +12,7 @@ import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatCreated;
 import chatbois.protocol.event.EventBody.ChatJoined;
 import chatbois.protocol.event.EventBody.ChatLeft;
+import chatbois.protocol.event.EventBody.ChatRetentionSet;
 import chatbois.protocol.event.EventBody.InCommunity;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.Message;
@@ -73,9 +74,18 @@ record Teller(Community community, MemberId me) {
                     new Said.Happened(author + " invited " + community.name(event.member()));
             case ChatJoined _ -> new Said.Happened(author + " came in");
             case ChatLeft _ -> new Said.Happened(author + " left");
+            case ChatRetentionSet(Integer days) ->
+                    new Said.Happened(author + " had messages kept here " + kept(days));
             case InCommunity _ -> new Said.Unknown();
             case null -> erased ? new Said.Erased() : new Said.Unknown();
         };
+    }
+
+    private static String kept(@Nullable Integer days) {
+        if (days == null) {
+            return "as long as everywhere";
+        }
+        return days == 0 ? "for ever" : "for " + days + " days";
     }
 
     private static Said said(Message message) {

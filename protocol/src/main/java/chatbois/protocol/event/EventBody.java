@@ -179,4 +179,9 @@ public sealed interface EventBody {
     ///
     /// @param action whether it is told in the third person, as by `/me`
     record Message(String text, boolean action) implements InChat {}
+
+    /// How long this chat's messages are kept.
+    ///
+    /// @param days 0 means for ever; null as long as the community says
+    record ChatRetentionSet(@Nullable Integer days) implements InChat {}
 }

@@ -5,6 +5,7 @@ import chatbois.protocol.event.EventBody.ChatCreated;
 import chatbois.protocol.event.EventBody.ChatJoined;
 import chatbois.protocol.event.EventBody.ChatLeft;
 import chatbois.protocol.event.EventBody.ChatMade;
+import chatbois.protocol.event.EventBody.ChatRetentionSet;
 import chatbois.protocol.event.EventBody.DeviceBanned;
 import chatbois.protocol.event.EventBody.DeviceUnbanned;
 import chatbois.protocol.event.EventBody.Founded;
@@ -61,7 +62,8 @@ public enum Kind {
     MESSAGE(36, Message.class),
     SHUTDOWN_PLANNED(60, ShutdownPlanned.class),
     SHUTDOWN_CALLED_OFF(61, ShutdownCalledOff.class),
-    RETENTION_SET(62, RetentionSet.class);
+    RETENTION_SET(62, RetentionSet.class),
+    CHAT_RETENTION_SET(63, ChatRetentionSet.class);
 
     private final int code;
     private final Class<? extends EventBody> type;
@@ -110,6 +112,7 @@ public enum Kind {
             case ShutdownPlanned _ -> SHUTDOWN_PLANNED;
             case ShutdownCalledOff _ -> SHUTDOWN_CALLED_OFF;
             case RetentionSet _ -> RETENTION_SET;
+            case ChatRetentionSet _ -> CHAT_RETENTION_SET;
         };
     }
 

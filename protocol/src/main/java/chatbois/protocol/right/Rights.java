@@ -124,6 +124,7 @@ public final class Rights {
             case Request.BanAddresses _, Request.UnbanAddresses _, Request.AddressBans _ ->
                     Set.of(Permission.BAN_ADDRESSES);
             case Request.Status _ -> Set.of(Permission.SEE_STATUS);
+            case Request.Retention _ -> Set.of(Permission.RETENTION);
             case Request.SetLogLevel _ -> Set.of(Permission.LOG_LEVEL);
             case Request.Backup _, Request.Backups _, Request.BackupPart _ ->
                     Set.of(Permission.BACKUP);
@@ -133,6 +134,11 @@ public final class Rights {
     /// Refuses a request to whoever lacks what it needs. What is written by it is judged by itself.
     public static void check(Role role, Request.AsMember request) {
         needed(request).forEach(permission -> require(role, permission));
+    }
+
+    /// Refuses to set how long a chat's messages are kept without the permission for it.
+    public static void checkKeeping(Role role) {
+        require(role, Permission.RETENTION);
     }
 
     private static void require(Role role, Permission permission) {

@@ -13,9 +13,11 @@ import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatCreated;
 import chatbois.protocol.event.EventBody.ChatJoined;
 import chatbois.protocol.event.EventBody.ChatLeft;
+import chatbois.protocol.event.EventBody.ChatRetentionSet;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.name.ChatName;
+import chatbois.protocol.right.Rights;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
@@ -36,6 +38,7 @@ public final class ChatView {
     private final Set<MemberId> members = new LinkedHashSet<>();
     private final Map<MemberId, MemberId> invitedBy = new LinkedHashMap<>();
     private @Nullable ChatName name;
+    private @Nullable Integer retentionDays;
     private boolean created;
     private boolean direct;
 
@@ -54,6 +57,7 @@ public final class ChatView {
             case ChatJoined _ -> checkJoined(author);
             case ChatLeft _ -> checkLeft(author);
             case Message message -> checkMessage(author, message);
+            case ChatRetentionSet(var days) -> checkRetention(author, days, all);
         }
     }
 
@@ -73,6 +77,7 @@ public final class ChatView {
                 members.add(author);
             }
             case ChatLeft _ -> members.remove(author);
+            case ChatRetentionSet(var days) -> retentionDays = days;
             case Message _ -> {}
         }
     }
@@ -93,6 +98,11 @@ public final class ChatView {
     /// Null for a direct chat.
     public @Nullable ChatName name() {
         return name;
+    }
+
+    /// How many days messages are kept here, 0 for ever; null for as long as the community says.
+    public @Nullable Integer retentionDays() {
+        return retentionDays;
     }
 
     public boolean isDirect() {
@@ -198,6 +208,14 @@ public final class ChatView {
         checkMember(author);
         if (direct) {
             throw refused(Code.NOT_ALLOWED, "A direct chat can't be left.");
+        }
+    }
+
+    private void checkRetention(MemberId author, @Nullable Integer days, CommunityView all) {
+        checkMember(author);
+        all.member(author).ifPresent(member -> Rights.checkKeeping(member.role()));
+        if (days != null) {
+            ServerPlan.checkDays(days);
         }
     }
 

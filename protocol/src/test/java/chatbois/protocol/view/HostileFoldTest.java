@@ -173,7 +173,8 @@ class HostileFoldTest {
     }
 
     private static EventBody.InChat inChat(Random random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
+            case 4 -> new EventBody.ChatRetentionSet(orNull(random, number(random)));
             case 0 ->
                     new ChatCreated(
                             orNull(random, new ChatName("plans")),

@@ -231,7 +231,7 @@ public final class Live implements AutoCloseable {
             case EventBody.ChatJoined _ -> added(author, log);
             case EventBody.MemberInvited invited -> invited(invited.member(), log);
             case EventBody.ChatLeft _ -> left(author, log);
-            case EventBody.Message _ -> {}
+            case EventBody.Message _, EventBody.ChatRetentionSet _ -> {}
             case EventBody.MemberLeft _ -> recheck(author);
             case EventBody.MemberKicked kicked -> disconnect(kicked);
             case EventBody.OnMember on -> recheck(on.member());

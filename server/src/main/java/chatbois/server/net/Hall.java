@@ -7,6 +7,7 @@ import chatbois.server.backup.Backups;
 import chatbois.server.community.Community;
 import chatbois.server.community.Writer;
 import chatbois.server.control.Control;
+import chatbois.server.control.Retention;
 import chatbois.server.live.Archive;
 import chatbois.server.live.Live;
 import chatbois.server.live.Summaries;
@@ -30,6 +31,7 @@ public record Hall(
         Live live,
         Backups backups,
         Control control,
+        Retention retention,
         Timing timing,
         Pace pace,
         AddressBans bans,

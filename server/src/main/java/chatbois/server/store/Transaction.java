@@ -81,6 +81,19 @@ public final class Transaction extends Reader implements AutoCloseable {
                 seq);
     }
 
+    /// Erases the bodies of the messages `from` to `to` of a log, both included. What stands beside
+    /// them still proves that they were there. Says how many that were.
+    public int eraseMessages(LogRow log, long from, long to) {
+        return sql.update(
+                """
+                UPDATE event SET salt = NULL, body = NULL
+                WHERE place BETWEEN ? AND ? AND kind = ? AND body IS NOT NULL
+                """,
+                Place.of(log.row(), from),
+                Place.of(log.row(), to),
+                Schema.MESSAGE_KIND);
+    }
+
     /// Keeps a ban of addresses, in place of the one for the same range.
     public void putAddressBan(AddressBan ban) {
         sql.update(

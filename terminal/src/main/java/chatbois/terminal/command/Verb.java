@@ -58,6 +58,12 @@ public enum Verb {
     CALL_OFF("calloff", "", "calls off a shutdown or restart of the server"),
     LOG_LEVEL(
             "loglevel", "[LEVEL]", "sets how much the server logs: quiet, normal, verbose, debug"),
+    RETENTION(
+            "retention",
+            "[chat] [DAYS] [yes]",
+            "sets for how many days messages are kept before they are erased, or forever; preview DAYS"
+                    + " says what would go",
+            "keep"),
     BACKUP("backup", "[FILE]", "makes a backup on the server; with FILE: fetches it to here"),
     REPORT("report", "", "shows what is wrong with a history that has changed"),
     DISMISS("dismiss", "", "takes a changed history as it is now"),
