@@ -13,7 +13,11 @@ final class CommandLines {
 
     /// Runs a command whose arguments are taken as they stand: one that begins with `@` is no file.
     static int execute(Object command, String... args) {
-        return execute(new CommandLine(command).setExpandAtFiles(false), args);
+        return execute(
+                new CommandLine(command)
+                        .setExpandAtFiles(false)
+                        .setCaseInsensitiveEnumValuesAllowed(true),
+                args);
     }
 
     /// Runs a command whose options may also stand in a file, named as `@FILE`.

@@ -106,7 +106,7 @@ final class TestCommunity implements AutoCloseable {
                         () -> {}));
     }
 
-    private Session online(Session session) throws Exception {
+    Session online(Session session) throws Exception {
         sessions.add(session);
         session.online().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         return session;
@@ -119,6 +119,13 @@ final class TestCommunity implements AutoCloseable {
 
     void stopServer() {
         server.close();
+    }
+
+    /// What is wrong with what the stopped server has saved.
+    List<String> findings() throws IOException {
+        try (Foundation foundation = Foundation.open(directory.resolve("server"))) {
+            return foundation.check();
+        }
     }
 
     /// Starts the server again, at the same place.

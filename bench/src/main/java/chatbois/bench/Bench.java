@@ -13,6 +13,7 @@ public final class Bench {
         switch (what) {
             case "memory" -> MemoryBySize.run(count(rest, 1_000_000));
             case "commit" -> CommitRate.run(count(rest, 100_000));
+            case "names" -> Names.run(count(rest, 1_000_000));
             case "page" -> PagingClient.main(rest);
             case "jmh" -> org.openjdk.jmh.Main.main(rest);
             default -> System.out.println(USAGE);
@@ -27,6 +28,7 @@ public final class Bench {
             """
             memory [N]   memory of server and client with up to N stored messages (1,000,000)
             commit [N]   N messages through the writer beside plain SQLite (100,000)
+            names [N]    N names by their beginnings, in four ways: heap and times (1,000,000)
             jmh ARGS     JMH benchmarks of the log
             """;
 }

@@ -6,10 +6,14 @@ import chatbois.client.home.CorruptFile;
 import chatbois.client.home.Home;
 import chatbois.client.home.Profile;
 import chatbois.client.link.Untrusted;
+import chatbois.client.pairing.PairingCode;
+import chatbois.client.pairing.PairingFailed;
 import chatbois.client.session.Outside;
 import chatbois.client.session.Session;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.log.LogId;
+import chatbois.log.SigningKey;
+import chatbois.protocol.Address;
 import chatbois.protocol.Invite;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.name.MemberName;
@@ -89,12 +93,32 @@ public final class Communities implements AutoCloseable {
 
     /// Becomes a member of one more; waits until the server has taken the member in.
     public Session join(Invite invite, MemberName name) throws IOException, Untrusted {
-        Session joined = Session.join(home, invite, name, outside, listener);
-        Session before = sessions.put(invite.community().toString(), joined);
+        return opened(Session.join(home, invite, name, outside, listener));
+    }
+
+    private Session opened(Session now) {
+        Session before = sessions.put(now.community().toString(), now);
         if (before != null) {
             before.close();
         }
-        return joined;
+        return now;
+    }
+
+    /// Becomes one more device of a member; waits until that is done.
+    public Session link(Address address, PairingCode code, String label)
+            throws IOException, Untrusted, PairingFailed {
+        return opened(Session.link(home, address, code, label, outside, listener));
+    }
+
+    /// Comes back as a member by the line of a reset.
+    public Session comeBack(Invite line) throws IOException, Untrusted {
+        return comeBack(line.address(), line.community(), line.code().key());
+    }
+
+    /// Comes back as a member with a new device; waits until that is done.
+    public Session comeBack(Address address, LogId community, SigningKey key)
+            throws IOException, Untrusted {
+        return opened(Session.comeBack(home, address, community, key, outside, listener));
     }
 
     /// Those that are open.

@@ -2,7 +2,7 @@
 ///
 /// Read first: `Communities`, then `Session`.
 ///
-/// May use: client.home, client.link, client.session, log, protocol, protocol.name.
+/// May use: client.home, client.link, client.pairing, client.session, log, protocol, protocol.name.
 @NullMarked
 package chatbois.client;
 

@@ -10,7 +10,9 @@ public enum Purpose {
     GENESIS("chatbois genesis 1"),
     INVITE("chatbois invite 1"),
     SERVER_HELLO("chatbois server hello 1"),
-    DEVICE_LOGIN("chatbois device login 1");
+    DEVICE_LOGIN("chatbois device login 1"),
+    DEVICE_LINK("chatbois device link 1"),
+    DEVICE_RETURN("chatbois device return 1");
 
     private final byte[] tag;
 

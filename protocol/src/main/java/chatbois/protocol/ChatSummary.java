@@ -18,6 +18,7 @@ public record ChatSummary(
         @Nullable ChatName name,
         @Nullable MemberId with,
         int members,
+        ChatState state,
         long size,
         long lastTime,
         long readUpTo,

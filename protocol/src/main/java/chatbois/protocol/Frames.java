@@ -47,6 +47,22 @@ public final class Frames {
         return read(info, Limits.GUEST_FRAME, ServerInfo.class);
     }
 
+    public static byte[] encode(Introduction introduction) {
+        return JSON.writeValueAsBytes(introduction);
+    }
+
+    public static Introduction decodeIntroduction(byte[] introduction) {
+        return read(introduction, Limits.GUEST_FRAME, Introduction.class);
+    }
+
+    public static byte[] encode(Arrival arrival) {
+        return JSON.writeValueAsBytes(arrival);
+    }
+
+    public static Arrival decodeArrival(byte[] arrival) {
+        return read(arrival, Limits.GUEST_FRAME, Arrival.class);
+    }
+
     /// One line of text, as a client keeps events on disk.
     public static byte[] encode(Event event) {
         return JSON.writeValueAsBytes(event);

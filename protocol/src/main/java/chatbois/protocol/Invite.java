@@ -5,16 +5,29 @@ import chatbois.log.Malformed;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The one line that brings somebody in: `chatbois://host:port/CODE#communityId`. It says where, it
-/// carries the secret, and it pins the community, so that nobody in between can pretend to be it.
-public record Invite(Address address, InviteCode code, LogId community) {
+/// The one line that brings somebody in, or back, if it has `/back` in it:
+/// `chatbois://host:port/CODE#communityId`. It says where, it carries the secret, and it pins the
+/// community, so that nobody in between can pretend to be it.
+///
+/// @param leadsBack whether it brings a member back who has no device any more
+public record Invite(Address address, InviteCode code, LogId community, boolean leadsBack) {
     private static final int MAX_LENGTH = 512;
+    private static final String BACK = "back/";
+
+    public Invite(Address address, InviteCode code, LogId community) {
+        this(address, code, community, /* leadsBack= */ false);
+    }
+
+    /// The line for a member who was reset.
+    public static Invite back(Address address, InviteCode code, LogId community) {
+        return new Invite(address, code, community, /* leadsBack= */ true);
+    }
 
     /// What every invite begins with.
     public static final String SCHEME = "chatbois://";
 
     private static final Pattern LINE =
-            Pattern.compile(SCHEME + "([^/#?]+)/([^/#?]*)#([A-Za-z0-9_-]*)");
+            Pattern.compile(SCHEME + "([^/#?]+)/(" + BACK + ")?([^/#?]*)#([A-Za-z0-9_-]*)");
 
     public static Invite parse(String line) {
         if (line.length() > 2 * MAX_LENGTH) {
@@ -27,13 +40,19 @@ public record Invite(Address address, InviteCode code, LogId community) {
         }
         Matcher matcher = LINE.matcher(text);
         if (!matcher.matches()) {
+            if (ChatLink.looksLike(text)) {
+                throw new Malformed(
+                        "this is a link into a chat; join its community first, then type /join and"
+                                + " the link there");
+            }
             throw new Malformed(
                     "an invite looks like chatbois://host:7777/CODE#ID; was it copied whole?");
         }
         return new Invite(
                 Address.parse(matcher.group(1)),
-                InviteCode.parse(matcher.group(2)),
-                community(matcher.group(3)));
+                InviteCode.parse(matcher.group(3)),
+                community(matcher.group(4)),
+                matcher.group(2) != null);
     }
 
     private static LogId community(String id) {
@@ -50,6 +69,7 @@ public record Invite(Address address, InviteCode code, LogId community) {
 
     /// The whole line, secret included.
     public String line() {
-        return SCHEME + address + "/" + code.secret() + "#" + community;
+        String path = leadsBack ? BACK : "";
+        return SCHEME + address + "/" + path + code.secret() + "#" + community;
     }
 }

@@ -1,5 +1,7 @@
 package chatbois.protocol;
 
+import chatbois.log.Malformed;
+
 /// The bounds that both sides keep. Lengths in bytes are of UTF-8.
 public final class Limits {
     /// The version of the protocol spoken here.
@@ -39,6 +41,12 @@ public final class Limits {
     /// Logs in one resume.
     public static final int RESUME_LOGS = 256;
 
+    /// What was typed of a name, in bytes, where names are suggested.
+    public static final int SUGGEST_BEGINNING = 256;
+
+    /// Suggestions in one answer.
+    public static final int SUGGESTIONS = 10;
+
     /// Members that a new chat can begin with; more come in by invitation.
     public static final int NEW_CHAT_MEMBERS = 500;
 
@@ -69,6 +77,15 @@ public final class Limits {
     /// What a member says about being here, in characters.
     public static final int STATUS = 100;
 
+    /// What a member calls a device, in characters.
+    public static final int DEVICE_LABEL = 32;
+
+    /// Devices that speak for one member at once.
+    public static final int DEVICES = 16;
+
+    /// Devices that ever spoke for one member; bounds what is remembered.
+    public static final int DEVICES_EVER = 256;
+
     /// Bans of addresses.
     public static final int ADDRESS_BANS = 1_000;
 
@@ -84,8 +101,41 @@ public final class Limits {
     /// The most members that a community can be set to allow.
     public static final int MEMBERS = 1_000_000;
 
+    /// A chat's topic, in characters.
+    public static final int TOPIC = 200;
+
+    /// A chat's description, in characters.
+    public static final int DESCRIPTION = 2_000;
+
+    /// Pins in one chat.
+    public static final int PINS = 50;
+
+    /// Links into one chat that are open at once.
+    public static final int CHAT_LINKS = 50;
+
+    /// How many of those who left a chat in no good way it remembers.
+    public static final int CHAT_REMEMBERED = 1_000;
+
+    /// The slowest slow mode, in seconds: a day.
+    public static final int SLOW_SECONDS = 86_400;
+
+    /// Public chats in one list.
+    public static final int PUBLIC_CHATS = 200;
+
     /// The nesting of JSON.
     public static final int DEPTH = 16;
+
+    /// What one device says to another by way of a slot, in characters of base64url.
+    public static final int RELAYED = 6_000;
+
+    /// Members whom one member has blocked.
+    public static final int BLOCKS = 1_000;
+
+    static void checkRelayed(String payload) {
+        if (payload.length() > RELAYED) {
+            throw new Malformed("a payload has at most " + RELAYED + " characters");
+        }
+    }
 
     private Limits() {}
 }

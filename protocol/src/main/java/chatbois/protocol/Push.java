@@ -2,6 +2,7 @@ package chatbois.protocol;
 
 import chatbois.log.Event;
 import chatbois.log.LogId;
+import chatbois.log.MemberId;
 import chatbois.log.SignedHead;
 import java.util.List;
 
@@ -18,13 +19,31 @@ public sealed interface Push {
     /// The member is in one more chat; resume it to read it.
     record ChatAdded(ChatSummary chat) implements Push {}
 
-    /// The member is not in the chat any more.
+    /// The member is not in the chat any more, or not invited to it any more.
     record ChatGone(LogId chat) implements Push {}
 
+    /// The member may join a chat; or the chat is called otherwise now.
     record Invited(Invitation invitation) implements Push {}
 
     /// The member read a chat on another client.
     record Marked(LogId chat, long seq, int unread) implements Push {}
+
+    /// Somebody knocked at a slot of this connection, or went on speaking there.
+    record Knocked(Slot slot, String payload) implements Push {
+        public Knocked {
+            Limits.checkRelayed(payload);
+        }
+    }
+
+    /// A slot of this connection is closed: its time is over, or who knocked is gone.
+    record SlotClosed(Slot slot) implements Push {}
+
+    /// The member blocked somebody or took it back on another client: all who are blocked now.
+    record Blocked(List<MemberId> blocked) implements Push {
+        public Blocked {
+            blocked = List.copyOf(blocked);
+        }
+    }
 
     /// The server ends this connection, and why.
     record Closing(Refusal why) implements Push {}

@@ -54,6 +54,12 @@ public record Refusal(Code code, String sentence) {
         /// Somebody who may do so ended the connection.
         KICKED,
 
+        /// Nobody waits at that slot: it is closed, used up, or never was open.
+        NO_SUCH_SLOT,
+
+        /// The other member takes nothing from this one.
+        NOT_WELCOME,
+
         /// There is no such chat, or none that the member is in.
         NO_SUCH_CHAT,
 
@@ -68,6 +74,9 @@ public record Refusal(Code code, String sentence) {
 
         /// There would be more of something than its bound allows.
         TOO_MANY,
+
+        /// The chat is in slow mode, and the author's last message is too fresh.
+        SLOW_MODE,
 
         /// The author's number is not the next one.
         OUT_OF_SEQUENCE,

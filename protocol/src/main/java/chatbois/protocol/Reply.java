@@ -8,6 +8,8 @@ import chatbois.log.Malformed;
 import chatbois.log.MemberId;
 import chatbois.log.Signature;
 import chatbois.log.SignedGenesis;
+import chatbois.protocol.name.ChatName;
+import chatbois.protocol.name.MemberName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +57,39 @@ public sealed interface Reply {
         }
     }
 
-    record MemberList(List<MemberId> members, List<MemberId> invited) implements Reply {
+    /// @param roles what each of the members is in the chat, in the same order
+    record MemberList(List<MemberId> members, List<String> roles, List<MemberId> invited)
+            implements Reply {
         public MemberList {
             members = List.copyOf(members);
+            roles = List.copyOf(roles);
             invited = List.copyOf(invited);
         }
     }
+
+    /// @param description empty for none
+    /// @param pins the numbers of the events that are pinned, the oldest pin first
+    /// @param links those that are open, if the member may see them
+    record ChatDetails(String description, int slowSeconds, List<Long> pins, List<OpenLink> links)
+            implements Reply {
+        public ChatDetails {
+            pins = List.copyOf(pins);
+            links = List.copyOf(links);
+        }
+    }
+
+    /// @param chats those with the most members first
+    /// @param more how many more there are than fit
+    record PublicChatList(List<PublicChat> chats, int more) implements Reply {
+        public PublicChatList {
+            chats = List.copyOf(chats);
+        }
+    }
+
+    /// The member may come in.
+    ///
+    /// @param authorSeq the last number that this device used in the chat's log, 0 for none
+    record Entrance(ChatName name, long authorSeq) implements Reply {}
 
     record Online(List<MemberId> members) implements Reply {
         public Online {
@@ -156,6 +185,40 @@ public sealed interface Reply {
     ///
     /// @param data the bytes in base64url; none behind the last byte
     record BackupBytes(long offset, String data) implements Reply {}
+
+    /// A slot to knock at.
+    ///
+    /// @param until when it closes by itself, milliseconds since 1970
+    record SlotOpened(Slot slot, long until) implements Reply {}
+
+    /// What the device at the slot says.
+    record Relayed(String payload) implements Reply {
+        public Relayed {
+            Limits.checkRelayed(payload);
+        }
+    }
+
+    /// Who comes back with a key; the community's log proves it.
+    record ComingBack(MemberId member, MemberName name) implements Reply {}
+
+    record SeenDeviceList(List<SeenDevice> devices) implements Reply {
+        public SeenDeviceList {
+            devices = List.copyOf(devices);
+        }
+    }
+
+    record BlockList(List<MemberId> blocked) implements Reply {
+        public BlockList {
+            blocked = List.copyOf(blocked);
+        }
+    }
+
+    /// What may be meant, the best first, at most `SUGGESTIONS`.
+    record Suggested(List<Suggestion> best) implements Reply {
+        public Suggested {
+            best = List.copyOf(best);
+        }
+    }
 
     /// It is done; there is nothing more to say.
     record Done() implements Reply {}

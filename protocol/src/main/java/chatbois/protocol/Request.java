@@ -2,11 +2,13 @@ package chatbois.protocol;
 
 import chatbois.log.Bytes32;
 import chatbois.log.LogId;
+import chatbois.log.MemberId;
 import chatbois.log.Signature;
 import chatbois.log.SignedEvent;
 import chatbois.log.TreeHead;
 import chatbois.log.VerifyKey;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a client can ask. Every request gets exactly one [Reply] or [Refusal].
 public sealed interface Request {
@@ -26,6 +28,24 @@ public sealed interface Request {
     /// Becomes a member: a signed `MemberJoined`; answered by [Reply.LoggedIn]. `signature` is the
     /// device's over the [Handshake], as at a login.
     record Register(SignedEvent joined, Signature signature) implements AsGuest {}
+
+    /// Wants to speak with the device that waits at that slot; answered by [Reply.Relayed], what
+    /// that device says to it. Who knocks first has the slot; who is gone has lost it.
+    ///
+    /// @param payload base64url, of no meaning to the server
+    record Knock(Slot slot, String payload) implements AsGuest {
+        public Knock {
+            Limits.checkRelayed(payload);
+        }
+    }
+
+    /// Who comes back with that key, a paper key or the one of a reset; answered by
+    /// [Reply.ComingBack].
+    record Returning(VerifyKey key) implements AsGuest {}
+
+    /// Comes back with a new device: a signed `DeviceReturned`; answered by [Reply.LoggedIn].
+    /// `signature` is the device's over the [Handshake], as at a login.
+    record Return(SignedEvent returned, Signature signature) implements AsGuest {}
 
     /// Adds one event to a log; the same event sent again gets the same answer and is stored once.
     record Append(SignedEvent event) implements AsMember {}
@@ -54,6 +74,18 @@ public sealed interface Request {
 
     /// Lists the members of a chat.
     record ChatMembers(LogId chat) implements AsMember {}
+
+    /// What a chat's list entry doesn't say: its description, what is pinned, the links into it.
+    record ChatDetails(LogId chat) implements AsMember {}
+
+    /// Lists the public chats whose names contain that, whatever the case; all if it is empty.
+    record PublicChats(String containing) implements AsMember {}
+
+    /// Looks at a chat from outside, before coming in: one that is public, that the member is
+    /// invited to, or whose link the member has.
+    ///
+    /// @param link null for none
+    record Entrance(LogId chat, @Nullable VerifyKey link) implements AsMember {}
 
     /// Who is connected.
     record Who() implements AsMember {}
@@ -90,6 +122,42 @@ public sealed interface Request {
     /// Reads up to `BACKUP_PART` bytes of a kept backup, from that byte on.
     record BackupPart(BackupName name, long offset) implements AsMember {}
 
+    /// Wants a slot at which a new device of the member can knock; answered by [Reply.SlotOpened].
+    /// A connection has one at a time.
+    record OpenSlot() implements AsMember {}
+
+    /// Says something to who knocked; answered by [Reply.Done].
+    ///
+    /// @param payload base64url, of no meaning to the server
+    record AnswerSlot(Slot slot, String payload) implements AsMember {
+        public AnswerSlot {
+            Limits.checkRelayed(payload);
+        }
+    }
+
+    /// Nobody can knock there any more.
+    record CloseSlot(Slot slot) implements AsMember {}
+
+    /// The devices of a member, and when they were seen; those of others only for who may see them.
+    record SeenDevices(MemberId member) implements AsMember {}
+
+    /// Takes nothing from that member any more; nobody is told.
+    record Block(MemberId member) implements AsMember {}
+
+    record Unblock(MemberId member) implements AsMember {}
+
+    /// Lists whom the member has blocked.
+    record Blocks() implements AsMember {}
+
     /// The member has read the chat up to that event.
     record MarkRead(LogId chat, long seq) implements AsMember {}
+
+    /// What names the member may be typing; answered by [Reply.Suggested]. A client asks at every
+    /// key, so an answer that comes too late is dropped.
+    ///
+    /// @param beginning as it was typed, at most `SUGGEST_BEGINNING` bytes; empty for the best of
+    ///   all
+    /// @param chat the chat in which it is typed, whose members come before others; null for none
+    record Suggest(String beginning, Suggestion.Sort sort, @Nullable LogId chat)
+            implements AsMember {}
 }

@@ -114,8 +114,10 @@ final class WireForms {
         text(forms, VerifyKey.class, VerifyKey::parse, VerifyKey::toString);
         text(forms, Signature.class, Signature::parse, Signature::toString);
         text(forms, MemberName.class, MemberName::new, MemberName::value);
+        text(forms, Address.class, Address::parse, Address::toString);
         text(forms, AddressRange.class, AddressRange::parse, AddressRange::toString);
         text(forms, BackupName.class, BackupName::new, BackupName::value);
+        form(forms, Slot.class, Integer.class, Slot::new, Slot::number);
         text(forms, ChatName.class, ChatName::new, ChatName::value);
         form(forms, SignedEvent.class, EventForm.class, EventForm::toEvent, EventForm::of);
         form(forms, Event.class, PlacedForm.class, PlacedForm::toEvent, PlacedForm::of);

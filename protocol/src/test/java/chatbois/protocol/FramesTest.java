@@ -167,6 +167,10 @@ class FramesTest {
             }
             return made;
         }
+        Object[] constants = ((Class<?>) type).getEnumConstants();
+        if (constants != null) {
+            return constants[random.nextInt(constants.length)];
+        }
         Object value = simple((Class<?>) type);
         return value == null ? record((Class<?>) type) : value;
     }
@@ -189,6 +193,7 @@ class FramesTest {
     private @Nullable Object simple(Class<?> type) {
         return switch (type.getSimpleName()) {
             case "AddressRange" -> AddressRange.parse("203.0." + random.nextInt(256) + ".0/24");
+            case "Slot" -> new Slot(random.nextInt(Slot.FIRST, Slot.LAST + 1));
             case "String" -> random.nextBoolean() ? "hé\u0007 \"\\\n👩‍👩‍👧" : "";
             case "long", "Long" -> (long) random.nextInt(1, 1_000_000);
             case "int", "Integer" -> random.nextInt(1, 1_000_000);

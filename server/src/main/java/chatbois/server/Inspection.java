@@ -16,6 +16,7 @@ import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
 import chatbois.protocol.view.ChatView;
 import chatbois.protocol.view.CommunityView;
+import chatbois.server.community.Departures;
 import chatbois.server.community.Ledger;
 import chatbois.server.store.FiledEvent;
 import chatbois.server.store.LogRow;
@@ -36,6 +37,7 @@ final class Inspection {
     private final Genesis genesis;
     private final Reader reader;
     private final CommunityView community;
+    private final Departures departures = new Departures();
     private final Set<LogId> chatsMade = new HashSet<>();
     private final List<String> findings;
 
@@ -123,6 +125,8 @@ final class Inspection {
         private final Subtrees stored;
         private final ChatView chat;
         private final Map<VerifyKey, Long> authorSeqs = new HashMap<>();
+        private final Map<MemberId, Long> spoke = new HashMap<>();
+        private final Departures.Heard heard = new Departures.Heard();
         private Frontier frontier = Frontier.EMPTY;
         private long time;
 
@@ -166,6 +170,7 @@ final class Inspection {
         }
 
         private void checkRules(Event event, long seq) {
+            checkPace(event, seq);
             if (event.signed().content() == null) {
                 boolean message = event.header().kind() == Kind.MESSAGE.code();
                 check(message, seq, "has no body, which only a message can do without");
@@ -182,6 +187,20 @@ final class Inspection {
             }
         }
 
+        /// Slow mode, which holds for messages without a body too.
+        private void checkPace(Event event, long seq) {
+            if (event.header().kind() == Kind.MESSAGE.code()) {
+                MemberId author = event.header().author();
+                Long last = spoke.put(author, event.time());
+                check(
+                        last == null
+                                || event.time() - last
+                                        >= chat.slowFor(author, community, event.time()),
+                        seq,
+                        "came too soon for slow mode");
+            }
+        }
+
         private void fold(Event event, EventBody body) {
             boolean inCommunity = body instanceof EventBody.InCommunity;
             check(inCommunity == isCommunity(), event.seq(), "belongs in another kind of log");
@@ -192,11 +211,13 @@ final class Inspection {
                 case EventBody.InCommunity known -> {
                     community.check(event.header(), known, event.time());
                     community.apply(event.header(), known, event.time());
+                    departures.take(event.header().author(), known, event.time());
                 }
                 case EventBody.InChat known -> {
+                    departures.until(event.time(), heard, chat::drop);
                     community.checkWriter(event.header(), known, event.time());
-                    chat.check(event.header(), known, community);
-                    chat.apply(event.header(), known);
+                    chat.check(event.header(), known, community, event.time());
+                    chat.apply(event.header(), known, event.seq());
                 }
             }
         }

@@ -15,16 +15,21 @@ import chatbois.server.control.Retention;
 import chatbois.server.journal.Journal;
 import chatbois.server.live.Archive;
 import chatbois.server.live.Live;
+import chatbois.server.live.Relay;
 import chatbois.server.live.Summaries;
+import chatbois.server.names.Suggestions;
 import chatbois.server.net.AddressBans;
+import chatbois.server.net.Blocks;
 import chatbois.server.net.Hall;
 import chatbois.server.net.Listener;
 import chatbois.server.net.Pace;
+import chatbois.server.net.Registry;
 import chatbois.server.net.TlsIdentity;
 import chatbois.server.store.Reader;
 import chatbois.server.store.Store;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 
@@ -60,9 +65,12 @@ public final class Server implements AutoCloseable {
         TlsIdentity tls = foundation.tls();
         store = Store.open(foundation.path());
         community = new Community(genesis.genesis().communityId(), key.verifyKey(), clock);
+        Suggestions suggestions = new Suggestions(community);
+        community.watch(suggestions);
         boolean own =
                 store.read(reader -> {
                     community.load(reader);
+                    suggestions.load(reader);
                     return reader.logs().stream().anyMatch(row -> row.log().equals(community.id()));
                 });
         if (!own) {
@@ -96,6 +104,7 @@ public final class Server implements AutoCloseable {
                         community,
                         ledger,
                         commit -> {
+                            suggestions.told(commit);
                             live.told(commit);
                             control.take(commit);
                             countdown.take(commit);
@@ -105,6 +114,7 @@ public final class Server implements AutoCloseable {
         journal.level(foundation.logLevel());
         live.start();
         writer.start();
+        Blocks blocks = new Blocks(store.read(Reader::blocks), writer);
         Hall hall =
                 new Hall(
                         genesis,
@@ -118,9 +128,13 @@ public final class Server implements AutoCloseable {
                         backups,
                         control,
                         retention,
+                        suggestions,
                         settings.timing(),
                         new Pace(clock),
                         new AddressBans(store.read(Reader::addressBans), writer, clock),
+                        blocks,
+                        new Registry(community, blocks, live, writer, store, clock),
+                        new Relay(new SecureRandom(), clock),
                         clock);
         listener = listen(settings, tls, hall, clock);
         retention.start(writer);

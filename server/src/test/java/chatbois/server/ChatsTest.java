@@ -121,6 +121,7 @@ class ChatsTest {
             for (Request request : Refusals.everyMembersRequest(carl, log)) {
                 if (!(request instanceof Request.Chats
                         || request instanceof Request.Who
+                        || request instanceof Request.PublicChats
                         || needsPermission(request)
                         || request instanceof Request.MakeChat)) {
                     assertRefused(Code.NO_SUCH_CHAT, () -> carl.wire().ask(request));

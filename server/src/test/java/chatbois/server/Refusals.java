@@ -11,6 +11,7 @@ import chatbois.protocol.LogLevel;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Request;
+import chatbois.protocol.Suggestion;
 import chatbois.protocol.event.EventBody;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,9 @@ final class Refusals {
                 new Request.Page(log, 1, 1, 1),
                 new Request.Chats(),
                 new Request.ChatMembers(log),
+                new Request.ChatDetails(log),
+                new Request.PublicChats(""),
+                new Request.Entrance(log, null),
                 new Request.Who(),
                 new Request.MarkRead(log, 1),
                 new Request.Status(),
@@ -43,6 +47,7 @@ final class Refusals {
                 new Request.SetLogLevel(LogLevel.QUIET),
                 new Request.Backup(),
                 new Request.Backups(),
-                new Request.BackupPart(BackupName.at(Instant.EPOCH), 0));
+                new Request.BackupPart(BackupName.at(Instant.EPOCH), 0),
+                new Request.Suggest("", Suggestion.Sort.MEMBER, log));
     }
 }

@@ -104,7 +104,7 @@ class RetentionTest {
     @Test
     void a_member_may_neither_set_nor_preview_it() throws Exception {
         Client anna = house.member("anna");
-        LogId hers = anna.makeChat("hers");
+        LogId hers = owner.makeChat("hers", anna);
         Refusals.assertRefused(
                 Code.NOT_ALLOWED, () -> anna.write(house.community, new RetentionSet(1)));
         Refusals.assertRefused(Code.NOT_ALLOWED, () -> anna.write(hers, new ChatRetentionSet(1)));

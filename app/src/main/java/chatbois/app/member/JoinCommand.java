@@ -1,5 +1,6 @@
 package chatbois.app.member;
 
+import chatbois.client.link.Untrusted;
 import chatbois.client.session.Session;
 import chatbois.protocol.Invite;
 import chatbois.protocol.name.MemberName;
@@ -43,7 +44,7 @@ final class JoinCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Invite line = Invite.parse(invite);
         try (Visit visit = Visit.begin()) {
-            Session session = visit.communities().join(line, MemberName.parse(wantedName()));
+            Session session = come(visit, line);
             Visit.await(session.online());
             System.err.println(
                     "You are "
@@ -54,6 +55,13 @@ final class JoinCommand implements Callable<Integer> {
         }
         MemberCommand main = parent;
         return noUi || main == null ? 0 : main.program().run(false);
+    }
+
+    /// Who comes back has a name there already.
+    private Session come(Visit visit, Invite line) throws IOException, Untrusted {
+        return line.leadsBack()
+                ? visit.communities().comeBack(line)
+                : visit.communities().join(line, MemberName.parse(wantedName()));
     }
 
     private String wantedName() throws IOException {

@@ -31,11 +31,14 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             JoinCommand.class,
+            LinkCommand.class,
+            RecoverCommand.class,
             ChatsCommand.class,
             NewCommand.class,
             InviteCommand.class,
             SendCommand.class,
             ReadCommand.class,
+            ExportCommand.class,
             AdminCommand.class,
             RestoreCommand.class
         })

@@ -76,7 +76,8 @@ final class ReadCommand implements Callable<Integer> {
                 switch (entry.said()) {
                     case Said.Text _ -> line.author + ": " + line.text;
                     case Said.Action _ -> "* " + line.author + " " + line.text;
-                    case Said.Happened _, Said.Erased _, Said.Unknown _ -> "- " + line.text;
+                    case Said.Happened _, Said.Erased _, Said.Hidden _, Said.Unknown _ ->
+                            "- " + line.text;
                 };
         return SafeText.line(time + " " + said);
     }
@@ -87,6 +88,7 @@ final class ReadCommand implements Callable<Integer> {
             case Said.Action _ -> "action";
             case Said.Happened _ -> "event";
             case Said.Erased _ -> "erased";
+            case Said.Hidden _ -> "hidden";
             case Said.Unknown _ -> "unknown";
         };
     }
@@ -97,6 +99,7 @@ final class ReadCommand implements Callable<Integer> {
             case Said.Action(String text) -> text;
             case Said.Happened(String sentence) -> sentence;
             case Said.Erased _ -> "a message was erased";
+            case Said.Hidden _ -> "a blocked member wrote something";
             case Said.Unknown _ -> "written by a newer chatbois";
         };
     }

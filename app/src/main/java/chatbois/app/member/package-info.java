@@ -3,8 +3,9 @@
 ///
 /// Read first: `MemberCommand`, then `Visit`.
 ///
-/// May use: app.host, client, client.home, client.session, log, protocol, protocol.name,
-/// protocol.right, protocol.view, terminal.command, terminal.text.
+/// May use: app.host, client, client.home, client.link, client.pairing, client.session, log,
+/// log.recovery, protocol, protocol.name, protocol.right, protocol.view, terminal.command,
+/// terminal.text.
 @NullMarked
 package chatbois.app.member;
 

@@ -108,6 +108,11 @@ public final class Link implements AutoCloseable {
         return handshake.epoch();
     }
 
+    /// SHA-256 of the TLS key's SubjectPublicKeyInfo, as this connection sees it.
+    public Bytes32 tlsKey() {
+        return handshake.tlsKey();
+    }
+
     /// Proves who we are; waits for the answer. May be [Refused].
     public MemberId login(SigningKey device) throws IOException {
         return member(new Request.Login(device.verifyKey(), handshake.signAsDevice(device)));
@@ -116,6 +121,11 @@ public final class Link implements AutoCloseable {
     /// Becomes a member; waits for the answer. May be [Refused].
     public MemberId register(SignedEvent joined, SigningKey device) throws IOException {
         return member(new Request.Register(joined, handshake.signAsDevice(device)));
+    }
+
+    /// Comes back with a new device; waits for the answer. May be [Refused].
+    public MemberId comeBack(SignedEvent returned, SigningKey device) throws IOException {
+        return member(new Request.Return(returned, handshake.signAsDevice(device)));
     }
 
     private MemberId member(Request request) throws IOException {

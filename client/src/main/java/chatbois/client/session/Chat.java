@@ -3,22 +3,26 @@ package chatbois.client.session;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.log.Event;
 import chatbois.log.LogBroken;
+import chatbois.log.MemberId;
 import chatbois.log.TreeHead;
 import chatbois.protocol.ChatSummary;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Request.Resume.From;
 import chatbois.protocol.event.EventBody;
-import chatbois.protocol.event.EventBody.ChatJoined;
-import chatbois.protocol.event.EventBody.ChatLeft;
+import chatbois.protocol.event.EventBody.ChatDeleted;
+import chatbois.protocol.event.EventBody.ChatMemberRemoved;
 import chatbois.protocol.event.EventBody.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One chat: counters always, a window of its entries while it is open. Guarded by the session's
 /// lock.
 final class Chat extends Track {
     private final Teller teller;
+    private final Changes changes;
     private ChatSummary summary;
 
     /// Up to where the server has counted what is unread.
@@ -30,10 +34,12 @@ final class Chat extends Track {
     private boolean claimed;
     private @Nullable Timeline timeline;
     private @Nullable Window window;
+    private @Nullable String heard;
 
     Chat(ChatSummary summary, Memory memory, Teller teller) {
         super(summary.chat(), memory);
         this.teller = teller;
+        this.changes = new Changes(teller.me());
         this.summary = summary;
         update(summary);
     }
@@ -52,23 +58,49 @@ final class Chat extends Track {
     @Override
     void take(Event event) throws LogBroken {
         Entry entry = teller.tell(event);
+        EventBody body = Teller.body(event);
+        if (event.seq() > summary.state().asOf()) {
+            hear(entry, body);
+        }
+        summary = changes.after(summary, event, body);
         if (event.seq() > counted) {
-            count(event, entry.own());
+            count(event, entry.own(), body);
         }
         if (window != null) {
             window.live(entry);
         }
     }
 
-    private void count(Event event, boolean own) {
-        EventBody body = Teller.body(event);
-        int change = body instanceof ChatJoined ? 1 : body instanceof ChatLeft ? -1 : 0;
+    private void hear(Entry entry, @Nullable EventBody body) {
+        if (body instanceof ChatMemberRemoved(MemberId member, String reason)
+                && member.equals(teller.me())) {
+            heard = entry.author() + " put you out of " + title() + Happening.because(reason) + ".";
+        } else if (body instanceof ChatDeleted) {
+            heard = entry.author() + " deleted " + title() + ".";
+        } else {
+            changes.newRole(body)
+                    .ifPresent(role ->
+                            heard =
+                                    "You are %s in %s now; /chatrole says what you may do."
+                                            .formatted(role, title()));
+        }
+    }
+
+    /// What the member should hear of wherever they are, once.
+    Optional<String> takeHeard() {
+        Optional<String> news = Optional.ofNullable(heard);
+        heard = null;
+        return news;
+    }
+
+    private void count(Event event, boolean own, @Nullable EventBody body) {
         summary =
                 new ChatSummary(
                         log(),
                         summary.name(),
                         summary.with(),
-                        summary.members() + change,
+                        summary.members(),
+                        summary.state(),
                         Math.max(event.seq(), summary.size()),
                         Math.max(event.time(), summary.lastTime()),
                         readUpTo,
@@ -160,6 +192,7 @@ final class Chat extends Track {
                         summary.name(),
                         summary.with(),
                         summary.members(),
+                        summary.state(),
                         summary.size(),
                         summary.lastTime(),
                         Math.max(summary.readUpTo(), seq),
@@ -194,11 +227,13 @@ final class Chat extends Track {
     }
 
     /// What is shown: the window, and behind its end what waits.
-    List<Entry> entries() {
+    ///
+    /// @param blocked whose words are hidden
+    List<Entry> entries(Set<MemberId> blocked) {
         if (window == null) {
             return List.of();
         }
-        List<Entry> all = new ArrayList<>(window.entries());
+        List<Entry> all = new ArrayList<>(visible(window.entries(), blocked));
         if (window.atEnd()) {
             for (Pending pending : outbox().notInLog()) {
                 Message message = pending.message();
@@ -208,6 +243,18 @@ final class Chat extends Track {
             }
         }
         return all;
+    }
+
+    /// In a chat for two nothing is hidden: what is new doesn't come in there anyway.
+    List<Entry> visible(List<Entry> entries, Set<MemberId> blocked) {
+        return blocked.isEmpty() || summary.name() == null
+                ? entries
+                : entries.stream().map(e -> hides(e, blocked) ? e.hidden() : e).toList();
+    }
+
+    private static boolean hides(Entry entry, Set<MemberId> blocked) {
+        return blocked.contains(entry.by())
+                && (entry.said() instanceof Said.Text || entry.said() instanceof Said.Action);
     }
 
     private boolean isInWindow(Pending pending) {
@@ -228,6 +275,7 @@ final class Chat extends Track {
                 summary.name() == null,
                 summary.with(),
                 summary.members(),
+                summary.state(),
                 size(),
                 summary.lastTime(),
                 readUpTo,

@@ -1,12 +1,22 @@
 package chatbois.client.session;
 
+import chatbois.log.MemberId;
+
 /// One line of a chat.
 ///
 /// @param seq its place in the log; 0 while it has none
 /// @param time milliseconds since 1970: the server's, or ours while it is pending
+/// @param by the author
 /// @param author the author's name
 /// @param own whether this member wrote it
-public record Entry(long seq, long time, String author, Said said, boolean own, Delivery delivery) {
+public record Entry(
+        long seq,
+        long time,
+        MemberId by,
+        String author,
+        Said said,
+        boolean own,
+        Delivery delivery) {
 
     /// How far an entry has come.
     public enum Delivery {
@@ -14,6 +24,11 @@ public record Entry(long seq, long time, String author, Said said, boolean own, 
         PENDING,
         /// The server has it on disk.
         STORED
+    }
+
+    /// The same without what was said.
+    Entry hidden() {
+        return new Entry(seq, time, by, author, new Said.Hidden(), own, delivery);
     }
 
     /// Never the text: a message must not reach a log by accident.

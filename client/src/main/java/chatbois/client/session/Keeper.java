@@ -205,6 +205,7 @@ final class Keeper implements Inbox.Shelf {
             int end = Math.min(i + Limits.RESUME_LOGS, logs.size());
             Link.await(inbox.resume(logs.subList(i, end)));
         }
+        link.request(new Request.Blocks()).thenAccept(this::blocked);
         guarded.change(model -> {
             if (model.link() == link) {
                 model.enter(new SessionState.Online());
@@ -213,6 +214,12 @@ final class Keeper implements Inbox.Shelf {
         String name = guarded.with(Model::name);
         if (!name.equals(profile.name())) {
             remember(profile.withName(name));
+        }
+    }
+
+    private void blocked(Reply reply) {
+        if (reply instanceof Reply.BlockList all) {
+            guarded.change(model -> model.blocked(all.blocked()));
         }
     }
 

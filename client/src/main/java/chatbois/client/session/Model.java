@@ -7,20 +7,24 @@ import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.log.Event;
 import chatbois.log.LogBroken;
 import chatbois.log.LogId;
+import chatbois.log.MemberId;
 import chatbois.log.TreeHead;
 import chatbois.protocol.ChatSummary;
 import chatbois.protocol.Invitation;
+import chatbois.protocol.Push;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.Reply.ChatList;
 import chatbois.protocol.Request;
 import chatbois.protocol.Request.Resume.From;
+import chatbois.protocol.Slot;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +59,9 @@ final class Model {
     private boolean isNews;
 
     private @Nullable Link link;
+    private @Nullable Introducer introducer;
+    private Set<MemberId> blocked = Set.of();
+    private boolean showsBlocked;
     private @Nullable Refusal closing;
 
     Model(Community community, Pen pen, MemberName myName, Pins pins) {
@@ -110,6 +117,7 @@ final class Model {
     void cut(Link over) {
         if (link == over) {
             link = null;
+            introducer = null;
             tracks().forEach(Track::cut);
         }
     }
@@ -145,6 +153,49 @@ final class Model {
         }
     }
 
+    /// Who links a new device over this connection, in place of the one before.
+    void introducer(Introducer now) {
+        introducer = now;
+    }
+
+    void introducerIsDone(Introducer done) {
+        if (introducer == done) {
+            introducer = null;
+        }
+    }
+
+    /// Whom the member takes nothing from.
+    void blocked(Collection<MemberId> all) {
+        blocked = Set.copyOf(all);
+    }
+
+    void showBlocked(boolean shows) {
+        showsBlocked = shows;
+    }
+
+    /// Whose words in chats with others are not shown.
+    Set<MemberId> hidden() {
+        return showsBlocked ? Set.of() : blocked;
+    }
+
+    Set<MemberId> blocked() {
+        return blocked;
+    }
+
+    void knocked(Push.Knocked knock) {
+        Introducer waiting = introducer;
+        if (waiting != null && waiting.waitsAt(knock.slot())) {
+            afterwards(() -> waiting.knocked(knock.payload()));
+        }
+    }
+
+    void slotClosed(Slot slot) {
+        Introducer waiting = introducer;
+        if (waiting != null && waiting.waitsAt(slot)) {
+            afterwards(waiting::closed);
+        }
+    }
+
     // What the server tells.
 
     void listed(ChatList list) {
@@ -175,6 +226,7 @@ final class Model {
     }
 
     void gone(LogId id) {
+        invitations.remove(id);
         Chat chat = chats.remove(id);
         if (chat != null) {
             remembered.memory(id, chat.memory());
@@ -209,6 +261,9 @@ final class Model {
             }
         }
         track.read(head);
+        if (track instanceof Chat chat) {
+            chat.takeHeard().ifPresent(this::notice);
+        }
         remembered.unsaved(log);
         tellRead();
         if (isNews) {

@@ -20,6 +20,9 @@ import java.util.concurrent.CompletableFuture;
 final class Pager {
     private record Asked(Link link, TreeHead trusted) {}
 
+    /// An event and how it reads.
+    record Told(Event event, Entry entry) {}
+
     private final Guarded guarded;
 
     Pager(Guarded guarded) {
@@ -28,6 +31,14 @@ final class Pager {
 
     /// At most a page of entries that ends with `last`, or with the newest one if that is earlier.
     CompletableFuture<List<Entry>> endingAt(LogId chat, long last, int limit) {
+        return toldEndingAt(chat, last, limit).thenApply(Pager::entries);
+    }
+
+    static List<Entry> entries(List<Told> page) {
+        return page.stream().map(Told::entry).toList();
+    }
+
+    private CompletableFuture<List<Told>> toldEndingAt(LogId chat, long last, int limit) {
         Asked asked;
         try {
             asked = guarded.with(model -> asked(model, chat));
@@ -45,7 +56,7 @@ final class Pager {
                 .thenCompose(reply -> verified(asked.link(), page, trusted, reply));
     }
 
-    private CompletableFuture<List<Entry>> verified(
+    private CompletableFuture<List<Told>> verified(
             Link link, Request.Page asked, TreeHead trusted, Reply reply) {
         try {
             LogPage page = page(asked, reply);
@@ -62,18 +73,18 @@ final class Pager {
 
     /// A newcomer's words may overtake the news that there is a newcomer: asks whether there is
     /// more of it. If not, the page is not by members.
-    private CompletableFuture<List<Entry>> afterMembers(Link link, LogPage page) {
+    private CompletableFuture<List<Told>> afterMembers(Link link, LogPage page) {
         return link.request(guarded.with(Model::pageAfterMembers))
                 .handle((_, failure) -> failure instanceof Refused ? told(page) : notYet())
-                .thenCompose(entries -> entries);
+                .thenCompose(told -> told);
     }
 
-    private static CompletableFuture<List<Entry>> notYet() {
+    private static CompletableFuture<List<Told>> notYet() {
         return CompletableFuture.failedFuture(
                 new IOException("Not all members are known yet; try again in a moment."));
     }
 
-    private CompletableFuture<List<Entry>> told(LogPage page) {
+    private CompletableFuture<List<Told>> told(LogPage page) {
         try {
             return CompletableFuture.completedFuture(tell(page));
         } catch (LogBroken e) {
@@ -81,7 +92,7 @@ final class Pager {
         }
     }
 
-    private CompletableFuture<List<Entry>> broken(LogBroken found) {
+    private CompletableFuture<List<Told>> broken(LogBroken found) {
         guarded.change(model -> model.broken(found));
         return CompletableFuture.failedFuture(found);
     }
@@ -91,9 +102,18 @@ final class Pager {
         return beginningAt(chat, first, Limits.PAGE_EVENTS);
     }
 
+    CompletableFuture<List<Entry>> beginningAt(LogId chat, long first, int limit) {
+        return toldBeginningAt(chat, first, limit).thenApply(Pager::entries);
+    }
+
+    /// The same, with the events.
+    CompletableFuture<List<Told>> toldBeginningAt(LogId chat, long first) {
+        return toldBeginningAt(chat, first, Limits.PAGE_EVENTS);
+    }
+
     /// A page is bounded in bytes too, and filled from its end: if it doesn't reach down to
     /// `first`, a shorter one may.
-    private CompletableFuture<List<Entry>> beginningAt(LogId chat, long first, int limit) {
+    private CompletableFuture<List<Told>> toldBeginningAt(LogId chat, long first, int limit) {
         long newest;
         try {
             newest = guarded.with(model -> asked(model, chat).trusted().size());
@@ -104,11 +124,11 @@ final class Pager {
             return CompletableFuture.completedFuture(List.of());
         }
         long last = Math.min(first + limit - 1, newest);
-        return endingAt(chat, last, (int) (last - first + 1))
+        return toldEndingAt(chat, last, (int) (last - first + 1))
                 .thenCompose(page ->
-                        page.getFirst().seq() == first || limit == 1
+                        page.getFirst().event().seq() == first || limit == 1
                                 ? CompletableFuture.completedFuture(page)
-                                : beginningAt(chat, first, limit / 2));
+                                : toldBeginningAt(chat, first, limit / 2));
     }
 
     private static Asked asked(Model model, LogId id) throws IOException {
@@ -129,13 +149,13 @@ final class Pager {
         return page;
     }
 
-    private List<Entry> tell(LogPage page) throws LogBroken {
+    private List<Told> tell(LogPage page) throws LogBroken {
         return guarded.with(model -> {
-            List<Entry> entries = new ArrayList<>();
+            List<Told> told = new ArrayList<>();
             for (Event event : page.events()) {
-                entries.add(model.teller().tell(event));
+                told.add(new Told(event, model.teller().tell(event)));
             }
-            return entries;
+            return told;
         });
     }
 }

@@ -1,9 +1,11 @@
 package chatbois.client.session;
 
 import chatbois.client.link.Link;
+import chatbois.log.Event;
 import chatbois.log.LogId;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Reads a chat upwards for a script: page by page, so that memory stays flat however long it is.
@@ -11,13 +13,22 @@ record Reading(Guarded guarded, Pager pager, LogId chat) {
 
     /// Hands over every entry from there to the newest one.
     void toEnd(long from, Consumer<Entry> each) throws IOException {
+        toEnd(from, (_, entry) -> each.accept(entry));
+    }
+
+    /// The same, with the events.
+    void toEnd(long from, BiConsumer<Event, Entry> each) throws IOException {
         long next = Math.max(from, 1);
-        List<Entry> page = page(next);
+        List<Pager.Told> page = told(next);
         while (!page.isEmpty()) {
-            page.forEach(each);
-            next = page.getLast().seq() + 1;
-            page = page(next);
+            page.forEach(told -> each.accept(told.event(), told.entry()));
+            next = page.getLast().event().seq() + 1;
+            page = told(next);
         }
+    }
+
+    private List<Pager.Told> told(long next) throws IOException {
+        return Link.await(pager.toldBeginningAt(chat, next));
     }
 
     /// Hands over every entry from there on, for ever: through cuts too, until the session stops,
@@ -36,7 +47,8 @@ record Reading(Guarded guarded, Pager pager, LogId chat) {
     }
 
     private List<Entry> page(long next) throws IOException {
-        return Link.await(pager.beginningAt(chat, next));
+        List<Entry> page = Link.await(pager.beginningAt(chat, next));
+        return guarded.with(model -> model.chat(chat).visible(page, model.hidden()));
     }
 
     private List<Entry> pageOrWait(long next) throws IOException, InterruptedException {

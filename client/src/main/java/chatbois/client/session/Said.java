@@ -13,6 +13,9 @@ public sealed interface Said {
     /// The text was erased; that it was there stays.
     record Erased() implements Said {}
 
+    /// By somebody whom the member has blocked.
+    record Hidden() implements Said {}
+
     /// Written by a newer program.
     record Unknown() implements Said {}
 }

@@ -1,24 +1,25 @@
 package chatbois.client.session;
 
-import static chatbois.protocol.Refusal.refused;
-
 import chatbois.client.home.Folder;
 import chatbois.client.home.Home;
 import chatbois.client.home.Pins;
 import chatbois.client.home.Profile;
 import chatbois.client.link.Link;
 import chatbois.client.link.Untrusted;
+import chatbois.client.pairing.PairingCode;
+import chatbois.client.pairing.PairingFailed;
 import chatbois.log.Content;
 import chatbois.log.Event;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
+import chatbois.log.SigningKey;
 import chatbois.log.TreeHead;
 import chatbois.log.VerifyKey;
+import chatbois.protocol.Address;
 import chatbois.protocol.AddressBan;
 import chatbois.protocol.AddressRange;
 import chatbois.protocol.DirectChat;
 import chatbois.protocol.GroupChat;
-import chatbois.protocol.Invitation;
 import chatbois.protocol.Invite;
 import chatbois.protocol.InviteCode;
 import chatbois.protocol.Presence;
@@ -27,9 +28,9 @@ import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.Request;
+import chatbois.protocol.Suggestion;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatCreated;
-import chatbois.protocol.event.EventBody.ChatJoined;
 import chatbois.protocol.event.EventBody.ChatLeft;
 import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.ChatRetentionSet;
@@ -48,10 +49,13 @@ import chatbois.protocol.view.OpenInvite;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +73,8 @@ public final class Session implements AutoCloseable {
     private final Outside outside;
     private final Folder folder;
     private final Operations operations = new Operations(this::ask);
+    private final DeviceDesk devices;
+    private final BlockList blocks;
 
     private Session(Guarded guarded, Folder folder, Profile profile, Outside outside) {
         this.guarded = guarded;
@@ -78,6 +84,8 @@ public final class Session implements AutoCloseable {
         this.profile = profile;
         this.outside = outside;
         this.folder = folder;
+        this.blocks = new BlockList(this, guarded);
+        this.devices = new DeviceDesk(this, guarded, writer, profile, outside.random());
     }
 
     /// Opens a saved membership; connects in the background.
@@ -114,6 +122,48 @@ public final class Session implements AutoCloseable {
         Folder folder = home.folder(invite.community());
         new Joining(folder, invite, name, outside).run();
         return open(folder, outside, listener);
+    }
+
+    /// Becomes one more device of a member, by a code that another one shows; waits until the other
+    /// one has linked this one. May be [Refused].
+    ///
+    /// @param label what this device is to be called
+    public static Session link(
+            Home home,
+            Address address,
+            PairingCode code,
+            String label,
+            Outside outside,
+            Runnable listener)
+            throws IOException, Untrusted, PairingFailed {
+        return open(new Arriving(home, address, code, label, outside).run(), outside, listener);
+    }
+
+    /// Comes back as a member with a new device; waits until the server has taken it in. May be
+    /// [Refused].
+    ///
+    /// @param key the paper key, or the one of a reset
+    public static Session comeBack(
+            Home home,
+            Address address,
+            LogId community,
+            SigningKey key,
+            Outside outside,
+            Runnable listener)
+            throws IOException, Untrusted {
+        Folder folder = home.folder(community);
+        new Returning(folder, address, community, key, DeviceLabel.here(), outside).run();
+        return open(folder, outside, listener);
+    }
+
+    /// What is to be done with devices.
+    public DeviceDesk devices() {
+        return devices;
+    }
+
+    /// Whom this member takes nothing from.
+    public BlockList blocks() {
+        return blocks;
     }
 
     public LogId community() {
@@ -176,33 +226,24 @@ public final class Session implements AutoCloseable {
                 .thenCompose(_ -> guarded.with(model -> model.awaitListed(chat)));
     }
 
+    /// What can be done with a chat, be it one of this member's or not.
+    public ChatHandle chat(LogId chat) {
+        return new ChatHandle(chat, guarded, writer, pager, profile.addresses().getFirst());
+    }
+
+    /// The public chats whose names contain that, all if it is empty.
+    public CompletableFuture<Reply.PublicChatList> publicChats(String containing) {
+        return ask(new Request.PublicChats(containing), Reply.PublicChatList.class);
+    }
+
     /// Invites a member of the community into a chat.
     public CompletableFuture<Place> invite(LogId chat, MemberId member) {
         return writer.write(chat, new MemberInvited(member));
     }
 
-    /// Joins a chat that this member is invited to. Needs a connection.
+    /// Joins a chat that this member is invited to, or a public one. Needs a connection.
     public CompletableFuture<LogId> accept(LogId chat) {
-        Request.Append joining;
-        Link link;
-        try {
-            joining = guarded.with(model -> joining(model, chat));
-            link = guarded.with(Model::needLink);
-        } catch (IOException | Refused e) {
-            return CompletableFuture.failedFuture(e);
-        }
-        return unless(Code.ALREADY_THERE, link.request(joining))
-                .thenCompose(_ -> guarded.with(model -> model.awaitListed(chat)));
-    }
-
-    private static Request.Append joining(Model model, LogId chat) {
-        Invitation invitation =
-                model.invitation(chat)
-                        .orElseThrow(() ->
-                                refused(Code.NO_SUCH_CHAT, "You are not invited to such a chat."));
-        return new Request.Append(
-                model.pen()
-                        .write(chat, invitation.authorSeq() + 1, TreeHead.EMPTY, new ChatJoined()));
+        return chat(chat).enter();
     }
 
     /// Leaves a chat.
@@ -263,6 +304,11 @@ public final class Session implements AutoCloseable {
     /// Reads a chat from an event to the newest one, for scripts; waits.
     public void read(LogId chat, long from, Consumer<Entry> each) throws IOException {
         new Reading(guarded, pager, chat).toEnd(from, each);
+    }
+
+    /// Reads a chat as the server sent it, from its first event to the newest one; waits.
+    public void readSigned(LogId chat, BiConsumer<Event, Entry> each) throws IOException {
+        new Reading(guarded, pager, chat).toEnd(1, (event, entry) -> each.accept(event, entry));
     }
 
     /// Reads a chat from an event on and goes on with what comes, through cuts too; waits until the
@@ -373,12 +419,49 @@ public final class Session implements AutoCloseable {
 
     /// Who is in a chat, and who is invited to it.
     public CompletableFuture<ChatPeople> chatMembers(LogId chat) {
-        return ask(new Request.ChatMembers(chat), Reply.MemberList.class)
-                .thenApply(list -> new ChatPeople(known(list.members()), known(list.invited())));
+        return ask(new Request.ChatMembers(chat), Reply.MemberList.class).thenApply(this::people);
     }
 
-    /// The members of a chat and those who are invited to it.
-    public record ChatPeople(List<Member> members, List<Member> invited) {}
+    private ChatPeople people(Reply.MemberList list) {
+        Map<MemberId, String> roles = new HashMap<>();
+        for (int i = 0; i < Math.min(list.members().size(), list.roles().size()); i++) {
+            roles.put(list.members().get(i), list.roles().get(i));
+        }
+        return new ChatPeople(known(list.members()), roles, known(list.invited()));
+    }
+
+    /// The members of a chat, what each is there, and those who are invited to it.
+    public record ChatPeople(
+            List<Member> members, Map<MemberId, String> roles, List<Member> invited) {}
+
+    /// What is called so or begins so, as the server ranks it: members by their names, chats with
+    /// `#` in front and direct ones with `@`.
+    ///
+    /// @param chat the chat in which it is typed
+    public CompletableFuture<List<String>> suggest(
+            String beginning, Suggestion.Sort sort, @Nullable LogId chat) {
+        return ask(new Request.Suggest(beginning, sort, chat), Reply.Suggested.class)
+                .thenApply(answer -> guarded.with(model -> titles(model, answer.best(), sort)));
+    }
+
+    /// Only members of whom the community's log tells: the server can't make anybody up.
+    private static List<String> titles(Model model, List<Suggestion> best, Suggestion.Sort sort) {
+        List<String> titles = new ArrayList<>();
+        for (Suggestion suggestion : best) {
+            ChatName chat = suggestion.name();
+            MemberId member = suggestion.member();
+            if (chat != null) {
+                titles.add("#" + chat.value());
+            } else if (member != null) {
+                String at = sort == Suggestion.Sort.CHAT ? "@" : "";
+                model.community()
+                        .view()
+                        .member(member)
+                        .ifPresent(known -> titles.add(at + known.name().value()));
+            }
+        }
+        return titles;
+    }
 
     private List<Member> known(List<MemberId> ids) {
         return guarded.with(model ->
@@ -402,7 +485,7 @@ public final class Session implements AutoCloseable {
         return operations;
     }
 
-    private <R extends Reply> CompletableFuture<R> ask(Request request, Class<R> type) {
+    <R extends Reply> CompletableFuture<R> ask(Request request, Class<R> type) {
         Link link;
         try {
             link = guarded.with(Model::needLink);
@@ -413,7 +496,7 @@ public final class Session implements AutoCloseable {
     }
 
     /// The same, but that refusal is as good as a yes.
-    private static CompletableFuture<Void> unless(Code code, CompletableFuture<?> answer) {
+    static CompletableFuture<Void> unless(Code code, CompletableFuture<?> answer) {
         return answer.<Void>thenApply(_ -> null)
                 .exceptionallyCompose(failure -> {
                     Throwable cause =

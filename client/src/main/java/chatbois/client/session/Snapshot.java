@@ -3,6 +3,7 @@ package chatbois.client.session;
 import chatbois.client.home.Broken;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
+import chatbois.protocol.ChatState;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
@@ -40,6 +41,7 @@ public record Snapshot(
     /// @param title the chat's name, or of a direct chat the other's name
     /// @param with the other in a direct chat
     /// @param members how many are in it
+    /// @param state its topic, what it is set to, and what this member is in it
     /// @param size how many events it has
     /// @param lastTime the server's time of the newest event
     /// @param readUpTo the last event that was read, on any client
@@ -51,6 +53,7 @@ public record Snapshot(
             boolean direct,
             @Nullable MemberId with,
             int members,
+            ChatState state,
             long size,
             long lastTime,
             long readUpTo,

@@ -9,12 +9,8 @@ import chatbois.log.MemberId;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Refused;
 import chatbois.protocol.event.EventBody;
-import chatbois.protocol.event.EventBody.ChatCreated;
-import chatbois.protocol.event.EventBody.ChatJoined;
-import chatbois.protocol.event.EventBody.ChatLeft;
-import chatbois.protocol.event.EventBody.ChatRetentionSet;
+import chatbois.protocol.event.EventBody.InChat;
 import chatbois.protocol.event.EventBody.InCommunity;
-import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +31,9 @@ record Teller(Community community, MemberId me) {
         return new Entry(
                 event.seq(),
                 event.time(),
+                header.author(),
                 author,
-                said(author, body(event), event.signed().content() == null),
+                said(header, author, body(event), event.signed().content() == null),
                 header.author().equals(me),
                 Entry.Delivery.STORED);
     }
@@ -47,6 +44,7 @@ record Teller(Community community, MemberId me) {
         return new Entry(
                 place == null ? 0 : place.seq(),
                 place == null ? pending.madeAt() : place.time(),
+                me,
                 community.name(me),
                 said(message),
                 true,
@@ -66,26 +64,16 @@ record Teller(Community community, MemberId me) {
         }
     }
 
-    private Said said(String author, @Nullable EventBody body, boolean erased) {
+    private Said said(Header header, String author, @Nullable EventBody body, boolean erased) {
         return switch (body) {
             case Message message -> said(message);
-            case ChatCreated _ -> new Said.Happened(author + " made this chat");
-            case MemberInvited event ->
-                    new Said.Happened(author + " invited " + community.name(event.member()));
-            case ChatJoined _ -> new Said.Happened(author + " came in");
-            case ChatLeft _ -> new Said.Happened(author + " left");
-            case ChatRetentionSet(Integer days) ->
-                    new Said.Happened(author + " had messages kept here " + kept(days));
+            case InChat event ->
+                    new Said.Happened(
+                            new Happening(header.author(), author, community::name)
+                                    .sentence(event));
             case InCommunity _ -> new Said.Unknown();
             case null -> erased ? new Said.Erased() : new Said.Unknown();
         };
-    }
-
-    private static String kept(@Nullable Integer days) {
-        if (days == null) {
-            return "as long as everywhere";
-        }
-        return days == 0 ? "for ever" : "for " + days + " days";
     }
 
     private static Said said(Message message) {

@@ -3,8 +3,8 @@
 ///
 /// Read first: `Session`, then `Model` and `Keeper`.
 ///
-/// May use: client.home, client.link, log, protocol, protocol.event, protocol.name, protocol.right,
-/// protocol.view.
+/// May use: client.home, client.link, client.pairing, log, protocol, protocol.event, protocol.name,
+/// protocol.right, protocol.view.
 @NullMarked
 package chatbois.client.session;
 

@@ -13,6 +13,7 @@ import chatbois.log.MemberId;
 import chatbois.log.SigningKey;
 import chatbois.log.TreeHead;
 import chatbois.protocol.Address;
+import chatbois.protocol.ChatState;
 import chatbois.protocol.ChatSummary;
 import chatbois.protocol.InviteCode;
 import chatbois.protocol.event.EventBody;
@@ -60,7 +61,17 @@ class NewcomersTest {
         store(ann, server.community, 2, new InviteMade(code.verifyKey(), 1, 0));
         ChatName tools = new ChatName("tools");
         store(ann, CHAT, 1, new ChatCreated(tools, false, List.of(ann.member())));
-        server.chats.add(new ChatSummary(CHAT, tools, null, 1, 1, 1000, 1, 0));
+        server.chats.add(
+                new ChatSummary(
+                        CHAT,
+                        tools,
+                        null,
+                        1,
+                        new ChatState("", false, false, "member", 1),
+                        1,
+                        1000,
+                        1,
+                        0));
 
         Folder folder = new Home(directory).folder(server.community);
         folder.save(ann.device());

@@ -2,6 +2,7 @@ package chatbois.client.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbois.log.MemberId;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,12 @@ class WindowTest {
 
     private static Entry entry(long seq) {
         return new Entry(
-                seq, seq, "ann", new Said.Text("line " + seq), false, Entry.Delivery.STORED);
+                seq,
+                seq,
+                MemberId.SERVER,
+                "ann",
+                new Said.Text("line " + seq),
+                false,
+                Entry.Delivery.STORED);
     }
 }

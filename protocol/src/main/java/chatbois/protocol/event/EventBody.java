@@ -155,6 +155,29 @@ public sealed interface EventBody {
     /// @param days 0 means for ever
     record RetentionSet(int days) implements OnServer {}
 
+    /// The author has one more device.
+    ///
+    /// @param label what the member calls it
+    /// @param proof by the new device over community, member and itself: see [DeviceProof]
+    record DeviceLinked(VerifyKey device, String label, Signature proof) implements InCommunity {}
+
+    /// A device doesn't speak for its member any more; members may revoke their own.
+    record DeviceRevoked(MemberId member, VerifyKey device) implements OnMember {}
+
+    /// The author comes back with that key, a paper key, when no device is left; it takes the place
+    /// of the one before.
+    record RecoverySet(VerifyKey key) implements InCommunity {}
+
+    /// A member who lost every device has none any more, and no paper key, but comes back with that
+    /// key, once.
+    record MemberReset(MemberId member, VerifyKey key) implements OnMember {}
+
+    /// The first words of a device with which a member comes back, written by the device itself.
+    ///
+    /// @param key the paper key, or the one of a reset
+    /// @param proof by that key over community, member and device: see [DeviceProof]
+    record DeviceReturned(String label, VerifyKey key, Signature proof) implements InCommunity {}
+
     /// A chat was made; its name and members stand only in its own log.
     record ChatMade(LogId chat) implements InCommunity {}
 
@@ -174,6 +197,88 @@ public sealed interface EventBody {
 
     /// The author leaves.
     record ChatLeft() implements InChat {}
+
+    /// Somebody who may do so changes what is not null of a chat.
+    ///
+    /// @param topic what it is about, in a line; empty for none
+    /// @param description what there is to say of it; empty for none
+    /// @param publicly whether everybody in the community may list it and come in
+    /// @param archived whether it can only be read, until it is taken back out
+    /// @param slowSeconds the seconds between two messages of one member; 0 for none
+    record ChatChanged(
+            @Nullable ChatName name,
+            @Nullable String topic,
+            @Nullable String description,
+            @Nullable Boolean publicly,
+            @Nullable Boolean archived,
+            @Nullable Integer slowSeconds)
+            implements InChat {
+        private static final ChatChanged NOTHING =
+                new ChatChanged(null, null, null, null, null, null);
+
+        public static ChatChanged named(ChatName name) {
+            return new ChatChanged(name, null, null, null, null, null);
+        }
+
+        public static ChatChanged topic(String topic) {
+            return new ChatChanged(null, topic, null, null, null, null);
+        }
+
+        public static ChatChanged description(String description) {
+            return new ChatChanged(null, null, description, null, null, null);
+        }
+
+        public static ChatChanged publicly(boolean publicly) {
+            return new ChatChanged(null, null, null, publicly, null, null);
+        }
+
+        public static ChatChanged archived(boolean archived) {
+            return new ChatChanged(null, null, null, null, archived, null);
+        }
+
+        public static ChatChanged slow(int seconds) {
+            return new ChatChanged(null, null, null, null, null, seconds);
+        }
+
+        /// Whether it changes something at all.
+        public boolean saysNothing() {
+            return equals(NOTHING);
+        }
+    }
+
+    /// An open invitation into a chat is taken back.
+    record InvitationTakenBack(MemberId member) implements InChat {}
+
+    /// Somebody is put out of a chat.
+    record ChatMemberRemoved(MemberId member, @Nullable String reason) implements InChat {}
+
+    /// A member of a chat has another role there from now on.
+    ///
+    /// @param role the role's name
+    record ChatRoleGiven(MemberId member, String role) implements InChat {}
+
+    /// Somebody of the community may come in: whoever knows the link's secret, up to `uses` times.
+    ///
+    /// @param expires milliseconds since 1970; 0 means never
+    record ChatLinkMade(VerifyKey link, int uses, long expires) implements InChat {}
+
+    /// A link lets in nobody any more.
+    record ChatLinkRevoked(VerifyKey link) implements InChat {}
+
+    /// The author comes in by a link.
+    ///
+    /// @param proof by the link's key over chat, member and device: see [JoinProof]
+    record ChatJoinedByLink(VerifyKey link, Signature proof) implements InChat {}
+
+    /// An event of the chat, one that the author has seen, is kept in view.
+    record MessagePinned(long seq) implements InChat {}
+
+    /// A pin is taken away.
+    record MessageUnpinned(long seq) implements InChat {}
+
+    /// The chat is no more: nobody reads or writes it, and the server erases what was said. The log
+    /// stays, with the commitments to it.
+    record ChatDeleted() implements InChat {}
 
     /// Somebody says something.
     ///

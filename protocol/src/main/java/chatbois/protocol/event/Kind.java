@@ -1,14 +1,25 @@
 package chatbois.protocol.event;
 
 import chatbois.protocol.event.EventBody.Announced;
+import chatbois.protocol.event.EventBody.ChatChanged;
 import chatbois.protocol.event.EventBody.ChatCreated;
+import chatbois.protocol.event.EventBody.ChatDeleted;
 import chatbois.protocol.event.EventBody.ChatJoined;
+import chatbois.protocol.event.EventBody.ChatJoinedByLink;
 import chatbois.protocol.event.EventBody.ChatLeft;
+import chatbois.protocol.event.EventBody.ChatLinkMade;
+import chatbois.protocol.event.EventBody.ChatLinkRevoked;
 import chatbois.protocol.event.EventBody.ChatMade;
+import chatbois.protocol.event.EventBody.ChatMemberRemoved;
 import chatbois.protocol.event.EventBody.ChatRetentionSet;
+import chatbois.protocol.event.EventBody.ChatRoleGiven;
 import chatbois.protocol.event.EventBody.DeviceBanned;
+import chatbois.protocol.event.EventBody.DeviceLinked;
+import chatbois.protocol.event.EventBody.DeviceReturned;
+import chatbois.protocol.event.EventBody.DeviceRevoked;
 import chatbois.protocol.event.EventBody.DeviceUnbanned;
 import chatbois.protocol.event.EventBody.Founded;
+import chatbois.protocol.event.EventBody.InvitationTakenBack;
 import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberBanned;
@@ -19,9 +30,13 @@ import chatbois.protocol.event.EventBody.MemberLeft;
 import chatbois.protocol.event.EventBody.MemberMuted;
 import chatbois.protocol.event.EventBody.MemberRemoved;
 import chatbois.protocol.event.EventBody.MemberRenamed;
+import chatbois.protocol.event.EventBody.MemberReset;
 import chatbois.protocol.event.EventBody.MemberUnbanned;
 import chatbois.protocol.event.EventBody.MemberUnmuted;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.MessagePinned;
+import chatbois.protocol.event.EventBody.MessageUnpinned;
+import chatbois.protocol.event.EventBody.RecoverySet;
 import chatbois.protocol.event.EventBody.RetentionSet;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.RoleMade;
@@ -55,11 +70,26 @@ public enum Kind {
     STATUS_SET(19, StatusSet.class),
     DEVICE_BANNED(20, DeviceBanned.class),
     DEVICE_UNBANNED(21, DeviceUnbanned.class),
+    DEVICE_LINKED(22, DeviceLinked.class),
+    DEVICE_REVOKED(23, DeviceRevoked.class),
+    RECOVERY_SET(24, RecoverySet.class),
+    MEMBER_RESET(25, MemberReset.class),
+    DEVICE_RETURNED(26, DeviceReturned.class),
     CHAT_CREATED(32, ChatCreated.class),
     MEMBER_INVITED(33, MemberInvited.class),
     CHAT_JOINED(34, ChatJoined.class),
     CHAT_LEFT(35, ChatLeft.class),
     MESSAGE(36, Message.class),
+    CHAT_CHANGED(37, ChatChanged.class),
+    CHAT_MEMBER_REMOVED(38, ChatMemberRemoved.class),
+    CHAT_ROLE_GIVEN(39, ChatRoleGiven.class),
+    CHAT_LINK_MADE(40, ChatLinkMade.class),
+    CHAT_LINK_REVOKED(41, ChatLinkRevoked.class),
+    CHAT_JOINED_BY_LINK(42, ChatJoinedByLink.class),
+    MESSAGE_PINNED(43, MessagePinned.class),
+    MESSAGE_UNPINNED(44, MessageUnpinned.class),
+    CHAT_DELETED(45, ChatDeleted.class),
+    INVITATION_TAKEN_BACK(46, InvitationTakenBack.class),
     SHUTDOWN_PLANNED(60, ShutdownPlanned.class),
     SHUTDOWN_CALLED_OFF(61, ShutdownCalledOff.class),
     RETENTION_SET(62, RetentionSet.class),
@@ -104,6 +134,11 @@ public enum Kind {
             case StatusSet _ -> STATUS_SET;
             case DeviceBanned _ -> DEVICE_BANNED;
             case DeviceUnbanned _ -> DEVICE_UNBANNED;
+            case DeviceLinked _ -> DEVICE_LINKED;
+            case DeviceRevoked _ -> DEVICE_REVOKED;
+            case RecoverySet _ -> RECOVERY_SET;
+            case MemberReset _ -> MEMBER_RESET;
+            case DeviceReturned _ -> DEVICE_RETURNED;
             case ChatCreated _ -> CHAT_CREATED;
             case MemberInvited _ -> MEMBER_INVITED;
             case ChatJoined _ -> CHAT_JOINED;
@@ -113,6 +148,16 @@ public enum Kind {
             case ShutdownCalledOff _ -> SHUTDOWN_CALLED_OFF;
             case RetentionSet _ -> RETENTION_SET;
             case ChatRetentionSet _ -> CHAT_RETENTION_SET;
+            case ChatChanged _ -> CHAT_CHANGED;
+            case ChatMemberRemoved _ -> CHAT_MEMBER_REMOVED;
+            case ChatRoleGiven _ -> CHAT_ROLE_GIVEN;
+            case ChatLinkMade _ -> CHAT_LINK_MADE;
+            case ChatLinkRevoked _ -> CHAT_LINK_REVOKED;
+            case ChatJoinedByLink _ -> CHAT_JOINED_BY_LINK;
+            case MessagePinned _ -> MESSAGE_PINNED;
+            case MessageUnpinned _ -> MESSAGE_UNPINNED;
+            case ChatDeleted _ -> CHAT_DELETED;
+            case InvitationTakenBack _ -> INVITATION_TAKEN_BACK;
         };
     }
 

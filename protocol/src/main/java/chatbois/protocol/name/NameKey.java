@@ -22,7 +22,7 @@ public record NameKey(String value) {
         return value;
     }
 
-    private static String key(String text) {
+    static String key(String text) {
         // Folding may leave a sequence that composes, so the text is normalised again.
         return Normalizer.normalize(
                 fold(Normalizer.normalize(text, Normalizer.Form.NFKC)), Normalizer.Form.NFKC);

@@ -7,22 +7,43 @@ import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Request;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.Announced;
+import chatbois.protocol.event.EventBody.ChatChanged;
+import chatbois.protocol.event.EventBody.ChatCreated;
+import chatbois.protocol.event.EventBody.ChatDeleted;
+import chatbois.protocol.event.EventBody.ChatJoined;
+import chatbois.protocol.event.EventBody.ChatJoinedByLink;
+import chatbois.protocol.event.EventBody.ChatLeft;
+import chatbois.protocol.event.EventBody.ChatLinkMade;
+import chatbois.protocol.event.EventBody.ChatLinkRevoked;
 import chatbois.protocol.event.EventBody.ChatMade;
+import chatbois.protocol.event.EventBody.ChatMemberRemoved;
+import chatbois.protocol.event.EventBody.ChatRetentionSet;
+import chatbois.protocol.event.EventBody.ChatRoleGiven;
 import chatbois.protocol.event.EventBody.DeviceBanned;
+import chatbois.protocol.event.EventBody.DeviceLinked;
+import chatbois.protocol.event.EventBody.DeviceReturned;
+import chatbois.protocol.event.EventBody.DeviceRevoked;
 import chatbois.protocol.event.EventBody.DeviceUnbanned;
 import chatbois.protocol.event.EventBody.Founded;
+import chatbois.protocol.event.EventBody.InvitationTakenBack;
 import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberBanned;
+import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.MemberJoined;
 import chatbois.protocol.event.EventBody.MemberKicked;
 import chatbois.protocol.event.EventBody.MemberLeft;
 import chatbois.protocol.event.EventBody.MemberMuted;
 import chatbois.protocol.event.EventBody.MemberRemoved;
 import chatbois.protocol.event.EventBody.MemberRenamed;
+import chatbois.protocol.event.EventBody.MemberReset;
 import chatbois.protocol.event.EventBody.MemberUnbanned;
 import chatbois.protocol.event.EventBody.MemberUnmuted;
+import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.MessagePinned;
+import chatbois.protocol.event.EventBody.MessageUnpinned;
 import chatbois.protocol.event.EventBody.OnMember;
+import chatbois.protocol.event.EventBody.RecoverySet;
 import chatbois.protocol.event.EventBody.RetentionSet;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.RoleMade;
@@ -33,6 +54,7 @@ import chatbois.protocol.event.EventBody.ShutdownPlanned;
 import chatbois.protocol.event.EventBody.StatusSet;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The one place that decides who may do what to whom.
 public final class Rights {
@@ -42,7 +64,14 @@ public final class Rights {
     /// an invite brings in, and everybody has a say about themselves.
     public static Set<Permission> needed(MemberId author, EventBody.InCommunity body) {
         return switch (body) {
-            case Founded _, MemberJoined _, MemberLeft _, StatusSet _ -> Set.of();
+            case Founded _,
+                    MemberJoined _,
+                    MemberLeft _,
+                    StatusSet _,
+                    DeviceLinked _,
+                    DeviceReturned _,
+                    RecoverySet _ ->
+                    Set.of();
             case InviteMade _, InviteRevoked _ -> Set.of(Permission.INVITE);
             case ChatMade _ -> Set.of(Permission.MAKE_CHATS);
             case SettingsChanged changed -> needed(changed);
@@ -58,7 +87,7 @@ public final class Rights {
     public static boolean isOwnAffair(MemberId author, OnMember event) {
         return event.member().equals(author)
                 && switch (event) {
-                    case RoleGiven _, MemberRenamed _ -> true;
+                    case RoleGiven _, MemberRenamed _, DeviceRevoked _ -> true;
                     case MemberKicked _,
                             MemberBanned _,
                             MemberUnbanned _,
@@ -66,7 +95,8 @@ public final class Rights {
                             DeviceUnbanned _,
                             MemberMuted _,
                             MemberUnmuted _,
-                            MemberRemoved _ ->
+                            MemberRemoved _,
+                            MemberReset _ ->
                             false;
                 };
     }
@@ -80,6 +110,8 @@ public final class Rights {
             case MemberMuted _, MemberUnmuted _ -> Permission.MUTE;
             case MemberRemoved _ -> Permission.REMOVE_MEMBERS;
             case MemberRenamed _ -> Permission.RENAME_MEMBERS;
+            case DeviceRevoked _ -> Permission.REVOKE_DEVICES;
+            case MemberReset _ -> Permission.RESET_MEMBERS;
         };
     }
 
@@ -103,6 +135,42 @@ public final class Rights {
         return needed;
     }
 
+    /// What the author of an event in a chat needs there. Nothing for what has rules of its own:
+    /// who may come in, and that everybody may leave or take a lower role.
+    public static Set<Permission> needed(MemberId author, EventBody.InChat body) {
+        return switch (body) {
+            case ChatCreated _, ChatJoined _, ChatJoinedByLink _, ChatLeft _ -> Set.of();
+            case Message _ -> Set.of(Permission.CHAT_TALK);
+            case MemberInvited _, InvitationTakenBack _ -> Set.of(Permission.CHAT_ADD);
+            case ChatChanged changed -> needed(changed);
+            case ChatMemberRemoved _ -> Set.of(Permission.CHAT_REMOVE);
+            case ChatRoleGiven given ->
+                    given.member().equals(author) ? Set.of() : Set.of(Permission.CHAT_ROLES);
+            case ChatLinkMade _, ChatLinkRevoked _ -> Set.of(Permission.CHAT_LINKS);
+            case MessagePinned _, MessageUnpinned _ -> Set.of(Permission.CHAT_PIN);
+            case ChatRetentionSet _ -> Set.of(Permission.CHAT_RETENTION);
+            case ChatDeleted _ -> Set.of(Permission.CHAT_DELETE);
+        };
+    }
+
+    private static Set<Permission> needed(ChatChanged changed) {
+        Set<Permission> needed = EnumSet.noneOf(Permission.class);
+        need(needed, changed.name(), Permission.CHAT_RENAME);
+        need(needed, changed.topic(), Permission.CHAT_TOPIC);
+        need(needed, changed.description(), Permission.CHAT_TOPIC);
+        need(needed, changed.publicly(), Permission.CHAT_PUBLIC);
+        need(needed, changed.archived(), Permission.CHAT_ARCHIVE);
+        need(needed, changed.slowSeconds(), Permission.CHAT_SLOW);
+        return needed;
+    }
+
+    private static void need(
+            Set<Permission> needed, @Nullable Object changed, Permission permission) {
+        if (changed != null) {
+            needed.add(permission);
+        }
+    }
+
     /// Refuses an author whose role lacks what the event needs.
     public static void check(Role role, MemberId author, EventBody.InCommunity body) {
         needed(author, body).forEach(permission -> require(role, permission));
@@ -117,9 +185,20 @@ public final class Rights {
                     Request.Page _,
                     Request.Chats _,
                     Request.ChatMembers _,
+                    Request.ChatDetails _,
+                    Request.PublicChats _,
+                    Request.Entrance _,
                     Request.Who _,
                     Request.Presences _,
-                    Request.MarkRead _ ->
+                    Request.Suggest _,
+                    Request.MarkRead _,
+                    Request.OpenSlot _,
+                    Request.AnswerSlot _,
+                    Request.CloseSlot _,
+                    Request.SeenDevices _,
+                    Request.Block _,
+                    Request.Unblock _,
+                    Request.Blocks _ ->
                     Set.of();
             case Request.BanAddresses _, Request.UnbanAddresses _, Request.AddressBans _ ->
                     Set.of(Permission.BAN_ADDRESSES);
@@ -136,9 +215,13 @@ public final class Rights {
         needed(request).forEach(permission -> require(role, permission));
     }
 
-    /// Refuses to set how long a chat's messages are kept without the permission for it.
-    public static void checkKeeping(Role role) {
-        require(role, Permission.RETENTION);
+    /// Refuses to tell of the devices of a member of the own rank or above, or without the
+    /// permission for it; everybody sees their own.
+    public static void checkSeeingDevices(Role role, Role target, boolean own) {
+        if (!own) {
+            require(role, Permission.REVOKE_DEVICES);
+            checkActing(role, target);
+        }
     }
 
     private static void require(Role role, Permission permission) {
@@ -147,6 +230,59 @@ public final class Rights {
                     Code.NOT_ALLOWED,
                     "Your role here, %s, lacks the permission %s; /role lists who has it."
                             .formatted(role.name(), permission.word()));
+        }
+    }
+
+    /// Refuses an author whose role in the chat lacks what the event needs.
+    public static void check(ChatRole role, MemberId author, EventBody.InChat body) {
+        needed(author, body).forEach(permission -> require(role, permission));
+    }
+
+    private static void require(ChatRole role, Permission permission) {
+        if (!role.permissions().contains(permission)) {
+            throw refused(
+                    Code.NOT_ALLOWED,
+                    "Your role in this chat, %s, lacks the permission %s; /chatrole lists who has it."
+                            .formatted(role.word(), permission.word()));
+        }
+    }
+
+    /// Whether somebody with that role in the community may act as an owner of each chat that they
+    /// are in, on somebody with the other role.
+    public static boolean moderates(@Nullable Role actor, @Nullable Role target) {
+        return actor != null
+                && actor.permissions().contains(Permission.MODERATE_CHATS)
+                && (target == null || target.rank() < actor.rank());
+    }
+
+    /// Refuses to take back an invitation into a chat by somebody else without the permission to
+    /// put out.
+    public static void checkTakingBack(ChatRole role, MemberId author, MemberId inviter) {
+        if (!author.equals(inviter)) {
+            require(role, Permission.CHAT_REMOVE);
+        }
+    }
+
+    /// Refuses to put out of a chat who is of the own rank or above.
+    public static void checkRemoving(ChatRole remover, ChatRole removed) {
+        checkAbove(remover.rank(), removed.rank());
+    }
+
+    /// Refuses to give somebody else a role in a chat: to those of the own rank or above, or one
+    /// with more than the giver has.
+    public static void checkGiving(ChatRole giver, ChatRole before, ChatRole after) {
+        checkAbove(giver.rank(), before.rank());
+        checkCovered(giver, after);
+    }
+
+    /// Refuses to take a role in a chat with more than the own one.
+    public static void checkTaking(ChatRole before, ChatRole after) {
+        checkCovered(before, after);
+    }
+
+    private static void checkCovered(ChatRole giver, ChatRole given) {
+        if (!giver.covers(given)) {
+            throw moreThanOneHas(given.word(), giver.word());
         }
     }
 
@@ -164,7 +300,11 @@ public final class Rights {
 
     /// Refuses to act on somebody of the own rank or above.
     public static void checkActing(Role actor, Role target) {
-        if (target.rank() >= actor.rank()) {
+        checkAbove(actor.rank(), target.rank());
+    }
+
+    private static void checkAbove(int own, int other) {
+        if (other >= own) {
             throw refused(
                     Code.NOT_ALLOWED,
                     "That is a member of your own rank or above; nobody acts on those.");
@@ -194,10 +334,14 @@ public final class Rights {
 
     private static void checkCovered(Role giver, Role given) {
         if (!giver.covers(given)) {
-            throw refused(
-                    Code.NOT_ALLOWED,
-                    "Nobody gives more than they have: the role %s has more than %s."
-                            .formatted(given.name(), giver.name()));
+            throw moreThanOneHas(given.name(), giver.name());
         }
+    }
+
+    private static RuntimeException moreThanOneHas(String given, String own) {
+        return refused(
+                Code.NOT_ALLOWED,
+                "Nobody gives more than they have: the role %s has more than %s."
+                        .formatted(given, own));
     }
 }

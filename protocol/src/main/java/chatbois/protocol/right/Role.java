@@ -9,9 +9,9 @@ import java.util.Set;
 ///
 /// @param rank more is higher
 public record Role(String name, int rank, Set<Permission> permissions) {
-    public static final Role OWNER = new Role("owner", 100, EnumSet.allOf(Permission.class));
+    public static final Role OWNER = new Role("owner", 100, Permission.inCommunity());
     public static final Role ADMIN =
-            new Role("admin", 80, EnumSet.complementOf(EnumSet.of(Permission.BACKUP)));
+            new Role("admin", 80, Permission.inCommunityBut(Permission.BACKUP));
     public static final Role MODERATOR =
             new Role(
                     "moderator",
@@ -25,7 +25,8 @@ public record Role(String name, int rank, Set<Permission> permissions) {
                             Permission.ANNOUNCE,
                             Permission.KICK,
                             Permission.BAN,
-                            Permission.MUTE));
+                            Permission.MUTE,
+                            Permission.MODERATE_CHATS));
     public static final Role MEMBER =
             new Role("member", 40, EnumSet.of(Permission.INVITE, Permission.MAKE_CHATS));
     public static final Role GUEST = new Role("guest", 20, Set.of());

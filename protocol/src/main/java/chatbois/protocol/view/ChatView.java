@@ -5,89 +5,189 @@ import static chatbois.protocol.Refusal.refused;
 import chatbois.log.Header;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
-import chatbois.protocol.DirectChat;
-import chatbois.protocol.GroupChat;
+import chatbois.log.VerifyKey;
 import chatbois.protocol.Limits;
+import chatbois.protocol.OpenLink;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.EventBody.ChatChanged;
 import chatbois.protocol.event.EventBody.ChatCreated;
+import chatbois.protocol.event.EventBody.ChatDeleted;
 import chatbois.protocol.event.EventBody.ChatJoined;
+import chatbois.protocol.event.EventBody.ChatJoinedByLink;
 import chatbois.protocol.event.EventBody.ChatLeft;
+import chatbois.protocol.event.EventBody.ChatLinkMade;
+import chatbois.protocol.event.EventBody.ChatLinkRevoked;
+import chatbois.protocol.event.EventBody.ChatMemberRemoved;
 import chatbois.protocol.event.EventBody.ChatRetentionSet;
+import chatbois.protocol.event.EventBody.ChatRoleGiven;
+import chatbois.protocol.event.EventBody.InvitationTakenBack;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.MessagePinned;
+import chatbois.protocol.event.EventBody.MessageUnpinned;
 import chatbois.protocol.name.ChatName;
+import chatbois.protocol.right.ChatRole;
+import chatbois.protocol.right.Permission;
 import chatbois.protocol.right.Rights;
+import chatbois.protocol.right.Role;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A chat as its log tells it: its name, who is in it and who is invited.
+/// A chat as its log tells it: what it is called and set to, who is in it and as what, who is
+/// invited, what is pinned.
 ///
 /// Messages change nothing here, so a view can be folded from the other events alone. Not
 /// thread-safe: one thread at a time, or under its owner's lock.
 public final class ChatView {
     private final LogId community;
     private final LogId chat;
-    private final Set<MemberId> members = new LinkedHashSet<>();
-    private final Map<MemberId, MemberId> invitedBy = new LinkedHashMap<>();
-    private @Nullable ChatName name;
+    private final ChatPeople people = new ChatPeople();
+    private final ChatLinks links = new ChatLinks();
+    private final Set<Long> pins = new LinkedHashSet<>();
+    private ChatSettings settings = ChatSettings.fresh(null);
     private @Nullable Integer retentionDays;
     private boolean created;
     private boolean direct;
+    private boolean deleted;
+    private long lastChange;
 
     public ChatView(LogId community, LogId chat) {
         this.community = community;
         this.chat = chat;
     }
 
-    /// Throws a refusal unless the event may come next. The caller has made sure that the author's
-    /// device is the author's.
-    public void check(Header header, EventBody.InChat body, CommunityView all) {
+    /// Throws a refusal unless the event may come next at that time of the server's. The caller has
+    /// made sure that the author's device is the author's.
+    public void check(Header header, EventBody.InChat body, CommunityView all, long time) {
         MemberId author = header.author();
         switch (body) {
-            case ChatCreated event -> checkCreated(header, event, all);
-            case MemberInvited event -> checkInvited(author, event.member(), all);
+            case ChatCreated event -> checkCreated(header, event, all, time);
             case ChatJoined _ -> checkJoined(author);
-            case ChatLeft _ -> checkLeft(author);
-            case Message message -> checkMessage(author, message);
-            case ChatRetentionSet(var days) -> checkRetention(author, days, all);
+            case ChatJoinedByLink event -> checkJoinedByLink(header, event, time);
+            case ChatLeft _ -> checkLeft(author, body);
+            case Message _,
+                    MemberInvited _,
+                    InvitationTakenBack _,
+                    ChatChanged _,
+                    ChatMemberRemoved _,
+                    ChatRoleGiven _,
+                    ChatLinkMade _,
+                    ChatLinkRevoked _,
+                    MessagePinned _,
+                    MessageUnpinned _,
+                    ChatRetentionSet _,
+                    ChatDeleted _ -> {
+                ChatRole role = actsAs(author, body, all, time);
+                checkState(body);
+                Rights.check(role, author, body);
+                checkDeed(role, header, body, all, time);
+            }
         }
+    }
+
+    private void checkDeed(
+            ChatRole role, Header header, EventBody.InChat body, CommunityView all, long time) {
+        MemberId author = header.author();
+        switch (body) {
+            case Message message -> checkText(message);
+            case MemberInvited event -> checkInvited(role, event, all, time);
+            case ChatChanged event -> ChatSettings.check(event);
+            case InvitationTakenBack event -> checkTakenBack(role, author, event);
+            case ChatMemberRemoved event -> checkRemoved(role, event);
+            case ChatRoleGiven event -> checkRoleGiven(role, author, event);
+            case ChatLinkMade event -> links.check(event, time);
+            case ChatLinkRevoked event -> links.checkOpen(event.link(), time);
+            case MessagePinned event -> checkPinned(header, event.seq());
+            case MessageUnpinned event -> checkUnpinned(event.seq());
+            case ChatRetentionSet event -> ServerPlan.checkDays(event.days());
+            case ChatDeleted _, ChatCreated _, ChatJoined _, ChatJoinedByLink _, ChatLeft _ -> {}
+        }
+    }
+
+    /// As what the author does it. Who moderates the community's chats counts as an owner where the
+    /// own role doesn't do, but not against somebody of the same rank in the community or above.
+    private ChatRole actsAs(MemberId author, EventBody.InChat body, CommunityView all, long time) {
+        ChatRole own = needRole(author);
+        MemberId other = other(author, body);
+        ChatRole others = other == null ? null : people.role(other);
+        boolean suffices =
+                own.permissions().containsAll(Rights.needed(author, body))
+                        && (others == null || own.rank() > others.rank());
+        return !suffices
+                        && !direct
+                        && Rights.moderates(role(author, all, time), role(other, all, time))
+                ? ChatRole.OWNER
+                : own;
+    }
+
+    /// Who else it is done to, if anybody.
+    private static @Nullable MemberId other(MemberId author, EventBody.InChat body) {
+        MemberId other =
+                body instanceof ChatMemberRemoved removed
+                        ? removed.member()
+                        : body instanceof ChatRoleGiven given ? given.member() : null;
+        return author.equals(other) ? null : other;
+    }
+
+    private static @Nullable Role role(@Nullable MemberId member, CommunityView all, long time) {
+        return member == null ? null : all.memberAt(member, time).map(Member::role).orElse(null);
     }
 
     /// Takes in an event that was checked.
-    public void apply(Header header, EventBody.InChat body) {
+    ///
+    /// @param seq its place in the log
+    public void apply(Header header, EventBody.InChat body, long seq) {
         MemberId author = header.author();
         switch (body) {
-            case ChatCreated event -> {
-                created = true;
-                name = event.name();
-                direct = event.direct();
-                members.addAll(event.members());
+            case ChatCreated event -> applyCreated(author, event);
+            case MemberInvited event -> people.invite(event.member(), author);
+            case ChatJoined _ -> people.enter(author);
+            case ChatJoinedByLink event -> {
+                links.use(event.link());
+                people.enter(author);
             }
-            case MemberInvited event -> invitedBy.put(event.member(), author);
-            case ChatJoined _ -> {
-                invitedBy.remove(author);
-                members.add(author);
+            case ChatLeft _ -> people.leave(author);
+            case Message _ -> {
+                return;
             }
-            case ChatLeft _ -> members.remove(author);
-            case ChatRetentionSet(var days) -> retentionDays = days;
-            case Message _ -> {}
+            case ChatChanged event -> settings = settings.with(event);
+            case InvitationTakenBack event -> people.takeBack(event.member());
+            case ChatMemberRemoved event -> people.remove(event.member());
+            case ChatRoleGiven event ->
+                    ChatRole.named(event.role())
+                            .ifPresent(role -> people.give(event.member(), role));
+            case ChatLinkMade event -> links.add(author, event);
+            case ChatLinkRevoked event -> links.revoke(event.link());
+            case MessagePinned event -> pins.add(event.seq());
+            case MessageUnpinned event -> pins.remove(event.seq());
+            case ChatRetentionSet event -> retentionDays = event.days();
+            case ChatDeleted _ -> {
+                deleted = true;
+                links.clear();
+                pins.clear();
+            }
         }
+        lastChange = seq;
     }
 
-    /// Takes out somebody who is no member of the community any more. A direct chat still says who
-    /// its two were.
+    private void applyCreated(MemberId maker, ChatCreated event) {
+        created = true;
+        settings = ChatSettings.fresh(event.name());
+        direct = event.direct();
+        people.begin(event.members(), maker, direct);
+    }
+
+    /// Takes out somebody who is no member of the community any more; a chat that loses its last
+    /// owner so gets another one. A direct chat still says who its two were.
     public void drop(MemberId member) {
-        invitedBy.remove(member);
         if (!direct) {
-            members.remove(member);
+            people.drop(member);
         }
     }
 
@@ -97,7 +197,11 @@ public final class ChatView {
 
     /// Null for a direct chat.
     public @Nullable ChatName name() {
-        return name;
+        return settings.name();
+    }
+
+    public ChatSettings settings() {
+        return settings;
     }
 
     /// How many days messages are kept here, 0 for ever; null for as long as the community says.
@@ -109,119 +213,282 @@ public final class ChatView {
         return direct;
     }
 
+    public boolean isDeleted() {
+        return deleted;
+    }
+
+    /// Whether everybody in the community may come in now.
+    public boolean isOpen() {
+        return settings.publicly() && !settings.archived() && !deleted;
+    }
+
+    /// The last event that changed something here.
+    public long lastChange() {
+        return lastChange;
+    }
+
+    /// Those in the chat, in the order in which they came; of a deleted one those who were in it.
     public Set<MemberId> members() {
-        return Collections.unmodifiableSet(members);
+        return people.members().keySet();
+    }
+
+    /// The same, and what each is.
+    public Map<MemberId, ChatRole> roles() {
+        return people.members();
     }
 
     public Set<MemberId> invited() {
-        return Collections.unmodifiableSet(invitedBy.keySet());
+        return people.invited();
+    }
+
+    /// What is pinned, the oldest pin first.
+    public List<Long> pins() {
+        return List.copyOf(pins);
+    }
+
+    /// The links that still let somebody in at that time, for who may see them.
+    public List<OpenLink> links(MemberId member, long time) {
+        ChatRole role = people.role(member);
+        return role != null && role.permissions().contains(Permission.CHAT_LINKS)
+                ? links.open(time)
+                : List.of();
     }
 
     /// Who invited that member, if the invitation is open.
     public Optional<MemberId> inviterOf(MemberId member) {
-        return Optional.ofNullable(invitedBy.get(member));
+        return deleted ? Optional.empty() : Optional.ofNullable(people.inviterOf(member));
     }
 
     /// The one whom a member talks with in a direct chat.
     public Optional<MemberId> otherThan(MemberId member) {
         return direct
-                ? members.stream().filter(m -> !m.equals(member)).findFirst()
+                ? members().stream().filter(m -> !m.equals(member)).findFirst()
                 : Optional.empty();
+    }
+
+    /// How long this member waits from one message to the next at that time, in milliseconds.
+    public long slowFor(MemberId member, CommunityView all, long time) {
+        if (settings.slowSeconds() == 0) {
+            return 0;
+        }
+        ChatRole role = people.role(member);
+        boolean hurries =
+                role != null && role.permissions().contains(Permission.CHAT_HURRY)
+                        || Rights.moderates(role(member, all, time), null);
+        return hurries ? 0 : settings.slowSeconds() * 1_000L;
     }
 
     /// Refuses whoever is not in the chat, in the words for a chat that doesn't exist: who is
     /// outside doesn't learn which chats there are.
     public void checkMember(MemberId member) {
-        if (!members.contains(member)) {
+        needRole(member);
+    }
+
+    /// Refuses whoever may not look in from outside: without an invitation, a link that is open at
+    /// that time, or a public chat.
+    public void checkMayEnter(MemberId member, @Nullable VerifyKey link, long time) {
+        boolean invited = inviterOf(member).isPresent();
+        if (!invited && !isOpen() && (link == null || !links.isOpen(link, time))) {
             throw noSuchChat();
         }
     }
 
-    private void checkCreated(Header header, ChatCreated event, CommunityView all) {
+    private ChatRole needRole(MemberId member) {
+        ChatRole role = deleted ? null : people.role(member);
+        if (role == null) {
+            throw noSuchChat();
+        }
+        return role;
+    }
+
+    /// Refuses what a direct or an archived chat doesn't take.
+    private void checkState(EventBody.InChat body) {
+        if (direct && !goesInDirectChat(body)) {
+            throw refused(
+                    Code.NOT_ALLOWED,
+                    "A direct chat is for two, and takes messages and pins only; /new makes a chat"
+                            + " for more.");
+        }
+        if (settings.archived() && !goesInArchivedChat(body)) {
+            throw refused(
+                    Code.NOT_ALLOWED,
+                    "This chat is archived and can only be read; its owner can /unarchive it.");
+        }
+    }
+
+    private static boolean goesInDirectChat(EventBody.InChat body) {
+        return body instanceof Message
+                || body instanceof MessagePinned
+                || body instanceof MessageUnpinned;
+    }
+
+    private static boolean goesInArchivedChat(EventBody.InChat body) {
+        return switch (body) {
+            case ChatLeft _,
+                    InvitationTakenBack _,
+                    ChatMemberRemoved _,
+                    ChatRoleGiven _,
+                    ChatLinkRevoked _,
+                    ChatDeleted _ ->
+                    true;
+            case ChatChanged changed -> changed.archived() != null && !changed.archived();
+            case ChatRetentionSet _,
+                    ChatCreated _,
+                    MemberInvited _,
+                    ChatJoined _,
+                    ChatJoinedByLink _,
+                    ChatLinkMade _,
+                    Message _,
+                    MessagePinned _,
+                    MessageUnpinned _ ->
+                    false;
+        };
+    }
+
+    private void checkCreated(Header header, ChatCreated event, CommunityView all, long time) {
         if (created) {
             throw refused(Code.ALREADY_THERE, "This chat exists already.");
         }
-        if (event.members().size() > Limits.NEW_CHAT_MEMBERS) {
-            throw refused(
-                    Code.TOO_MANY,
-                    "A chat begins with at most "
-                            + Limits.NEW_CHAT_MEMBERS
-                            + " members; invite the others afterwards.");
-        }
-        Set<MemberId> distinct = new HashSet<>(event.members());
-        if (distinct.size() != event.members().size() || !distinct.contains(header.author())) {
-            throw refused(
-                    Code.BAD_REQUEST, "A chat's maker is one of its members, and nobody is twice.");
-        }
-        for (MemberId member : distinct) {
-            checkExists(member, all);
-        }
-        checkShape(header, event, distinct);
+        new ChatBirth(community, header, event).check(all, time);
     }
 
-    private void checkShape(Header header, ChatCreated event, Set<MemberId> distinct) {
-        if (!event.direct()) {
-            if (event.name() == null) {
-                throw refused(Code.BAD_REQUEST, "A chat needs a name.");
-            }
-            if (!GroupChat.id(community, header.author(), header.commitment()).equals(chat)) {
-                throw refused(Code.BAD_REQUEST, "A chat's id comes out of its first event.");
-            }
-            return;
-        }
-        MemberId[] two = distinct.toArray(MemberId[]::new);
-        if (event.name() != null
-                || two.length != 2
-                || !DirectChat.id(community, two[0], two[1]).equals(chat)) {
-            throw refused(
-                    Code.BAD_REQUEST,
-                    "A direct chat has two members, no name and an id of its own.");
-        }
-    }
-
-    private void checkInvited(MemberId author, MemberId invited, CommunityView all) {
-        checkMember(author);
-        checkExists(invited, all);
-        if (direct) {
-            throw refused(
-                    Code.NOT_ALLOWED,
-                    "A direct chat is for two; make a chat with /new to talk with more.");
-        }
-        if (members.contains(invited) || invitedBy.containsKey(invited)) {
+    private void checkInvited(ChatRole author, MemberInvited event, CommunityView all, long time) {
+        ChatBirth.checkExists(event.member(), all, time);
+        if (people.isMember(event.member()) || people.inviterOf(event.member()) != null) {
             throw refused(Code.ALREADY_THERE, "Already in this chat, or invited to it.");
         }
-        if (members.size() + invitedBy.size() >= Limits.CHAT_MEMBERS) {
+        if (people.wasRemoved(event.member())
+                && !author.permissions().contains(Permission.CHAT_REMOVE)) {
+            throw refused(
+                    Code.NOT_ALLOWED,
+                    "They were put out of this chat; only who has the permission "
+                            + Permission.CHAT_REMOVE.word()
+                            + " can invite them back.");
+        }
+        checkRoom();
+    }
+
+    private void checkRoom() {
+        if (people.isFull()) {
             throw refused(Code.TOO_MANY, "A chat has at most " + Limits.CHAT_MEMBERS + " members.");
         }
     }
 
     private void checkJoined(MemberId author) {
-        if (members.contains(author)) {
-            throw refused(Code.ALREADY_THERE, "You are in this chat already.");
+        checkOutside(author);
+        if (people.inviterOf(author) != null) {
+            checkState(new ChatJoined());
+            return;
         }
-        if (!invitedBy.containsKey(author)) {
+        if (!isOpen()) {
             throw noSuchChat();
         }
+        checkWelcome(author);
     }
 
-    private void checkLeft(MemberId author) {
-        checkMember(author);
-        if (direct) {
-            throw refused(Code.NOT_ALLOWED, "A direct chat can't be left.");
+    private void checkJoinedByLink(Header header, ChatJoinedByLink joined, long time) {
+        if (deleted || !created) {
+            throw noSuchChat();
+        }
+        links.checkUse(header, joined, time);
+        checkOutside(header.author());
+        checkState(joined);
+        checkWelcome(header.author());
+    }
+
+    private void checkOutside(MemberId author) {
+        if (deleted) {
+            throw noSuchChat();
+        }
+        if (people.isMember(author)) {
+            throw refused(Code.ALREADY_THERE, "You are in this chat already.");
         }
     }
 
-    private void checkRetention(MemberId author, @Nullable Integer days, CommunityView all) {
-        checkMember(author);
-        all.member(author).ifPresent(member -> Rights.checkKeeping(member.role()));
-        if (days != null) {
-            ServerPlan.checkDays(days);
+    /// Refuses who comes without being invited and should not, or finds no room.
+    private void checkWelcome(MemberId author) {
+        if (people.inviterOf(author) != null) {
+            return;
+        }
+        if (people.wasRemoved(author)) {
+            throw refused(
+                    Code.NOT_ALLOWED,
+                    "You were put out of this chat; somebody who may do so has to invite you.");
+        }
+        checkRoom();
+    }
+
+    private void checkLeft(MemberId author, EventBody.InChat body) {
+        needRole(author);
+        checkState(body);
+        if (people.isLastOwner(author) && people.members().size() > 1) {
+            throw refused(
+                    Code.NOT_ALLOWED,
+                    "You are this chat's last owner; make somebody else one first with /chatrole,"
+                            + " or /delete it.");
         }
     }
 
-    private void checkMessage(MemberId author, Message message) {
-        checkMember(author);
-        checkText(message);
+    private void checkTakenBack(ChatRole role, MemberId author, InvitationTakenBack event) {
+        MemberId inviter = people.inviterOf(event.member());
+        if (inviter == null) {
+            throw refused(Code.NO_SUCH_MEMBER, "They are not invited; /members lists who is.");
+        }
+        Rights.checkTakingBack(role, author, inviter);
+    }
+
+    private void checkRemoved(ChatRole author, ChatMemberRemoved event) {
+        ChatRole role = people.role(event.member());
+        if (role == null) {
+            throw notHere();
+        }
+        Rights.checkRemoving(author, role);
+        if (event.reason() != null) {
+            OneLine.check(event.reason(), Limits.REASON, "A reason");
+        }
+    }
+
+    private void checkRoleGiven(ChatRole giver, MemberId author, ChatRoleGiven event) {
+        ChatRole before = people.role(event.member());
+        ChatRole after =
+                ChatRole.named(event.role())
+                        .orElseThrow(() ->
+                                refused(
+                                        Code.BAD_REQUEST,
+                                        "There is no such role in a chat; /chatrole lists what"
+                                                + " there is."));
+        if (before == null) {
+            throw notHere();
+        }
+        if (event.member().equals(author)) {
+            Rights.checkTaking(before, after);
+        } else {
+            Rights.checkGiving(giver, before, after);
+        }
+        if (people.isLastOwner(event.member()) && after != ChatRole.OWNER) {
+            throw refused(
+                    Code.NOT_ALLOWED,
+                    "The last owner of a chat stays one; make somebody else the owner first.");
+        }
+    }
+
+    private void checkPinned(Header header, long seq) {
+        if (seq < 1 || seq > header.seen().size()) {
+            throw refused(Code.BAD_REQUEST, "Only what one has seen in this chat can be pinned.");
+        }
+        if (pins.contains(seq)) {
+            throw refused(Code.ALREADY_THERE, "This is pinned already.");
+        }
+        if (pins.size() >= Limits.PINS) {
+            throw refused(
+                    Code.TOO_MANY, "A chat has at most " + Limits.PINS + " pins; /unpin some.");
+        }
+    }
+
+    private void checkUnpinned(long seq) {
+        if (!pins.contains(seq)) {
+            throw refused(Code.BAD_REQUEST, "That is not pinned; /pins lists what is.");
+        }
     }
 
     /// Refuses a message that is refused everywhere, whoever sends it.
@@ -240,10 +507,8 @@ public final class ChatView {
         }
     }
 
-    private static void checkExists(MemberId member, CommunityView all) {
-        if (all.member(member).isEmpty()) {
-            throw refused(Code.NO_SUCH_MEMBER, "Nobody here has the id " + member + ".");
-        }
+    private static RuntimeException notHere() {
+        return refused(Code.NO_SUCH_MEMBER, "They are not in this chat; /members lists who is.");
     }
 
     private static RuntimeException noSuchChat() {

@@ -11,8 +11,11 @@ import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.Announced;
 import chatbois.protocol.event.EventBody.ChatJoined;
+import chatbois.protocol.event.EventBody.ChatJoinedByLink;
 import chatbois.protocol.event.EventBody.ChatLeft;
 import chatbois.protocol.event.EventBody.ChatMade;
+import chatbois.protocol.event.EventBody.DeviceLinked;
+import chatbois.protocol.event.EventBody.DeviceReturned;
 import chatbois.protocol.event.EventBody.Founded;
 import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.InviteRevoked;
@@ -20,6 +23,7 @@ import chatbois.protocol.event.EventBody.MemberJoined;
 import chatbois.protocol.event.EventBody.MemberLeft;
 import chatbois.protocol.event.EventBody.OnMember;
 import chatbois.protocol.event.EventBody.OnServer;
+import chatbois.protocol.event.EventBody.RecoverySet;
 import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
 import chatbois.protocol.event.EventBody.SettingsChanged;
@@ -50,7 +54,8 @@ public final class CommunityView {
     private final VerifyKey server;
     private final Roster roster = new Roster();
     private final RoleBook roles = new RoleBook();
-    private final Moderation moderation = new Moderation(roster, roles);
+    private final Devices devices;
+    private final Moderation moderation;
     private final ServerPlan serverPlan = new ServerPlan();
     private final Invites invites = new Invites();
     private final Set<LogId> chats = new HashSet<>();
@@ -61,6 +66,13 @@ public final class CommunityView {
     public CommunityView(LogId community, VerifyKey server) {
         this.community = community;
         this.server = server;
+        this.devices = new Devices(community, roster);
+        this.moderation = new Moderation(roster, roles, devices);
+    }
+
+    /// Who hears of the members from now on.
+    public void watch(MemberWatch watching) {
+        roster.watch(watching);
     }
 
     /// Throws a refusal unless the event may come next at that time of the server's.
@@ -95,6 +107,15 @@ public final class CommunityView {
                 allowed(header, status, time);
                 OneLine.check(status.text(), Limits.STATUS, "A status");
             }
+            case DeviceLinked linked -> devices.checkLinked(allowed(header, linked, time), linked);
+            case DeviceReturned returned -> {
+                Member member = devices.checkReturned(header, returned);
+                checkNotBanned(member, header.device(), time);
+            }
+            case RecoverySet set -> {
+                allowed(header, set, time);
+                devices.checkRecovery(set);
+            }
             case ChatMade made -> checkChat(allowed(header, made, time), made, time);
         }
     }
@@ -128,6 +149,9 @@ public final class CommunityView {
             case StatusSet(String text) ->
                     roster.present(header.author())
                             .ifPresent(m -> roster.touch(m.withStatus(text)));
+            case DeviceLinked linked -> devices.link(header.author(), linked, time);
+            case DeviceReturned returned -> devices.comeBack(header, returned, time);
+            case RecoverySet set -> devices.setRecovery(header.author(), set);
             case ChatMade made -> applyChat(header, made);
         }
     }
@@ -145,6 +169,11 @@ public final class CommunityView {
         return roster.at(header.author(), time)
                 .filter(member -> wasLive(member, header.device(), time))
                 .orElseThrow(CommunityView::unknownDevice);
+    }
+
+    /// Somebody who was a member at that time.
+    public Optional<Member> memberAt(MemberId id, long time) {
+        return roster.at(id, time).filter(member -> !member.gone());
     }
 
     private static boolean wasLive(Member member, VerifyKey device, long time) {
@@ -180,7 +209,9 @@ public final class CommunityView {
         if (memberWithDevice(device).isEmpty()) {
             throw refused(
                     Code.UNKNOWN_DEVICE,
-                    "This device was taken off your membership; use another one of yours.");
+                    "This device was revoked and doesn't speak for you any more. Use another one of"
+                            + " yours, come back with your paper key (chatbois recover), or ask an"
+                            + " admin for a /reset.");
         }
         checkNotBanned(member, device, time);
         return member;
@@ -198,7 +229,9 @@ public final class CommunityView {
     public Member checkWriter(Header header, EventBody.InChat body, long time) {
         Member author = authorAt(header, time);
         checkNotBanned(author, header.device(), time);
-        if (!(body instanceof ChatJoined || body instanceof ChatLeft)) {
+        if (!(body instanceof ChatJoined
+                || body instanceof ChatJoinedByLink
+                || body instanceof ChatLeft)) {
             checkNotMuted(author, time);
         }
         return author;
@@ -248,6 +281,13 @@ public final class CommunityView {
         return roster.present(id);
     }
 
+    /// Somebody who is a member now; refuses other ids.
+    public Member needMember(MemberId id) {
+        return roster.present(id)
+                .orElseThrow(
+                        () -> refused(Code.NO_SUCH_MEMBER, "Nobody here has the id " + id + "."));
+    }
+
     /// Somebody who is a member or was one.
     public Optional<Member> everMember(MemberId id) {
         return roster.ever(id);
@@ -266,6 +306,16 @@ public final class CommunityView {
     /// The member whose device it is or was.
     public Optional<Member> everWithDevice(VerifyKey device) {
         return roster.withDevice(device);
+    }
+
+    /// The paper key with which a member comes back who has no device.
+    public Optional<VerifyKey> paperKey(MemberId member) {
+        return devices.paperKey(member);
+    }
+
+    /// The member who comes back with that key, on paper or of a reset; refuses all other keys.
+    public Member comingBackWith(VerifyKey key) {
+        return devices.comesBackWith(key).orElseThrow(Devices::unknownKey);
     }
 
     /// The roles there are, the highest first.

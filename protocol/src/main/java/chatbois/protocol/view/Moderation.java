@@ -6,12 +6,14 @@ import chatbois.log.MemberId;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.event.EventBody.DeviceBanned;
+import chatbois.protocol.event.EventBody.DeviceRevoked;
 import chatbois.protocol.event.EventBody.DeviceUnbanned;
 import chatbois.protocol.event.EventBody.MemberBanned;
 import chatbois.protocol.event.EventBody.MemberKicked;
 import chatbois.protocol.event.EventBody.MemberMuted;
 import chatbois.protocol.event.EventBody.MemberRemoved;
 import chatbois.protocol.event.EventBody.MemberRenamed;
+import chatbois.protocol.event.EventBody.MemberReset;
 import chatbois.protocol.event.EventBody.MemberUnbanned;
 import chatbois.protocol.event.EventBody.MemberUnmuted;
 import chatbois.protocol.event.EventBody.OnMember;
@@ -24,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class Moderation {
     private final Roster roster;
     private final RoleBook roles;
+    private final Devices devices;
 
-    Moderation(Roster roster, RoleBook roles) {
+    Moderation(Roster roster, RoleBook roles, Devices devices) {
         this.roster = roster;
         this.roles = roles;
+        this.devices = devices;
     }
 
     /// Refuses what the author, who has the permission for it, may not do to that member.
@@ -51,6 +55,8 @@ final class Moderation {
             }
             case DeviceUnbanned(_, VerifyKey device) ->
                     checkLaidOn(device(target, device).ban(), time, "banned");
+            case DeviceRevoked revoked -> devices.checkRevoked(author, target, revoked);
+            case MemberReset reset -> devices.checkReset(reset);
         }
     }
 
@@ -116,6 +122,8 @@ final class Moderation {
             case DeviceBanned(_, VerifyKey device, long until, String reason) ->
                     ban(target, device, new Sanction(author, until, reason), time);
             case DeviceUnbanned(_, VerifyKey device) -> ban(target, device, null, time);
+            case DeviceRevoked revoked -> devices.revoke(target, revoked, time);
+            case MemberReset reset -> devices.reset(target, reset, time);
         }
     }
 

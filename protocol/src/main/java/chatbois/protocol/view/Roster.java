@@ -31,6 +31,11 @@ final class Roster {
     private final Map<VerifyKey, MemberId> byDevice = new HashMap<>();
     private final Map<NameKey, MemberId> byName = new HashMap<>();
     private final Map<Skeleton, MemberId> bySkeleton = new HashMap<>();
+    private MemberWatch watch = (_, _) -> {};
+
+    void watch(MemberWatch watching) {
+        watch = watching;
+    }
 
     Collection<Member> present() {
         return Collections.unmodifiableCollection(present.values());
@@ -92,6 +97,7 @@ final class Roster {
     }
 
     private void place(Member now) {
+        watch.changed(present.get(now.id()), now.gone() ? null : now);
         if (now.gone()) {
             present.remove(now.id());
             gone.put(now.id(), now);

@@ -7,20 +7,28 @@ import chatbois.log.TreeHead;
 import chatbois.protocol.AddressBan;
 import chatbois.protocol.AddressRange;
 import chatbois.protocol.BackupName;
+import chatbois.protocol.ChatState;
 import chatbois.protocol.ChatSummary;
 import chatbois.protocol.ClientFrame;
 import chatbois.protocol.DirectChat;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Invitation;
 import chatbois.protocol.LogLevel;
+import chatbois.protocol.OpenLink;
 import chatbois.protocol.Presence;
+import chatbois.protocol.PublicChat;
 import chatbois.protocol.Push;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
+import chatbois.protocol.SeenDevice;
 import chatbois.protocol.ServerFrame;
 import chatbois.protocol.ServerInfo;
+import chatbois.protocol.Slot;
+import chatbois.protocol.Suggestion;
+import chatbois.protocol.event.DeviceProof;
 import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.JoinProof;
 import chatbois.protocol.event.Kind;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
@@ -42,6 +50,8 @@ final class Examples {
 
     private static final AddressRange RANGE = AddressRange.parse("203.0.113.0/24");
 
+    private static final Slot SLOT = new Slot(4821);
+
     static List<Request> requests() {
         List<Event> chat = STORY.chat();
         TreeHead pinned = Story.head(Story.CHAT, chat, 3).head();
@@ -56,6 +66,9 @@ final class Examples {
                 new Request.Page(Story.CHAT, 3, 2, 5),
                 new Request.Chats(),
                 new Request.ChatMembers(Story.CHAT),
+                new Request.ChatDetails(Story.CHAT),
+                new Request.PublicChats("climb"),
+                new Request.Entrance(Story.CHAT, Story.CODE.verifyKey()),
                 new Request.Who(),
                 new Request.MarkRead(Story.CHAT, 4),
                 new Request.Presences(),
@@ -67,7 +80,19 @@ final class Examples {
                 new Request.Retention(30),
                 new Request.Backup(),
                 new Request.Backups(),
-                new Request.BackupPart(BACKUP, 262_144));
+                new Request.BackupPart(BACKUP, 262_144),
+                new Request.Knock(SLOT, "c29tZXRoaW5n"),
+                new Request.Returning(Story.CODE.verifyKey()),
+                new Request.Return(
+                        signed(STORY.community(), 4), Story.HANDSHAKE.signAsDevice(Story.BEN)),
+                new Request.OpenSlot(),
+                new Request.AnswerSlot(SLOT, "c29tZXRoaW5n"),
+                new Request.CloseSlot(SLOT),
+                new Request.SeenDevices(Story.ANNA_ID),
+                new Request.Block(Story.BEN_ID),
+                new Request.Unblock(Story.BEN_ID),
+                new Request.Blocks(),
+                new Request.Suggest("be", Suggestion.Sort.MEMBER, Story.CHAT));
     }
 
     static List<Reply> replies() {
@@ -89,7 +114,24 @@ final class Examples {
                                         Story.CHAT, Story.offer(Story.CHAT, chat, 3, 3), 2))),
                 new Reply.Paged(STORY.page(2, 3)),
                 new Reply.ChatList(List.of(summary(), direct()), List.of(invitation())),
-                new Reply.MemberList(List.of(Story.ANNA_ID, Story.BEN_ID), List.of(Story.CARLA_ID)),
+                new Reply.MemberList(
+                        List.of(Story.ANNA_ID, Story.BEN_ID),
+                        List.of("owner", "member"),
+                        List.of(Story.CARLA_ID)),
+                new Reply.ChatDetails(
+                        "Where we plan the summer.",
+                        30,
+                        List.of(2L, 5L),
+                        List.of(new OpenLink(Story.CODE.verifyKey(), Story.ANNA_ID, 3, 0))),
+                new Reply.PublicChatList(
+                        List.of(
+                                new PublicChat(
+                                        new LogId(Story.hash("another chat")),
+                                        new ChatName("climbing"),
+                                        "Tuesdays at seven",
+                                        12)),
+                        0),
+                new Reply.Entrance(new ChatName("climbing"), 0),
                 new Reply.Online(List.of(Story.ANNA_ID)),
                 new Reply.PresenceList(
                         List.of(
@@ -124,6 +166,16 @@ final class Examples {
                         null,
                         List.of(new Reply.BackupList.Kept(BACKUP, 401_493, Story.hash("backup")))),
                 new Reply.BackupBytes(401_490, "AAECAw"),
+                new Reply.SlotOpened(SLOT, 1_790_000_300_000L),
+                new Reply.Relayed("c29tZXRoaW5n"),
+                new Reply.ComingBack(Story.BEN_ID, new MemberName("ben")),
+                new Reply.SeenDeviceList(
+                        List.of(new SeenDevice(Story.ANNA.verifyKey(), 1_790_000_000_000L, true))),
+                new Reply.BlockList(List.of(Story.BEN_ID)),
+                new Reply.Suggested(
+                        List.of(
+                                new Suggestion(Story.BEN_ID, null, null),
+                                new Suggestion(null, Story.CHAT, new ChatName("plans")))),
                 new Reply.Done());
     }
 
@@ -135,6 +187,9 @@ final class Examples {
                 new Push.ChatGone(Story.CHAT),
                 new Push.Invited(invitation()),
                 new Push.Marked(Story.CHAT, 4, 1),
+                new Push.Knocked(SLOT, "c29tZXRoaW5n"),
+                new Push.SlotClosed(SLOT),
+                new Push.Blocked(List.of(Story.BEN_ID)),
                 new Push.Closing(
                         new Refusal(
                                 Refusal.Code.TOO_SLOW,
@@ -175,7 +230,38 @@ final class Examples {
                         new EventBody.DeviceBanned(
                                 Story.BEN_ID, Story.CODE.verifyKey(), 0, "stolen"),
                         new EventBody.DeviceUnbanned(Story.BEN_ID, Story.CODE.verifyKey()),
+                        new EventBody.DeviceLinked(
+                                Story.CODE.verifyKey(),
+                                "phone",
+                                DeviceProof.link(Story.CODE.key(), Story.COMMUNITY, Story.BEN_ID)),
+                        new EventBody.DeviceRevoked(Story.BEN_ID, Story.CODE.verifyKey()),
+                        new EventBody.RecoverySet(Story.CODE.verifyKey()),
+                        new EventBody.MemberReset(Story.BEN_ID, Story.CODE.verifyKey()),
+                        new EventBody.DeviceReturned(
+                                "new laptop",
+                                Story.CODE.verifyKey(),
+                                DeviceProof.comeBack(
+                                        Story.CODE.key(),
+                                        Story.COMMUNITY,
+                                        Story.BEN_ID,
+                                        Story.BEN.verifyKey())),
                         new EventBody.ChatJoined(),
+                        new EventBody.ChatChanged(null, "The summer", null, true, null, 30),
+                        new EventBody.InvitationTakenBack(Story.CARLA_ID),
+                        new EventBody.ChatMemberRemoved(Story.BEN_ID, "spam"),
+                        new EventBody.ChatRoleGiven(Story.BEN_ID, "moderator"),
+                        new EventBody.ChatLinkMade(Story.CODE.verifyKey(), 5, 0),
+                        new EventBody.ChatLinkRevoked(Story.CODE.verifyKey()),
+                        new EventBody.ChatJoinedByLink(
+                                Story.CODE.verifyKey(),
+                                JoinProof.sign(
+                                        Story.CODE.key(),
+                                        Story.CHAT,
+                                        Story.BEN_ID,
+                                        Story.BEN.verifyKey())),
+                        new EventBody.MessagePinned(2),
+                        new EventBody.MessageUnpinned(2),
+                        new EventBody.ChatDeleted(),
                         new EventBody.ChatLeft(),
                         new EventBody.ShutdownPlanned(300, true, "a new version"),
                         new EventBody.ShutdownCalledOff(),
@@ -224,7 +310,15 @@ final class Examples {
 
     private static ChatSummary summary() {
         return new ChatSummary(
-                Story.CHAT, new ChatName("plans"), null, 2, 5, Story.START + 5_042, 3, 1);
+                Story.CHAT,
+                new ChatName("plans"),
+                null,
+                2,
+                new ChatState("The summer", false, false, "owner", 4),
+                5,
+                Story.START + 5_042,
+                3,
+                1);
     }
 
     private static ChatSummary direct() {
@@ -233,6 +327,7 @@ final class Examples {
                 null,
                 Story.BEN_ID,
                 2,
+                new ChatState("", false, false, "owner", 1),
                 1,
                 Story.START + 9_000,
                 1,

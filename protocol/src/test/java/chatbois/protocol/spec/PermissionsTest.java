@@ -1,9 +1,12 @@
 package chatbois.protocol.spec;
 
+import chatbois.protocol.right.ChatRole;
 import chatbois.protocol.right.Permission;
 import chatbois.protocol.right.Role;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,29 +19,41 @@ class PermissionsTest {
 
     @Test
     @Tag("docs")
-    void the_table_of_permissions_is_that_of_this_code() throws Exception {
+    void the_tables_of_permissions_are_those_of_this_code() throws Exception {
         String text = Files.readString(FILE);
-        Generated.assertFresh(FILE, Generated.withBlock(text, "permissions", table()));
+        String community =
+                table(Permission.inCommunity(), Role.BUILT_IN, Role::name, Role::permissions)
+                        + ranks(Role.BUILT_IN, Role::rank);
+        List<ChatRole> roles = List.of(ChatRole.values());
+        String chats =
+                table(Permission.inChats(), roles, ChatRole::word, ChatRole::permissions)
+                        + ranks(roles, ChatRole::rank);
+        text = Generated.withBlock(text, "permissions", community);
+        Generated.assertFresh(FILE, Generated.withBlock(text, "chat permissions", chats));
     }
 
-    private static String table() {
-        StringJoiner rows = new StringJoiner("\n");
-        rows.add("| Permission | Whoever has it | " + across(Role::name) + " |");
-        rows.add("|---|---|" + "---|".repeat(Role.BUILT_IN.size()));
-        for (Permission permission : Permission.values()) {
+    private static <R> String table(
+            Set<Permission> permissions,
+            List<R> roles,
+            Function<R, String> word,
+            Function<R, Set<Permission>> may) {
+        StringJoiner rows = new StringJoiner("\n", "", "\n");
+        rows.add("| Permission | Whoever has it | " + across(roles, word) + " |");
+        rows.add("|---|---|" + "---|".repeat(roles.size()));
+        for (Permission permission : permissions) {
+            String cells = across(roles, role -> may.apply(role).contains(permission) ? "yes" : "");
             rows.add(
                     "| `%s` | %s | %s |"
-                            .formatted(
-                                    permission.word(),
-                                    permission.sentence(),
-                                    across(role ->
-                                            role.permissions().contains(permission) ? "yes" : "")));
+                            .formatted(permission.word(), permission.sentence(), cells));
         }
-        rows.add("| | rank | " + across(role -> String.valueOf(role.rank())) + " |");
         return rows.toString();
     }
 
-    private static String across(Function<Role, String> cell) {
-        return Role.BUILT_IN.stream().map(cell).collect(Collectors.joining(" | "));
+    private static <R> String ranks(List<R> roles, Function<R, Integer> rank) {
+        return "| | rank | " + across(roles, role -> String.valueOf(rank.apply(role))) + " |";
+    }
+
+    private static <R> String across(List<R> roles, Function<R, String> cell) {
+        return roles.stream().map(cell).collect(Collectors.joining(" | "));
     }
 }

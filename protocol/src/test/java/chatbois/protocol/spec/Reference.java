@@ -45,6 +45,12 @@ final class Reference {
                         case INVITE -> row(purpose, "an invite's key", "a newcomer's keys");
                         case SERVER_HELLO -> row(purpose, "a server", "the handshake");
                         case DEVICE_LOGIN -> row(purpose, "a device", "the handshake");
+                        case DEVICE_LINK -> row(purpose, "a new device", "a member and itself");
+                        case DEVICE_RETURN ->
+                                row(
+                                        purpose,
+                                        "a paper key, or the key of a reset",
+                                        "a member and a new device");
                     });
         }
         return rows.toString();
@@ -188,6 +194,8 @@ final class Reference {
             case "MemberName" -> "member's name";
             case "ChatName" -> "chat's name";
             case "BackupName" -> "backup's name";
+            case "Slot" -> "number, 1000 to 9999";
+            case "Address" -> "text, `host:port`";
             default -> "`" + simple.getSimpleName() + "`";
         };
     }

@@ -39,8 +39,19 @@ public final class RequestRightsTest {
                     Request.Page.class,
                     Request.Chats.class,
                     Request.ChatMembers.class,
+                    Request.ChatDetails.class,
+                    Request.PublicChats.class,
+                    Request.Entrance.class,
                     Request.Who.class,
                     Request.Presences.class,
+                    Request.OpenSlot.class,
+                    Request.AnswerSlot.class,
+                    Request.CloseSlot.class,
+                    Request.SeenDevices.class,
+                    Request.Block.class,
+                    Request.Unblock.class,
+                    Request.Blocks.class,
+                    Request.Suggest.class,
                     Request.MarkRead.class);
 
     /// Those that requests need, and those that widen an answer.

@@ -7,11 +7,17 @@ import chatbois.log.Frontier;
 import chatbois.log.LogPage;
 import chatbois.log.SignedHead;
 import chatbois.log.TreeHead;
+import chatbois.protocol.Arrival;
+import chatbois.protocol.ChatState;
 import chatbois.protocol.ChatSummary;
+import chatbois.protocol.Introduction;
 import chatbois.protocol.Invitation;
+import chatbois.protocol.OpenLink;
+import chatbois.protocol.PublicChat;
 import chatbois.protocol.Push;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
+import chatbois.protocol.SeenDevice;
 import chatbois.protocol.event.EventBody;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +44,11 @@ class SpecTest {
                     Reply.Resumed.Start.class,
                     Reply.Appended.Place.class,
                     ChatSummary.class,
-                    Invitation.class);
+                    ChatState.class,
+                    OpenLink.class,
+                    PublicChat.class,
+                    Invitation.class,
+                    SeenDevice.class);
 
     @Test
     @Tag("docs")
@@ -62,6 +72,7 @@ class SpecTest {
         Map<String, String> blocks = new LinkedHashMap<>();
         blocks.put("purposes", Reference.purposes());
         blocks.put("kinds", Reference.kinds());
+        blocks.put("linking", Reference.parts(List.of(Introduction.class, Arrival.class)));
         blocks.put("info", Reference.info());
         blocks.put("parts", Reference.parts(PARTS));
         blocks.put("requests", Reference.requests());

@@ -6,20 +6,31 @@ import chatbois.log.Bytes32;
 import chatbois.log.Header;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
+import chatbois.log.SigningKey;
 import chatbois.protocol.DirectChat;
 import chatbois.protocol.GroupChat;
 import chatbois.protocol.Refused;
+import chatbois.protocol.event.DeviceProof;
 import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.EventBody.ChatChanged;
 import chatbois.protocol.event.EventBody.ChatCreated;
+import chatbois.protocol.event.EventBody.ChatDeleted;
 import chatbois.protocol.event.EventBody.ChatJoined;
 import chatbois.protocol.event.EventBody.ChatLeft;
+import chatbois.protocol.event.EventBody.ChatLinkMade;
+import chatbois.protocol.event.EventBody.ChatLinkRevoked;
 import chatbois.protocol.event.EventBody.ChatMade;
+import chatbois.protocol.event.EventBody.ChatMemberRemoved;
+import chatbois.protocol.event.EventBody.ChatRoleGiven;
 import chatbois.protocol.event.EventBody.Founded;
+import chatbois.protocol.event.EventBody.InvitationTakenBack;
 import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.MemberLeft;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.MessagePinned;
+import chatbois.protocol.event.EventBody.MessageUnpinned;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
@@ -28,6 +39,7 @@ import chatbois.protocol.event.EventBody.StatusSet;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.name.NameKey;
+import chatbois.protocol.right.ChatRole;
 import chatbois.protocol.right.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +102,7 @@ class HostileFoldTest {
         }
         assertThat(chat.members().size() + chat.invited().size()).isLessThanOrEqualTo(3);
         assertThat(chat.members()).noneMatch(chat.invited()::contains);
+        assertThat(chat.members().isEmpty() || chat.roles().containsValue(ChatRole.OWNER)).isTrue();
         ChatView again = new ChatView(Town.COMMUNITY, chat.chat());
         told.forEach(step -> town.take(again, step.header(), step.body()));
         assertThat(Town.seen(again)).isEqualTo(Town.seen(chat));
@@ -113,7 +126,7 @@ class HostileFoldTest {
     }
 
     private static EventBody.InCommunity inCommunity(Random random) {
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(17)) {
             case 0 -> new Founded(text(random), number(random), Town.OWNER_INVITE.verifyKey());
             case 1 -> new SettingsChanged(orNull(random, text(random)), null, null);
             case 2 ->
@@ -130,8 +143,9 @@ class HostileFoldTest {
             case 10 -> new RoleMade(role(random), number(random), List.of("kick", "invite"));
             case 11 -> new RoleRemoved(role(random));
             case 12 -> onMember(random, person(random));
-            case 14 -> onServer(random);
+            case 16 -> onServer(random);
             case 13 -> random.nextBoolean() ? new MemberLeft() : new StatusSet(text(random));
+            case 14, 15 -> ofDevices(random);
             case 5 -> new ChatMade(new LogId(Town.hash("c" + random.nextInt(20))));
             default ->
                     person(random)
@@ -154,10 +168,39 @@ class HostileFoldTest {
         };
     }
 
+    private static EventBody.InCommunity ofDevices(Random random) {
+        MemberId member = person(random).id();
+        SigningKey device = device(random);
+        SigningKey key = wayBack(random);
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                    new EventBody.DeviceLinked(
+                            device.verifyKey(),
+                            text(random),
+                            DeviceProof.link(device, Town.COMMUNITY, member));
+            case 1 -> new EventBody.RecoverySet(key.verifyKey());
+            default ->
+                    new EventBody.DeviceReturned(
+                            text(random),
+                            key.verifyKey(),
+                            DeviceProof.comeBack(key, Town.COMMUNITY, member, device.verifyKey()));
+        };
+    }
+
+    private static SigningKey device(Random random) {
+        return random.nextBoolean()
+                ? person(random).device()
+                : Person.key("d" + random.nextInt(20));
+    }
+
+    private static SigningKey wayBack(Random random) {
+        return Person.key("k" + random.nextInt(10));
+    }
+
     private static EventBody.OnMember onMember(Random random, Person who) {
         MemberId member = who.id();
         long until = random.nextLong(-5, 5_000_000);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new EventBody.MemberKicked(member, text(random));
             case 1 -> new EventBody.MemberBanned(member, until, text(random));
             case 2 -> new EventBody.MemberUnbanned(member);
@@ -166,6 +209,8 @@ class HostileFoldTest {
             case 5 -> new EventBody.MemberRemoved(member, text(random));
             case 6 -> new EventBody.DeviceBanned(member, who.verifyKey(), until, text(random));
             case 7 -> new EventBody.DeviceUnbanned(member, who.verifyKey());
+            case 8 -> new EventBody.DeviceRevoked(member, device(random).verifyKey());
+            case 9 -> new EventBody.MemberReset(member, wayBack(random).verifyKey());
             default ->
                     new EventBody.MemberRenamed(
                             member, new MemberName(NAMES.get(random.nextInt(NAMES.size()))));
@@ -173,8 +218,25 @@ class HostileFoldTest {
     }
 
     private static EventBody.InChat inChat(Random random) {
-        return switch (random.nextInt(7)) {
-            case 4 -> new EventBody.ChatRetentionSet(orNull(random, number(random)));
+        return switch (random.nextInt(17)) {
+            case 14 -> new EventBody.ChatRetentionSet(orNull(random, number(random)));
+            case 4 ->
+                    new ChatChanged(
+                            orNull(random, new ChatName("plans")),
+                            orNull(random, text(random)),
+                            orNull(random, text(random)),
+                            orNull(random, random.nextBoolean()),
+                            orNull(random, random.nextInt(4) == 0),
+                            orNull(random, number(random)));
+            case 5 -> new ChatMemberRemoved(person(random).id(), orNull(random, text(random)));
+            case 6 -> new ChatRoleGiven(person(random).id(), chatRole(random));
+            case 7 -> new ChatLinkMade(link(random).verifyKey(), number(random), number(random));
+            case 8 -> new ChatLinkRevoked(link(random).verifyKey());
+            case 9 -> person(random).entering(GROUP, link(random));
+            case 10 -> new MessagePinned(random.nextInt(4) - 1);
+            case 11 -> new MessageUnpinned(random.nextInt(4) - 1);
+            case 13 -> new InvitationTakenBack(person(random).id());
+            case 12 -> random.nextInt(300) == 0 ? new ChatDeleted() : new ChatJoined();
             case 0 ->
                     new ChatCreated(
                             orNull(random, new ChatName("plans")),
@@ -221,6 +283,15 @@ class HostileFoldTest {
     private static String role(Random random) {
         int which = random.nextInt(Role.BUILT_IN.size() + 1);
         return which == Role.BUILT_IN.size() ? "king" : Role.BUILT_IN.get(which).name();
+    }
+
+    private static String chatRole(Random random) {
+        int which = random.nextInt(ChatRole.values().length + 1);
+        return which == ChatRole.values().length ? "king" : ChatRole.values()[which].word();
+    }
+
+    private static SigningKey link(Random random) {
+        return Person.key("link " + random.nextInt(4));
     }
 
     private static <T> @Nullable T orNull(Random random, T value) {

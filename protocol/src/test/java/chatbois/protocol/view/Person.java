@@ -5,6 +5,7 @@ import chatbois.log.MemberId;
 import chatbois.log.Sha256;
 import chatbois.log.SigningKey;
 import chatbois.log.VerifyKey;
+import chatbois.protocol.event.EventBody.ChatJoinedByLink;
 import chatbois.protocol.event.EventBody.MemberJoined;
 import chatbois.protocol.event.JoinProof;
 import chatbois.protocol.name.MemberName;
@@ -24,6 +25,10 @@ record Person(MemberId id, SigningKey device) {
 
     VerifyKey verifyKey() {
         return device.verifyKey();
+    }
+
+    ChatJoinedByLink entering(LogId chat, SigningKey link) {
+        return new ChatJoinedByLink(link.verifyKey(), JoinProof.sign(link, chat, id, verifyKey()));
     }
 
     MemberJoined joining(LogId community, String name, SigningKey invite) {

@@ -97,8 +97,8 @@ final class Town {
     }
 
     void take(ChatView chat, Header header, EventBody.InChat body) {
-        chat.check(header, body, view);
-        chat.apply(header, body);
+        chat.check(header, body, view, time);
+        chat.apply(header, body, chat.lastChange() + 1);
     }
 
     static ChatCreated created(String name, Person... members) {
@@ -115,12 +115,29 @@ final class Town {
         return List.of(
                 String.valueOf(chat.name()),
                 chat.isDirect(),
-                List.copyOf(chat.members()),
-                List.copyOf(chat.invited()));
+                List.copyOf(chat.roles().entrySet()),
+                List.copyOf(chat.invited()),
+                chat.settings(),
+                chat.pins(),
+                chat.isDeleted());
     }
 
     static Header header(Person who, LogId log) {
         return header(who.id(), who.verifyKey(), log);
+    }
+
+    /// By somebody who has seen that much of the chat.
+    static Header header(Person who, LogId log, long seen) {
+        Header plain = header(who, log);
+        return new Header(
+                log,
+                plain.author(),
+                plain.device(),
+                2,
+                new TreeHead(seen, hash("seen")),
+                NOW,
+                plain.kind(),
+                Bytes32.ZERO);
     }
 
     /// The views look at the author, the device and the commitment; the rest is the log's to check.

@@ -14,10 +14,13 @@ import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
+import chatbois.protocol.Request;
 import chatbois.protocol.event.EventBody;
+import chatbois.protocol.right.Permission;
 import chatbois.protocol.view.ChatView;
 import chatbois.protocol.view.CommunityView;
 import chatbois.protocol.view.Member;
+import chatbois.protocol.view.MemberWatch;
 import chatbois.server.store.LogRow;
 import chatbois.server.store.Reader;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
@@ -29,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,9 @@ public final class Community {
     @GuardedBy("lock")
     private final Map<MemberId, Set<LogId>> chatsOf = new HashMap<>();
 
+    @GuardedBy("lock")
+    private final Set<LogId> openChats = new LinkedHashSet<>();
+
     /// @param clock the server's, by which bans end
     public Community(LogId id, VerifyKey server, Clock clock) {
         this.id = id;
@@ -62,12 +69,45 @@ public final class Community {
 
     /// Reads everything but the messages.
     public void load(Reader reader) {
+        // The community's log is the first.
+        Departures departures = new Departures();
         for (LogRow row : reader.logs()) {
-            reader.eachControl(row, this::apply);
+            Departures.Heard heard = new Departures.Heard();
+            Consumer<MemberId> drop = member -> drop(row.log(), member);
+            reader.eachControl(
+                    row,
+                    event -> {
+                        if (body(event) instanceof EventBody.InCommunity body) {
+                            departures.take(event.header().author(), body, event.time());
+                        } else {
+                            departures.until(event.time(), heard, drop);
+                        }
+                        apply(event);
+                    });
+            if (!row.log().equals(id)) {
+                departures.until(Long.MAX_VALUE, heard, drop);
+            }
         }
+    }
+
+    private void drop(LogId chat, MemberId member) {
         lock.writeLock().lock();
         try {
-            List.copyOf(chatsOf.keySet()).forEach(this::dropIfGone);
+            leave(member, chat);
+            ChatView known = chats.get(chat);
+            if (known != null) {
+                known.drop(member);
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /// Who hears of the members from now on, under the write lock.
+    public void watch(MemberWatch watching) {
+        lock.writeLock().lock();
+        try {
+            view.watch(watching);
         } finally {
             lock.writeLock().unlock();
         }
@@ -120,6 +160,80 @@ public final class Community {
         }
     }
 
+    /// What a look at a chat gives that the member may come into, by that link or without one;
+    /// refuses whoever may not, in the words for a chat that doesn't exist.
+    public <T> T lookFromOutside(
+            Request.Entrance entrance, MemberId member, long time, Function<ChatView, T> look) {
+        lock.readLock().lock();
+        try {
+            ChatView found = chat(entrance.chat());
+            found.checkMayEnter(member, entrance.link(), time);
+            return look.apply(found);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// What a look gives at each chat that is public now; the look must not keep them.
+    public <T> List<T> eachOpenChat(Function<ChatView, T> look) {
+        lock.readLock().lock();
+        try {
+            return openChats.stream().map(chat -> look.apply(chat(chat))).toList();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// Who is in a chat, or was when it was deleted, and who is invited to it.
+    public Set<MemberId> people(LogId chat) {
+        lock.readLock().lock();
+        try {
+            ChatView found = chat(chat);
+            Set<MemberId> people = new LinkedHashSet<>(found.members());
+            people.addAll(found.invited());
+            return people;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// Who is invited to a chat.
+    public Set<MemberId> invited(LogId chat) {
+        lock.readLock().lock();
+        try {
+            return Set.copyOf(chat(chat).invited());
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// The chats that were deleted.
+    List<LogId> deletedChats() {
+        lock.readLock().lock();
+        try {
+            return chats.values().stream().filter(ChatView::isDeleted).map(ChatView::chat).toList();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// How long an author waits from one message to the next in a chat, in milliseconds: as the
+    /// chat wants it, and as a panic wants it everywhere.
+    long slowFor(Header header, long time) {
+        lock.readLock().lock();
+        try {
+            long slow = chat(header.log()).slowFor(header.author(), view, time);
+            long panic = view.slowSeconds() * 1_000L;
+            return panic > slow && !isUndisturbed(header) ? panic : slow;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private boolean isUndisturbed(Header header) {
+        return view.author(header).role().permissions().contains(Permission.PANIC);
+    }
+
     /// Refuses unless the member may read the log.
     public void checkMayRead(LogId log, MemberId member) {
         if (!log.equals(id)) {
@@ -142,6 +256,16 @@ public final class Community {
     /// The member for whom a device may come in now; refuses all other devices.
     public Member checkMayEnter(VerifyKey device) {
         return look(view -> view.checkMayEnter(device, clock.millis()));
+    }
+
+    /// The one whom a member talks with in a direct chat; nobody in any other.
+    public Optional<MemberId> otherIn(LogId chat, MemberId member) {
+        lock.readLock().lock();
+        try {
+            return Optional.ofNullable(chats.get(chat)).flatMap(view -> view.otherThan(member));
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     /// Why a device may not be connected now; empty if it may.
@@ -181,7 +305,7 @@ public final class Community {
                     view.apply(event.header(), known, event.time());
                     dropGone(event.header().author(), known);
                 }
-                case EventBody.InChat known -> applyInChat(event.header(), known);
+                case EventBody.InChat known -> applyInChat(event, known);
             }
         } finally {
             lock.writeLock().unlock();
@@ -218,13 +342,23 @@ public final class Community {
             if (chats.containsKey(header.log()) || header.log().equals(id)) {
                 throw refused(Code.ALREADY_THERE, "This chat exists already.");
             }
-            new ChatView(id, header.log()).check(header, created, view);
+            new ChatView(id, header.log()).check(header, created, view, time);
             created.members().forEach(this::checkRoom);
         } else {
-            chat(header.log()).check(header, event, view);
+            chat(header.log()).check(header, event, view, time);
             if (event instanceof EventBody.MemberInvited invited) {
                 checkRoom(invited.member());
+            } else if (event instanceof EventBody.ChatJoined
+                    || event instanceof EventBody.ChatJoinedByLink) {
+                checkRoomToJoin(header);
             }
+        }
+    }
+
+    /// Who is invited has room for it already.
+    private void checkRoomToJoin(Header header) {
+        if (!chatsOf.getOrDefault(header.author(), Set.of()).contains(header.log())) {
+            checkRoom(header.author());
         }
     }
 
@@ -238,16 +372,35 @@ public final class Community {
         }
     }
 
-    private void applyInChat(Header header, EventBody.InChat event) {
-        LogId log = header.log();
+    private void applyInChat(Event event, EventBody.InChat body) {
+        LogId log = event.header().log();
+        MemberId author = event.header().author();
         ChatView chat = chats.computeIfAbsent(log, _ -> new ChatView(id, log));
-        chat.apply(header, event);
-        switch (event) {
+        chat.apply(event.header(), body, event.seq());
+        switch (body) {
             case EventBody.ChatCreated created -> created.members().forEach(m -> enter(m, log));
             case EventBody.MemberInvited invited -> enter(invited.member(), log);
-            case EventBody.ChatJoined _ -> enter(header.author(), log);
-            case EventBody.ChatLeft _ -> leave(header.author(), log);
-            case EventBody.Message _, EventBody.ChatRetentionSet _ -> {}
+            case EventBody.ChatJoined _, EventBody.ChatJoinedByLink _ -> enter(author, log);
+            case EventBody.ChatLeft _ -> leave(author, log);
+            case EventBody.InvitationTakenBack back -> leave(back.member(), log);
+            case EventBody.ChatMemberRemoved removed -> leave(removed.member(), log);
+            case EventBody.ChatDeleted _ -> {
+                chat.members().forEach(member -> leave(member, log));
+                chat.invited().forEach(member -> leave(member, log));
+            }
+            case EventBody.ChatChanged _,
+                    EventBody.ChatRoleGiven _,
+                    EventBody.ChatLinkMade _,
+                    EventBody.ChatLinkRevoked _,
+                    EventBody.MessagePinned _,
+                    EventBody.MessageUnpinned _,
+                    EventBody.ChatRetentionSet _,
+                    EventBody.Message _ -> {}
+        }
+        if (chat.isOpen()) {
+            openChats.add(log);
+        } else {
+            openChats.remove(log);
         }
     }
 

@@ -31,6 +31,7 @@ public final class Ledger {
     public static final long EPOCH = 1;
 
     private static final int CACHED_LOGS = 10_000;
+    private static final int ERASED_AT_ONCE = 2_000;
 
     /// A log as of the last commit.
     private record State(LogRow row, Frontier frontier) {}
@@ -144,6 +145,29 @@ public final class Ledger {
     /// Lets what is no log be changed in the open transaction.
     <T> T change(Function<Transaction, T> change) {
         return change.apply(store);
+    }
+
+    /// Who spoke when, by what is stored.
+    SlowMode slowMode() {
+        return SlowMode.of(store);
+    }
+
+    /// What is left to erase of deleted chats, if the program ended before it was done.
+    List<Erasure> unfinishedErasures(List<LogId> deleted) {
+        return deleted.stream()
+                .filter(chat -> store.log(chat).filter(store::endsWithText).isPresent())
+                .map(chat -> new Erasure(chat, 1))
+                .toList();
+    }
+
+    /// Erases the bodies of some messages, for good when it returns; gives what is left. Only
+    /// between a commit and the next append.
+    Optional<Erasure> erase(Erasure part) {
+        LogRow row = store.log(part.chat()).orElseThrow();
+        long to = part.from() + ERASED_AT_ONCE - 1;
+        store.eraseMessages(row, part.from(), to);
+        store.commit();
+        return to < row.size() ? Optional.of(new Erasure(part.chat(), to + 1)) : Optional.empty();
     }
 
     /// Signs the new heads and returns when everything is on disk.

@@ -12,11 +12,15 @@ import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.event.EventBody.ChatJoined;
+import chatbois.protocol.event.EventBody.ChatJoinedByLink;
+import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.Kind;
 import chatbois.server.store.Store;
 import chatbois.server.store.StoreFailed;
 import chatbois.server.store.Transaction;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -64,6 +68,8 @@ public final class Writer implements AutoCloseable {
     private final Community community;
     private final Admission admission;
     private final Ledger ledger;
+    private final SlowMode slowMode;
+    private final Deque<Erasure> erasures = new ArrayDeque<>();
     private final Consumer<Commit> told;
     private final Consumer<StoreFailed> failed;
     private final BlockingQueue<Work> queue = new ArrayBlockingQueue<>(WAITING);
@@ -85,6 +91,7 @@ public final class Writer implements AutoCloseable {
         this.community = community;
         this.admission = new Admission(store);
         this.ledger = ledger;
+        this.slowMode = ledger.slowMode();
         this.told = told;
         this.failed = failed;
     }
@@ -157,11 +164,15 @@ public final class Writer implements AutoCloseable {
 
     private void run() {
         try {
+            erasures.addAll(ledger.unfinishedErasures(community.deletedChats()));
             boolean stopped = false;
             while (!stopped) {
                 List<Work> batch = gather();
-                write(batch);
-                stopped = batch.getLast() instanceof Work.Stop;
+                if (!batch.isEmpty()) {
+                    write(batch);
+                    stopped = batch.getLast() instanceof Work.Stop;
+                }
+                eraseSome();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -184,9 +195,26 @@ public final class Writer implements AutoCloseable {
                 Code.SHUTTING_DOWN, "The server is shutting down; try again in a moment.");
     }
 
+    /// Does a part of the erasing that is left, so that no other work waits long for it.
+    private void eraseSome() {
+        Erasure next = erasures.poll();
+        if (next == null) {
+            return;
+        }
+        try {
+            ledger.erase(next).ifPresent(erasures::add);
+        } catch (StoreFailed e) {
+            // The next start goes on with it.
+            ledger.rollback();
+            failing = true;
+            failed.accept(e);
+        }
+    }
+
+    /// Waits for work, unless there is some erasing to go on with.
     private List<Work> gather() throws InterruptedException {
         List<Work> batch = new ArrayList<>();
-        for (Work next = queue.take();
+        for (Work next = erasures.isEmpty() ? queue.take() : queue.poll();
                 next != null;
                 next = endsBatch(batch) ? null : queue.poll()) {
             batch.add(next);
@@ -212,6 +240,7 @@ public final class Writer implements AutoCloseable {
             commits = ledger.commit();
         } catch (RuntimeException e) {
             ledger.rollback();
+            slowMode.forget();
             refuse(batch, e);
             return;
         }
@@ -257,14 +286,21 @@ public final class Writer implements AutoCloseable {
 
     private void check(Submission.Entry entry) {
         Header header = entry.event().header();
-        community.check(header, entry.body(), ledger.timeFor(header.log()));
+        long time = ledger.timeFor(header.log());
+        community.check(header, entry.body(), time);
+        if (entry.body() instanceof Message) {
+            slowMode.check(header, community.slowFor(header, time), time);
+        }
     }
 
     private Place append(Submission.Entry entry) {
+        Header header = entry.event().header();
         Place place = ledger.append(entry.event());
-        if (entry.body() instanceof ChatJoined) {
+        if (entry.body() instanceof Message) {
+            slowMode.spoke(header, place.time());
+        } else if (entry.body() instanceof ChatJoined || entry.body() instanceof ChatJoinedByLink) {
             // What was said before one came is not unread.
-            ledger.mark(place.log(), entry.event().header().author(), place.seq());
+            ledger.mark(place.log(), header.author(), place.seq());
         }
         return place;
     }
@@ -273,6 +309,9 @@ public final class Writer implements AutoCloseable {
         for (Event event : commit.events()) {
             if (event.header().kind() != Kind.MESSAGE.code()) {
                 community.apply(event);
+            }
+            if (event.header().kind() == Kind.CHAT_DELETED.code()) {
+                erasures.add(new Erasure(commit.log(), 1));
             }
         }
         admission.remember(commit.log(), commit.head().head());

@@ -3,7 +3,7 @@
 ///
 /// Read first: `Writer`, then `Community`.
 ///
-/// May use: log, protocol, protocol.event, protocol.view, server.store.
+/// May use: log, protocol, protocol.event, protocol.right, protocol.view, server.store.
 @NullMarked
 package chatbois.server.community;
 

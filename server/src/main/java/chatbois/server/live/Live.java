@@ -144,6 +144,12 @@ public final class Live implements AutoCloseable {
                 .forEach(connection -> connection.close(why));
     }
 
+    /// Whether a device of a member is connected.
+    public boolean isConnected(MemberId member, VerifyKey device) {
+        return online.getOrDefault(member, Set.of()).stream()
+                .anyMatch(connection -> connection.device().equals(device));
+    }
+
     public int connections() {
         return online.values().stream().mapToInt(Set::size).sum();
     }
@@ -228,10 +234,21 @@ public final class Live implements AutoCloseable {
         MemberId author = event.header().author();
         switch (Frames.decodeBody(event.header().kind(), event.signed().content().body())) {
             case EventBody.ChatCreated created -> created.members().forEach(m -> added(m, log));
-            case EventBody.ChatJoined _ -> added(author, log);
+            case EventBody.ChatJoined _, EventBody.ChatJoinedByLink _ -> added(author, log);
             case EventBody.MemberInvited invited -> invited(invited.member(), log);
             case EventBody.ChatLeft _ -> left(author, log);
-            case EventBody.Message _, EventBody.ChatRetentionSet _ -> {}
+            case EventBody.InvitationTakenBack back -> left(back.member(), log);
+            case EventBody.ChatMemberRemoved removed -> left(removed.member(), log);
+            case EventBody.ChatDeleted _ -> summaries.people(log).forEach(m -> left(m, log));
+            // Members read it in the chat's log; those who are invited don't read that yet.
+            case EventBody.ChatChanged _ -> summaries.invited(log).forEach(m -> invited(m, log));
+            case EventBody.ChatRoleGiven _,
+                    EventBody.ChatLinkMade _,
+                    EventBody.ChatLinkRevoked _,
+                    EventBody.MessagePinned _,
+                    EventBody.MessageUnpinned _,
+                    EventBody.ChatRetentionSet _,
+                    EventBody.Message _ -> {}
             case EventBody.MemberLeft _ -> recheck(author);
             case EventBody.MemberKicked kicked -> disconnect(kicked);
             case EventBody.OnMember on -> recheck(on.member());

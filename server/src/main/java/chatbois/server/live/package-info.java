@@ -2,8 +2,8 @@
 ///
 /// Read first: `Live`, then `Connection`.
 ///
-/// May use: log, protocol, protocol.event, protocol.name, protocol.view, server.community,
-/// server.store.
+/// May use: log, protocol, protocol.event, protocol.name, protocol.right, protocol.view,
+/// server.community, server.store.
 @NullMarked
 package chatbois.server.live;
 

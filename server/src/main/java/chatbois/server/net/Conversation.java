@@ -24,16 +24,20 @@ import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.ServerFrame;
+import chatbois.protocol.Slot;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
+import chatbois.protocol.right.ChatRole;
 import chatbois.protocol.right.Permission;
 import chatbois.protocol.right.Rights;
 import chatbois.protocol.right.Role;
+import chatbois.protocol.view.Member;
 import chatbois.server.community.Ledger;
 import chatbois.server.journal.Journal;
 import chatbois.server.live.Caller;
 import chatbois.server.live.Connection;
 import chatbois.server.live.Outlet;
+import chatbois.server.store.Block;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -59,7 +63,7 @@ final class Conversation {
 
     /// What anybody may write into the community's log, as often as they like but for the pace.
     private static final Set<Kind> PACED =
-            EnumSet.of(Kind.INVITE_MADE, Kind.MEMBER_RENAMED, Kind.STATUS_SET);
+            EnumSet.of(Kind.CHAT_LINK_MADE, Kind.INVITE_MADE, Kind.MEMBER_RENAMED, Kind.STATUS_SET);
 
     private final Hall hall;
     private final Outlet outlet;
@@ -120,10 +124,17 @@ final class Conversation {
     /// The client is gone.
     void hangUp() {
         hungUp = true;
+        hall.relay().guestLeft(this);
         Connection known = connection;
         if (known != null) {
-            hall.live().leave(known);
+            leave(known);
         }
+    }
+
+    private void leave(Connection me) {
+        hall.live().leave(me);
+        hall.relay().hostLeft(me);
+        hall.registry().seen(me);
     }
 
     void take(byte[] bytes) {
@@ -163,6 +174,9 @@ final class Conversation {
                 case Request.Hello hello -> answer(id, greet(hello));
                 case Request.Login login -> logIn(id, login);
                 case Request.Register register -> register(id, register);
+                case Request.Knock(Slot slot, String payload) -> knock(id, slot, payload);
+                case Request.Returning(VerifyKey key) -> answer(id, comingBack(key));
+                case Request.Return back -> comeBack(id, back);
             }
         } catch (Refused refused) {
             doorkeeper.failed();
@@ -190,6 +204,11 @@ final class Conversation {
                     answer(id, new Reply.Paged(hall.archive().page(page, me.member())));
             case Request.Chats _ -> answer(id, hall.summaries().all(me));
             case Request.ChatMembers(LogId chat) -> answer(id, members(me, chat));
+            case Request.ChatDetails(LogId chat) -> answer(id, details(me, chat));
+            case Request.PublicChats(String containing) ->
+                    answer(id, hall.summaries().publicChats(containing));
+            case Request.Entrance entrance ->
+                    answer(id, hall.summaries().entrance(entrance, me, hall.clock().millis()));
             case Request.Who _ -> answer(id, new Reply.Online(hall.live().online()));
             case Request.MarkRead mark -> markRead(id, me, mark);
             case Request.Presences _ -> answer(id, presences(me));
@@ -212,6 +231,21 @@ final class Conversation {
             case Request.BackupPart(BackupName name, long offset) ->
                     answer(id, hall.backups().part(name, offset));
             case Request.AddressBans _ -> answer(id, new Reply.AddressBanList(hall.bans().list()));
+            case Request.OpenSlot _ -> answer(id, hall.relay().open(me));
+            case Request.AnswerSlot(Slot slot, String payload) -> {
+                hall.relay().answer(me, slot, payload);
+                answer(id, new Reply.Done());
+            }
+            case Request.CloseSlot(Slot slot) -> {
+                hall.relay().close(me, slot);
+                answer(id, new Reply.Done());
+            }
+            case Request.SeenDevices(MemberId member) ->
+                    answer(id, hall.registry().devices(role(me), me.member(), member));
+            case Request.Block(MemberId member) -> block(id, me, member, /* on= */ true);
+            case Request.Unblock(MemberId member) -> block(id, me, member, /* on= */ false);
+            case Request.Blocks _ -> answer(id, new Reply.BlockList(hall.blocks().of(me.member())));
+            case Request.Suggest typed -> answer(id, hall.suggestions().best(me.member(), typed));
         }
     }
 
@@ -275,6 +309,45 @@ final class Conversation {
         enter(id, header.author(), header.device());
     }
 
+    /// Answers when the other device has.
+    private void knock(long id, Slot slot, String payload) {
+        hall.relay()
+                .knock(slot, payload, this)
+                .whenComplete((reply, failure) -> {
+                    if (failure == null) {
+                        answer(id, reply);
+                    } else {
+                        doorkeeper.failed();
+                        decline(id, failure);
+                    }
+                });
+    }
+
+    private Reply comingBack(VerifyKey key) {
+        Member member = hall.community().look(view -> view.comingBackWith(key));
+        return new Reply.ComingBack(member.id(), member.name());
+    }
+
+    private void comeBack(long id, Request.Return back) {
+        Header header = back.returned().header();
+        checkHandshake(header.device(), back.signature());
+        checkKind(header, Kind.DEVICE_RETURNED);
+        await(hall.writer().append(back.returned()));
+        enter(id, header.author(), header.device());
+    }
+
+    private void block(long id, Connection me, MemberId other, boolean on) {
+        Block block = new Block(me.member(), other);
+        if (on) {
+            hall.community().look(view -> view.needMember(other));
+            await(hall.blocks().block(block));
+        } else {
+            await(hall.blocks().unblock(block));
+        }
+        hall.live().tellOthers(me, new Push.Blocked(hall.blocks().of(me.member())));
+        answer(id, new Reply.Done());
+    }
+
     /// Asks for the handshake each time and lets none be used twice.
     private void checkHandshake(VerifyKey device, chatbois.log.Signature signature) {
         Handshake shake = handshake;
@@ -295,8 +368,9 @@ final class Conversation {
         connection = me;
         hall.live().enter(me);
         doorkeeper.loggedIn();
+        hall.registry().seen(me);
         if (hungUp) {
-            hall.live().leave(me);
+            leave(me);
         }
         answer(id, new Reply.LoggedIn(member));
         // Whoever was sent away between the look and the entry has been missed by the fan-out.
@@ -305,10 +379,14 @@ final class Conversation {
 
     private void append(long id, Connection me, SignedEvent event) throws InterruptedException {
         Kind kind = Kind.ofCode(event.header().kind());
-        if (kind == Kind.CHAT_CREATED || kind == Kind.CHAT_MADE || kind == Kind.MEMBER_JOINED) {
+        if (kind == Kind.CHAT_CREATED
+                || kind == Kind.CHAT_MADE
+                || kind == Kind.MEMBER_JOINED
+                || kind == Kind.DEVICE_RETURNED) {
             throw refused(Code.BAD_REQUEST, "This kind of event has a request of its own.");
         }
         checkOwn(me, event);
+        hall.registry().checkWelcome(event);
         if (kind != null && PACED.contains(kind)) {
             hall.pace().count(me.member());
         }
@@ -327,6 +405,7 @@ final class Conversation {
                 || !chat.equals(make.created().header().log())) {
             throw refused(Code.BAD_REQUEST, "The two events are about different chats.");
         }
+        hall.registry().checkWelcome(make.created());
         hall.pace().count(me.member());
         write(id, make.made(), make.created());
     }
@@ -388,7 +467,23 @@ final class Conversation {
                         me.member(),
                         view ->
                                 new Reply.MemberList(
-                                        List.copyOf(view.members()), List.copyOf(view.invited())));
+                                        List.copyOf(view.members()),
+                                        view.roles().values().stream().map(ChatRole::word).toList(),
+                                        List.copyOf(view.invited())));
+    }
+
+    private Reply details(Connection me, LogId chat) {
+        long now = hall.clock().millis();
+        return hall.community()
+                .lookAtChat(
+                        chat,
+                        me.member(),
+                        view ->
+                                new Reply.ChatDetails(
+                                        view.settings().description(),
+                                        view.settings().slowSeconds(),
+                                        view.pins(),
+                                        view.links(me.member(), now)));
     }
 
     private void markRead(long id, Connection me, Request.MarkRead mark) {
@@ -397,7 +492,7 @@ final class Conversation {
             throw refused(Code.BAD_REQUEST, "A log's numbers start at 1.");
         }
         long marked = await(hall.writer().mark(mark.chat(), me.member(), mark.seq()));
-        int unread = hall.summaries().unread(mark.chat(), marked, me.device());
+        int unread = hall.summaries().unread(mark.chat(), marked, me.member());
         hall.live().tellOthers(me, new Push.Marked(mark.chat(), marked, unread));
         answer(id, new Reply.Done());
     }

@@ -10,8 +10,10 @@ import chatbois.server.control.Control;
 import chatbois.server.control.Retention;
 import chatbois.server.live.Archive;
 import chatbois.server.live.Live;
+import chatbois.server.live.Relay;
 import chatbois.server.live.Summaries;
 import chatbois.server.live.Timing;
+import chatbois.server.names.Suggestions;
 import java.time.Clock;
 
 /// Everything that a conversation needs of the server behind it.
@@ -19,6 +21,9 @@ import java.time.Clock;
 /// @param tlsKey SHA-256 of the TLS key's SubjectPublicKeyInfo
 /// @param timing how long it waits for its clients
 /// @param bans which addresses are kept out
+/// @param blocks who takes nothing from whom
+/// @param registry when devices were here
+/// @param relay where devices of a member meet
 /// @param pace how fast its members make things
 public record Hall(
         SignedGenesis genesis,
@@ -32,7 +37,11 @@ public record Hall(
         Backups backups,
         Control control,
         Retention retention,
+        Suggestions suggestions,
         Timing timing,
         Pace pace,
         AddressBans bans,
+        Blocks blocks,
+        Registry registry,
+        Relay relay,
         Clock clock) {}

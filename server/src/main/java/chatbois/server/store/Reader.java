@@ -17,11 +17,15 @@ import chatbois.protocol.AddressRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 
 /// Reads the logs. For one thread at a time; what it returns is bounded by what it is asked for.
 public class Reader {
@@ -45,8 +49,17 @@ public class Reader {
             SELECT count(*) FROM (
                 SELECT 1 FROM event
                 WHERE place > ? AND place < ? AND kind = ?
-                    AND writer NOT IN (SELECT row FROM writer WHERE log = ? AND device = ?)
+                    AND writer NOT IN (SELECT row FROM writer WHERE log = ? AND device IN (%s))
                 LIMIT ?)
+            """;
+
+    private static final String LAST_MESSAGES =
+            """
+            SELECT event.time, event.header FROM writer JOIN event ON event.place = (
+                SELECT place FROM event
+                WHERE event.writer = writer.row AND kind = ?
+                ORDER BY author_seq DESC LIMIT 1)
+            WHERE writer.log = ?
             """;
 
     final Statements sql;
@@ -220,6 +233,17 @@ public class Reader {
                 Place.of(log.row() + 1, 0));
     }
 
+    /// Who wrote the messages among the last events of a log, and when; the oldest first.
+    public void eachRecentAuthor(LogRow log, int events, ObjLongConsumer<MemberId> consumer) {
+        sql.each(
+                "SELECT header, time FROM event WHERE place > ? AND place < ? AND kind = "
+                        + Schema.MESSAGE_KIND
+                        + " ORDER BY place",
+                row -> consumer.accept(Header.decode(row.getBytes(1)).author(), row.getLong(2)),
+                Place.of(log.row(), Math.max(log.size() - events, 0)),
+                Place.of(log.row() + 1, 0));
+    }
+
     /// The last number that a device used in a log, 0 for none.
     public long lastAuthorSeq(LogRow log, VerifyKey device) {
         return sql.one(
@@ -243,6 +267,33 @@ public class Reader {
                 log.row(),
                 device.value().bytes(),
                 authorSeq);
+    }
+
+    /// When each author said something last in a log.
+    public Map<MemberId, Long> lastMessages(LogRow log) {
+        Map<MemberId, Long> times = new HashMap<>();
+        sql.each(
+                LAST_MESSAGES,
+                row ->
+                        times.merge(
+                                Header.decode(row.getBytes(2)).author(), row.getLong(1), Math::max),
+                Schema.MESSAGE_KIND,
+                log.row());
+        return times;
+    }
+
+    /// Whether the last message of a log has its body.
+    public boolean endsWithText(LogRow log) {
+        return sql.one(
+                        """
+                        SELECT body IS NOT NULL FROM event
+                        WHERE place > ? AND place < ? AND kind = ? ORDER BY place DESC LIMIT 1
+                        """,
+                        row -> row.getBoolean(1),
+                        Place.of(log.row(), 0),
+                        Place.of(log.row() + 1, 0),
+                        Schema.MESSAGE_KIND)
+                .orElse(false);
     }
 
     public Subtrees tree(LogRow log) {
@@ -273,18 +324,43 @@ public class Reader {
         return bans;
     }
 
-    /// Messages after `seq` that another device than `own` wrote, counted up to `most`.
-    public int unread(LogRow log, long seq, VerifyKey own, int most) {
+    /// Messages after `seq` that none of a member's own devices wrote, counted up to `most`.
+    public int unread(LogRow log, long seq, List<VerifyKey> own, int most) {
+        List<Object> values = new ArrayList<>();
+        values.add(Place.of(log.row(), seq));
+        values.add(Place.of(log.row() + 1, 0));
+        values.add(Schema.MESSAGE_KIND);
+        values.add(log.row());
+        own.forEach(device -> values.add(device.value().bytes()));
+        // Statements stay prepared: few numbers of devices keep them few.
+        int places = Math.max(1, Integer.highestOneBit(2 * own.size() - 1));
+        for (int i = own.size(); i < places; i++) {
+            values.add(new byte[0]);
+        }
+        values.add(most);
+        String marks = String.join(", ", Collections.nCopies(places, "?"));
+        return sql.one(UNREAD.formatted(marks), row -> row.getInt(1), values.toArray()).orElse(0);
+    }
+
+    public List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        sql.each(
+                "SELECT member, blocked FROM block",
+                row ->
+                        blocks.add(
+                                new Block(
+                                        MemberId.parse(row.getString(1)),
+                                        MemberId.parse(row.getString(2)))));
+        return blocks;
+    }
+
+    /// When a device was connected last, milliseconds since 1970; 0 if it never was.
+    public long lastSeen(VerifyKey device) {
         return sql.one(
-                        UNREAD,
-                        row -> row.getInt(1),
-                        Place.of(log.row(), seq),
-                        Place.of(log.row() + 1, 0),
-                        Schema.MESSAGE_KIND,
-                        log.row(),
-                        own.value().bytes(),
-                        most)
-                .orElse(0);
+                        "SELECT time FROM device_seen WHERE device = ?",
+                        row -> row.getLong(1),
+                        (Object) device.value().bytes())
+                .orElse(0L);
     }
 
     private static LogRow logRow(ResultSet row) throws SQLException {

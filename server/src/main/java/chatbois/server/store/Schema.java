@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The tables. Only `log`, `event`, `marker` and `address_ban` hold what can't be made again from
-/// the others. They are strict, so that SQLite's own check finds a value of another type.
+/// The tables. Only `log`, `event`, `marker`, `address_ban`, `block` and `device_seen` hold what
+/// can't be made again from the others. They are strict, so that SQLite's own check finds a value
+/// of another type.
 final class Schema {
     /// Stands in the file's header; a file with a higher one was written by a newer program.
     static final int VERSION = 1;
@@ -70,6 +71,17 @@ final class Schema {
             until INTEGER NOT NULL,
             reason TEXT NOT NULL,
             member TEXT NOT NULL) WITHOUT ROWID, STRICT
+        """,
+        """
+        CREATE TABLE block(
+            member TEXT NOT NULL,
+            blocked TEXT NOT NULL,
+            PRIMARY KEY(member, blocked)) WITHOUT ROWID, STRICT
+        """,
+        """
+        CREATE TABLE device_seen(
+            device BLOB PRIMARY KEY,
+            time INTEGER NOT NULL) WITHOUT ROWID, STRICT
         """,
         "PRAGMA user_version = " + VERSION
     };

@@ -157,7 +157,7 @@ public final class Store implements AutoCloseable {
     private static Connection connectToWrite(Path file) throws SQLException {
         Connection connection = connect(file);
         try (Statement statement = connection.createStatement()) {
-            // What is erased is overwritten, not only forgotten.
+            // What is erased is overwritten, and not only marked as free.
             statement.execute("PRAGMA secure_delete = ON");
         }
         connection.setAutoCommit(false);

@@ -81,8 +81,8 @@ public final class Transaction extends Reader implements AutoCloseable {
                 seq);
     }
 
-    /// Erases the bodies of the messages `from` to `to` of a log, both included. What stands beside
-    /// them still proves that they were there. Says how many that were.
+    /// Erases the bodies of the messages `from` to `to`, both included, and their salts. What was
+    /// signed stays, and so does the log's head. Says how many that were.
     public int eraseMessages(LogRow log, long from, long to) {
         return sql.update(
                 """
@@ -103,6 +103,28 @@ public final class Transaction extends Reader implements AutoCloseable {
                 ban.until(),
                 ban.reason(),
                 ban.by().toString());
+    }
+
+    public void putBlock(Block block) {
+        sql.update(
+                "INSERT OR IGNORE INTO block(member, blocked) VALUES(?, ?)",
+                block.member().toString(),
+                block.blocked().toString());
+    }
+
+    public void removeBlock(Block block) {
+        sql.update(
+                "DELETE FROM block WHERE member = ? AND blocked = ?",
+                block.member().toString(),
+                block.blocked().toString());
+    }
+
+    /// A device was connected at that time, milliseconds since 1970.
+    public void seen(VerifyKey device, long time) {
+        sql.update(
+                "INSERT OR REPLACE INTO device_seen(device, time) VALUES(?, ?)",
+                device.value().bytes(),
+                time);
     }
 
     public void removeAddressBan(AddressRange range) {

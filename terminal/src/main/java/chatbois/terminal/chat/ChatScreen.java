@@ -115,7 +115,7 @@ public final class ChatScreen {
             changed.set(false);
             refresh(screen);
         } else if (next instanceof Event event) {
-            if (!(event instanceof Event.OnTerminal || event instanceof Event.Trouble)) {
+            if (mayTellOfChats(event)) {
                 refresh(screen); // it may be about a chat that nobody told of yet
             }
             carryOut(update.take(event), screen);
@@ -123,6 +123,12 @@ public final class ChatScreen {
         if (deeds.look(model.open(), model::isScrolled)) {
             refresh(screen);
         }
+    }
+
+    private static boolean mayTellOfChats(Event event) {
+        return !(event instanceof Event.OnTerminal
+                || event instanceof Event.Trouble
+                || event instanceof Event.Suggested);
     }
 
     private void refresh(Screen screen) {
@@ -140,7 +146,10 @@ public final class ChatScreen {
                 case Effect.Refresh(var watch) -> deeds.refresh(watch);
                 case Effect.Slide(var to) -> deeds.slide(to);
                 case Effect.MarkRead(var chat, long seq) -> deeds.markRead(chat, seq);
+                case Effect.Suggest suggest -> deeds.suggest(suggest);
                 case Effect.Join(var invite, var name) -> deeds.join(invite, name);
+                case Effect.ComeBack(var line) -> deeds.comeBack(line);
+                case Effect.Link(var address, var code) -> deeds.link(address, code);
             }
         }
     }

@@ -1,9 +1,12 @@
 package chatbois.terminal.chat;
 
 import chatbois.client.Communities;
+import chatbois.client.pairing.PairingCode;
+import chatbois.client.session.DeviceLabel;
 import chatbois.client.session.Session;
 import chatbois.client.session.Timeline;
 import chatbois.log.LogId;
+import chatbois.protocol.Address;
 import chatbois.protocol.Invite;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Refused;
@@ -23,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -160,12 +164,36 @@ final class Deeds {
         }
     }
 
+    void suggest(Effect.Suggest typed) {
+        CompletableFuture<List<String>> asked =
+                session(typed.at())
+                        .map(s -> s.suggest(typed.beginning(), typed.sort(), typed.at().chat()))
+                        .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
+        asked.whenComplete((titles, failure) ->
+                events.accept(
+                        new Event.Suggested(
+                                typed.number(),
+                                failure == null ? Optional.of(titles) : Optional.empty())));
+    }
+
     void join(Invite invite, MemberName name) {
+        comeIn(() -> communities.join(invite, name));
+    }
+
+    void comeBack(Invite line) {
+        comeIn(() -> communities.comeBack(line));
+    }
+
+    void link(Address address, PairingCode code) {
+        comeIn(() -> communities.link(address, code, DeviceLabel.here()));
+    }
+
+    private void comeIn(Callable<Session> way) {
         Thread.ofVirtual()
                 .name("join")
                 .start(() -> {
                     try {
-                        Session joined = communities.join(invite, name);
+                        Session joined = way.call();
                         events.accept(new Event.Joined(new Place(joined.community(), null)));
                     } catch (Exception e) {
                         events.accept(new Event.NotJoined(Sentences.of(e), isAboutName(e)));

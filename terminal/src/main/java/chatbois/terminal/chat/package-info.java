@@ -2,8 +2,8 @@
 ///
 /// Read first: `ChatScreen`.
 ///
-/// May use: client, client.home, client.session, protocol, protocol.name, terminal.cell,
-/// terminal.command, terminal.screen, terminal.state, terminal.view.
+/// May use: client, client.home, client.pairing, client.session, protocol, protocol.name,
+/// terminal.cell, terminal.command, terminal.screen, terminal.state, terminal.view.
 @NullMarked
 package chatbois.terminal.chat;
 

@@ -10,6 +10,7 @@ import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
+import chatbois.protocol.ChatLink;
 import chatbois.protocol.Invite;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.event.EventBody.SettingsChanged;
@@ -18,17 +19,19 @@ import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
 /// Does what was typed. The switch over the verbs is the table of contents.
 ///
-/// Futures fail with what [Sentences] can tell; nothing here waits except for joining a community.
-/// Safe for any thread.
+/// Futures fail with what [Sentences] can tell; nothing here waits; what has to is done on a thread
+/// of its own. Safe for any thread.
 public final class Actions {
     private static final String NOTHING_BROKEN = "The history here is what it was.";
     private static final Duration INVITE_IS_GOOD_FOR = Duration.ofDays(7);
@@ -38,7 +41,13 @@ public final class Actions {
     private final InviteActions invites;
     private final CommunityActions community;
     private final ModerationActions moderation;
+    private final DeviceActions devices = new DeviceActions();
+    private final RecoveryActions recovery = new RecoveryActions();
+    private final MemberActions members = new MemberActions();
     private final AuditActions audit = new AuditActions();
+    private final ChatActions chats = new ChatActions();
+    private final PinActions pins = new PinActions();
+    private final DoorActions doors;
 
     public Actions(Communities communities, Clock clock) {
         this.communities = communities;
@@ -46,6 +55,7 @@ public final class Actions {
         this.invites = new InviteActions(clock);
         this.community = new CommunityActions(clock);
         this.moderation = new ModerationActions(clock);
+        this.doors = new DoorActions(communities, clock);
     }
 
     /// Does it, from that place.
@@ -82,7 +92,25 @@ public final class Actions {
             case LOCK -> change(session, new SettingsChanged(null, null, true), "is locked.");
             case UNLOCK -> change(session, new SettingsChanged(null, null, false), "is open.");
             case LIMIT -> limit(session, needed(run.rest(), run.verb()));
-            case RENAME -> rename(session, needed(run.rest(), run.verb()));
+            case RENAME_COMMUNITY -> rename(session, needed(run.rest(), run.verb()));
+            case RENAME -> chats.rename(spot, needed(run.rest(), run.verb()));
+            case TOPIC -> chats.topic(spot, run.rest());
+            case DESCRIBE -> chats.describe(spot, run.rest());
+            case REMOVE -> chats.remove(spot, words, run.verb());
+            case CHAT_ROLE -> chats.role(spot, words, run.verb());
+            case ARCHIVE -> chats.archive(spot, true);
+            case UNARCHIVE -> chats.archive(spot, false);
+            case DELETE -> chats.delete(spot, run.rest());
+            case PUBLIC -> chats.publish(spot, true);
+            case PRIVATE -> chats.publish(spot, false);
+            case SLOW -> chats.slow(spot, run.rest());
+            case BROWSE -> doors.browse(session, run.rest());
+            case CHAT_LINK -> doors.makeLink(spot, words, run.verb());
+            case CHAT_LINKS -> doors.links(spot, run.rest());
+            case PIN -> pins.pin(spot, String.join(" ", words));
+            case UNPIN -> pins.unpin(spot, String.join(" ", words));
+            case PINS -> pins.list(spot);
+            case EXPORT -> export(spot, needed(run.rest(), run.verb()));
             case ROLE -> role(session, words);
             case NEW_ROLE -> community.makeRole(session, words, run.verb());
             case DEL_ROLE -> community.removeRole(session, needed(run.rest(), run.verb()));
@@ -104,6 +132,16 @@ public final class Actions {
             case LOG_LEVEL -> ServerActions.logLevel(session, run.rest());
             case RETENTION -> RetentionActions.run(spot, words);
             case BACKUP -> BackupActions.run(session, run.rest());
+            case NAME -> members.name(session, words, run.verb());
+            case STATUS -> members.status(session, run.rest());
+            case LINK -> devices.link(session);
+            case DEVICES -> devices.list(session, words);
+            case UNLINK -> devices.unlink(session, needed(run.rest(), run.verb()));
+            case RECOVERY -> recovery.run(session, run.rest());
+            case RESET -> devices.reset(session, needed(run.rest(), run.verb()));
+            case BLOCK -> members.block(session, needed(run.rest(), run.verb()));
+            case UNBLOCK -> members.unblock(session, needed(run.rest(), run.verb()));
+            case BLOCKED -> members.blocked(session, run.rest());
             case REPORT -> done(report(spot));
             case DISMISS -> dismiss(spot);
             case RECONNECT -> {
@@ -125,17 +163,10 @@ public final class Actions {
         return rest;
     }
 
-    private static LogId chat(Spot spot) {
-        LogId chat = spot.chat();
-        if (chat == null) {
-            throw new IllegalArgumentException(
-                    "You are in no chat here; make one with /new, or write to somebody with /msg.");
-        }
-        return chat;
-    }
-
     private static CompletableFuture<Outcome> say(Spot spot, String text, boolean action) {
-        return spot.session().send(chat(spot), text, action).thenApply(_ -> Outcome.told());
+        return spot.session()
+                .send(ChatActions.chat(spot), text, action)
+                .thenApply(_ -> Outcome.told());
     }
 
     private static CompletableFuture<Outcome> make(Session session, List<String> words) {
@@ -155,56 +186,35 @@ public final class Actions {
     }
 
     private CompletableFuture<Outcome> join(Spot spot, String rest) {
-        if (rest.startsWith(Invite.SCHEME)) {
-            return joinCommunity(spot.session(), Invite.parse(rest));
+        if (ChatLink.looksLike(rest)) {
+            return doors.join(ChatLink.parse(rest));
         }
-        List<InvitationInfo> open = spot.session().snapshot().invitations();
-        List<InvitationInfo> meant =
-                open.stream()
-                        .filter(i ->
-                                rest.isEmpty() ? isHere(i, open, spot) : isCalled(i.name(), rest))
-                        .toList();
-        if (meant.size() != 1) {
-            throw refused(Code.NO_SUCH_CHAT, whichInvitation(open, rest));
-        }
-        return spot.session()
-                .accept(meant.getFirst().chat())
-                .thenApply(id -> went(spot.session(), id));
-    }
-
-    /// Without a name the only invitation is meant, or the one that the member looks at.
-    private static boolean isHere(InvitationInfo one, List<InvitationInfo> all, Spot spot) {
-        return all.size() == 1 || one.chat().equals(spot.chat());
-    }
-
-    private static boolean isCalled(ChatName name, String typed) {
-        String plain = typed.startsWith("#") ? typed.substring(1) : typed;
-        return name.value().equalsIgnoreCase(plain);
-    }
-
-    private static String whichInvitation(List<InvitationInfo> open, String typed) {
-        if (open.isEmpty()) {
-            return "You are invited to no chat now.";
-        }
-        String names = String.join(", ", open.stream().map(i -> i.name().value()).toList());
-        return typed.isEmpty()
-                ? "Say which one: " + names + "."
-                : "You are invited to no chat called " + typed + ", only to: " + names + ".";
+        return rest.startsWith(Invite.SCHEME)
+                ? joinCommunity(spot.session(), Invite.parse(rest))
+                : doors.join(spot, rest);
     }
 
     private CompletableFuture<Outcome> joinCommunity(Session session, Invite invite) {
         MemberName name = session.snapshot().me().name();
+        return later(
+                "join",
+                () -> {
+                    Session joined = communities.join(invite, name);
+                    return new Outcome.WentTo(
+                            new Spot(joined, null),
+                            List.of("You are " + name.value() + " here."),
+                            "");
+                });
+    }
+
+    /// Does what has to wait, on a thread of its own.
+    private static CompletableFuture<Outcome> later(String thread, Callable<Outcome> work) {
         CompletableFuture<Outcome> answer = new CompletableFuture<>();
         Thread.ofVirtual()
-                .name("join")
+                .name(thread)
                 .start(() -> {
                     try {
-                        Session joined = communities.join(invite, name);
-                        answer.complete(
-                                new Outcome.WentTo(
-                                        new Spot(joined, null),
-                                        List.of("You are " + name.value() + " here."),
-                                        ""));
+                        answer.complete(work.call());
                     } catch (Exception e) {
                         answer.completeExceptionally(e);
                     }
@@ -221,7 +231,7 @@ public final class Actions {
     }
 
     private static CompletableFuture<Outcome> invite(Spot spot, List<String> names) {
-        LogId chat = chat(spot);
+        LogId chat = ChatActions.chat(spot);
         List<Member> invited =
                 names.stream().map(name -> ModerationActions.member(spot.session(), name)).toList();
         CompletableFuture<?>[] all =
@@ -232,9 +242,24 @@ public final class Actions {
         return CompletableFuture.allOf(all).thenApply(_ -> Outcome.told("Invited: " + who + "."));
     }
 
+    private static CompletableFuture<Outcome> export(Spot spot, String typed) {
+        ChatInfo chat =
+                spot.info()
+                        .orElseThrow(() ->
+                                refused(Code.NO_SUCH_CHAT, "You are in no chat here to export."));
+        Path file = Path.of(typed);
+        Export export = new Export(spot.session(), chat, Export.Format.of(file));
+        return later(
+                "export",
+                () ->
+                        Outcome.told(
+                                "%d events are in %s."
+                                        .formatted(export.to(file), file.toAbsolutePath())));
+    }
+
     private static CompletableFuture<Outcome> leave(Spot spot) {
         Session session = spot.session();
-        return session.leave(chat(spot))
+        return session.leave(ChatActions.chat(spot))
                 .thenApply(_ -> new Outcome.WentTo(new Spot(session, null), List.of(), ""));
     }
 
@@ -270,8 +295,7 @@ public final class Actions {
             Snapshot snapshot = session.snapshot();
             lines.add(snapshot.name() + ":");
             for (ChatInfo chat : snapshot.chats()) {
-                String unread = chat.unread() == 0 ? "" : "  " + chat.unread() + " unread";
-                lines.add("  " + (chat.direct() ? "@" : "#") + chat.title() + unread);
+                lines.add("  " + (chat.direct() ? "@" : "#") + chat.title() + about(chat));
             }
             for (InvitationInfo invitation : snapshot.invitations()) {
                 lines.add(
@@ -286,12 +310,18 @@ public final class Actions {
         return lines;
     }
 
+    private static String about(ChatInfo chat) {
+        return (chat.unread() == 0 ? "" : "  " + chat.unread() + " unread")
+                + (chat.state().publicly() ? "  public" : "")
+                + (chat.state().archived() ? "  archived" : "");
+    }
+
     private static CompletableFuture<Outcome> members(Spot spot) {
         if (spot.chat() == null) {
             return done("Members: " + names(spot.session().snapshot().members()) + ".");
         }
         return spot.session()
-                .chatMembers(chat(spot))
+                .chatMembers(ChatActions.chat(spot))
                 .thenApply(people ->
                         people.invited().isEmpty()
                                 ? Outcome.told("Here: " + names(people.members()) + ".")

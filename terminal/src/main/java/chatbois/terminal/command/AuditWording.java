@@ -1,10 +1,14 @@
 package chatbois.terminal.command;
 
 import chatbois.log.MemberId;
+import chatbois.log.VerifyKey;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.Announced;
 import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.DeviceBanned;
+import chatbois.protocol.event.EventBody.DeviceLinked;
+import chatbois.protocol.event.EventBody.DeviceReturned;
+import chatbois.protocol.event.EventBody.DeviceRevoked;
 import chatbois.protocol.event.EventBody.DeviceUnbanned;
 import chatbois.protocol.event.EventBody.Founded;
 import chatbois.protocol.event.EventBody.InviteMade;
@@ -16,10 +20,12 @@ import chatbois.protocol.event.EventBody.MemberLeft;
 import chatbois.protocol.event.EventBody.MemberMuted;
 import chatbois.protocol.event.EventBody.MemberRemoved;
 import chatbois.protocol.event.EventBody.MemberRenamed;
+import chatbois.protocol.event.EventBody.MemberReset;
 import chatbois.protocol.event.EventBody.MemberUnbanned;
 import chatbois.protocol.event.EventBody.MemberUnmuted;
 import chatbois.protocol.event.EventBody.OnMember;
 import chatbois.protocol.event.EventBody.OnServer;
+import chatbois.protocol.event.EventBody.RecoverySet;
 import chatbois.protocol.event.EventBody.RetentionSet;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.EventBody.RoleMade;
@@ -61,6 +67,9 @@ record AuditWording(Function<MemberId, String> names) {
                     text.isEmpty() ? "took back the status" : "set the status: " + text;
             case ChatMade _ -> "made a chat";
             case OnServer on -> on(on);
+            case DeviceLinked linked -> "linked " + device(linked.device(), linked.label());
+            case DeviceReturned returned -> "came back with a new device: " + returned.label();
+            case RecoverySet _ -> "made a paper key";
             case OnMember on -> on(on, names.apply(on.member()));
         };
     }
@@ -129,7 +138,14 @@ record AuditWording(Function<MemberId, String> names) {
             case MemberUnmuted _ -> "let " + whom + " speak again";
             case MemberRemoved(_, String reason) -> "removed " + whom + because(reason);
             case MemberRenamed(_, var name) -> "renamed " + whom + " to " + name;
+            case DeviceRevoked(_, var device) ->
+                    "revoked " + whom + ":" + ModerationActions.shortKey(device);
+            case MemberReset _ -> "ended all devices of " + whom + ", who comes back by a line";
         };
+    }
+
+    private static String device(VerifyKey device, String label) {
+        return "device %s (%s)".formatted(ModerationActions.shortKey(device), label);
     }
 
     private static String until(long until) {

@@ -2,12 +2,14 @@ package chatbois.terminal.command;
 
 import chatbois.client.session.Session;
 import chatbois.client.session.Snapshot;
+import chatbois.log.MemberId;
 import chatbois.protocol.Presence;
 import chatbois.protocol.event.EventBody.Announced;
 import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
 import chatbois.protocol.event.EventBody.SettingsChanged;
 import chatbois.protocol.view.Device;
+import chatbois.protocol.view.Member;
 import chatbois.protocol.view.Panic;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,7 +104,7 @@ final class CommunityActions {
 
     private Outcome who(Session session, List<Presence> presences) {
         boolean details = presences.stream().anyMatch(presence -> presence.device() != null);
-        List<String> columns = new ArrayList<>(List.of("member", "since", "idle"));
+        List<String> columns = new ArrayList<>(List.of("member", "status", "since", "idle"));
         if (details) {
             columns.addAll(List.of("device", "address"));
         }
@@ -120,6 +122,7 @@ final class CommunityActions {
         Duration idle = Duration.ofMillis(Math.max(0, clock.millis() - presence.idleSince()));
         List<Object> row = new ArrayList<>();
         row.add(session.nameOf(presence.member()));
+        row.add(status(session, presence.member()));
         row.add(Instant.ofEpochMilli(presence.since()));
         row.add(idle);
         if (details) {
@@ -127,6 +130,14 @@ final class CommunityActions {
             row.add(presence.address() == null ? "" : presence.address());
         }
         return row;
+    }
+
+    private static String status(Session session, MemberId member) {
+        return session.snapshot().members().stream()
+                .filter(known -> known.id().equals(member))
+                .map(Member::status)
+                .findFirst()
+                .orElse("");
     }
 
     private static String device(Snapshot community, Presence presence) {

@@ -53,7 +53,7 @@ final class InviteActions {
                                 invite.line()));
     }
 
-    private static int number(String typed, String what, int most) {
+    static int number(String typed, String what, int most) {
         int number = typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
         if (number < 1 || number > most) {
             throw new IllegalArgumentException(what + " is a number from 1 to " + most + ".");

@@ -22,6 +22,7 @@ final class RetentionActions {
     private static final String FOREVER = "forever";
     private static final String DEFAULT = "default";
     private static final String YES = "yes";
+    private static final String OLDER = "what is older here";
 
     private RetentionActions() {}
 
@@ -74,13 +75,14 @@ final class RetentionActions {
                     }
                     return new Outcome.Told(lines);
                 })
-                .exceptionally(failure -> {
-                    if (failure instanceof CompletionException
-                            && failure.getCause() instanceof Refused) {
-                        return Outcome.told(everywhere);
-                    }
-                    throw new CompletionException(failure);
-                });
+                .exceptionallyCompose(failure -> unlessRefused(failure, Outcome.told(everywhere)));
+    }
+
+    private static CompletableFuture<Outcome> unlessRefused(Throwable failure, Outcome instead) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof Refused
+                ? CompletableFuture.completedFuture(instead)
+                : CompletableFuture.failedFuture(failure);
     }
 
     private static String kept(int days) {
@@ -153,12 +155,12 @@ final class RetentionActions {
         @Nullable Integer days = words.getFirst().equals(DEFAULT) ? null : days(words);
         int effective = days == null ? session.retentionDays() : days;
         if (effective > 0 && !isSure(words)) {
+            String line = "/retention chat " + words.getFirst() + " " + YES;
             return session.operations()
                     .retention(effective)
-                    .thenApply(rules ->
-                            asked(
-                                    told(inChat(rules, chat.id())),
-                                    "/retention chat " + words.getFirst() + " " + YES));
+                    .thenApply(rules -> asked(told(inChat(rules, chat.id())), line))
+                    // A chat's owner need not be one who may have everything counted.
+                    .exceptionallyCompose(failure -> unlessRefused(failure, asked(OLDER, line)));
         }
         String now = days == null ? "as long as everywhere" : kept(days);
         return session.keep(chat.id(), days)

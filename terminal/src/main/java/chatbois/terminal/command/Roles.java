@@ -1,6 +1,7 @@
 package chatbois.terminal.command;
 
 import chatbois.client.session.Snapshot;
+import chatbois.protocol.right.ChatRole;
 import chatbois.protocol.right.Permission;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The roles there are, what each may do, and who has them, in words.
 final class Roles {
@@ -49,14 +51,30 @@ final class Roles {
     /// What each permission is for, for `/help perms`.
     static List<String> permissions() {
         List<String> lines = new ArrayList<>();
-        for (Permission permission : Permission.values()) {
-            String who =
+        lines.add("In the community (/role says who has what):");
+        for (Permission permission : Permission.inCommunity()) {
+            Stream<String> who =
                     Role.BUILT_IN.stream()
                             .filter(role -> role.permissions().contains(permission))
-                            .map(Role::name)
-                            .collect(Collectors.joining(", "));
-            lines.add("%s: %s (%s)".formatted(permission.word(), permission.sentence(), who));
+                            .map(Role::name);
+            lines.add(line(permission, who));
+        }
+        lines.add("In a chat (/chatrole says who has what):");
+        for (Permission permission : Permission.inChats()) {
+            Stream<String> who =
+                    Arrays.stream(ChatRole.values())
+                            .filter(role -> role.permissions().contains(permission))
+                            .map(ChatRole::word);
+            lines.add(line(permission, who));
         }
         return lines;
+    }
+
+    private static String line(Permission permission, Stream<String> who) {
+        return "%s: %s (%s)"
+                .formatted(
+                        permission.word(),
+                        permission.sentence(),
+                        who.collect(Collectors.joining(", ")));
     }
 }

@@ -8,12 +8,40 @@ import java.util.Optional;
 /// The slash commands: one line each, the only list there is of them.
 public enum Verb {
     HELP("help", "[COMMAND]", "shows what can be typed, or explains one command", "?"),
-    NEW("new", "CHAT [MEMBER ...]", "makes a chat; quote a name with spaces"),
-    JOIN("join", "[CHAT | INVITE]", "joins a chat you are invited to, or another community"),
-    INVITE("invite", "[MEMBER ...]", "invites into this chat; alone: makes an invite to pass on"),
+    NEW("new", "TITLE [MEMBER ...]", "makes a chat; quote a name with spaces"),
+    JOIN(
+            "join",
+            "[CHAT | LINK | INVITE]",
+            "joins a chat you are invited to, a public one, one by its link, or a community"),
+    INVITE(
+            "invite",
+            "[MEMBER ...]",
+            "invites into this chat; alone: makes an invite to pass on",
+            "add"),
     INVITES("invites", "[ROLE [USES [DAYS]]]", "lists the open invites; with a role: makes one"),
     REVOKE("revoke", "INVITE", "calls an open invite back"),
     LEAVE("leave", "", "leaves this chat", "part"),
+    RENAME("rename", "NAME", "renames this chat"),
+    TOPIC("topic", "[TEXT]", "sets what this chat is about; alone: shows it, - for nothing"),
+    DESCRIBE("describe", "[TEXT]", "sets this chat's description; alone: shows it, - for nothing"),
+    REMOVE("remove", "MEMBER [REASON]", "puts somebody out of this chat, or takes back the invite"),
+    CHAT_ROLE(
+            "chatrole",
+            "[MEMBER ROLE]",
+            "makes somebody owner, moderator, member or read-only in this chat; alone: who is"),
+    PUBLIC("public", "", "lets everybody in the community find this chat and come in"),
+    PRIVATE("private", "", "hides this chat from who isn't in it"),
+    BROWSE("browse", "[WORD]", "lists the public chats, to find one to join"),
+    CHAT_LINK("chatlink", "[USES [DAYS]]", "makes a link that brings members into this chat"),
+    CHAT_LINKS("chatlinks", "[LINK]", "lists the links into this chat; with one: calls it back"),
+    SLOW("slow", "[TIME | off]", "sets slow mode, a time between two messages: 30s, 5m, 1h"),
+    PIN("pin", "[NUMBER | WORDS]", "pins a message of this chat; alone: the newest one"),
+    UNPIN("unpin", "[NUMBER | WORDS]", "takes a pin away; alone: the newest one"),
+    PINS("pins", "", "lists the pinned messages of this chat"),
+    ARCHIVE("archive", "", "archives this chat: it can be read but not written to"),
+    UNARCHIVE("unarchive", "", "takes this chat back out of the archive"),
+    DELETE("delete", "CHAT", "deletes this chat for everybody; type its name to confirm"),
+    EXPORT("export", "FILE", "saves this chat to a file: JSON if it ends with .jsonl, else text"),
     MSG("msg", "MEMBER [TEXT]", "opens the direct chat with somebody, and says it", "query", "dm"),
     GO("go", "CHAT", "goes to another of your chats", "switch", "chat"),
     CHATS("chats", "", "lists your chats and invitations", "list"),
@@ -23,11 +51,11 @@ public enum Verb {
     LOCK("lock", "", "takes in nobody new"),
     UNLOCK("unlock", "", "takes in new members again"),
     LIMIT("limit", "N", "sets the most members allowed"),
-    RENAME("rename", "NAME", "renames the community"),
+    RENAME_COMMUNITY("rename-community", "NAME", "renames the community"),
     ROLE("role", "[MEMBER ROLE]", "gives a member a role; alone: who may do what", "roles"),
     NEW_ROLE(
             "newrole", "NAME RANK [PERM ...]", "makes a role, or changes one; a rank from 1 to 99"),
-    DEL_ROLE("delrole", "NAME", "removes a role that nobody has"),
+    DEL_ROLE("delrole", "ROLE", "removes a role that nobody has"),
     WELCOME("welcome", "[TEXT]", "sets what newcomers are told; alone: shows it, - for nothing"),
     ANNOUNCE("announce", "TEXT", "tells everybody something, wherever they are"),
     KICK("kick", "MEMBER [REASON]", "disconnects somebody, who may come back"),
@@ -65,6 +93,23 @@ public enum Verb {
                     + " says what would go",
             "keep"),
     BACKUP("backup", "[FILE]", "makes a backup on the server; with FILE: fetches it to here"),
+    NAME("name", "[MEMBER] NAME", "changes your name, or that of somebody of lower rank", "nick"),
+    STATUS("status", "[TEXT]", "says something beside your name; alone: shows it, - for nothing"),
+    LINK("link", "", "shows a code with which another device of yours comes in"),
+    DEVICES("devices", "[MEMBER]", "lists your devices: laptop, phone, and when each was here"),
+    UNLINK("unlink", "[MEMBER:]DEVICE", "revokes a device that was lost, stolen or given away"),
+    RECOVERY(
+            "recovery",
+            "[WORD ...]",
+            "makes a paper key, a way back when every device is lost; with its words: proves it",
+            "paper"),
+    RESET("reset", "MEMBER", "lets somebody who lost every device come back, by a line"),
+    BLOCK("block", "MEMBER", "takes no messages and invitations from somebody any more"),
+    UNBLOCK("unblock", "MEMBER", "takes messages from somebody again"),
+    BLOCKED(
+            "blocked",
+            "[show | hide]",
+            "lists whom you have blocked; shows or hides what they say"),
     REPORT("report", "", "shows what is wrong with a history that has changed"),
     DISMISS("dismiss", "", "takes a changed history as it is now"),
     RECONNECT("reconnect", "", "connects now instead of waiting"),
@@ -74,10 +119,12 @@ public enum Verb {
     private final String usage;
     private final String help;
     private final List<String> aliases;
+    private final Argument.Form arguments;
 
     Verb(String word, String usage, String help, String... aliases) {
         this.word = word;
         this.usage = usage;
+        this.arguments = Argument.Form.of(usage);
         this.help = help;
         this.aliases = List.of(aliases);
     }
@@ -91,9 +138,19 @@ public enum Verb {
         return aliases;
     }
 
-    /// The whole form: `/new CHAT [MEMBER ...]`.
+    /// The whole form: `/new TITLE [MEMBER ...]`.
     public String form() {
         return usage.isEmpty() ? "/" + word : "/" + word + " " + usage;
+    }
+
+    /// What it asks for at that place, counted from 0.
+    public Argument argument(int index) {
+        return arguments.at(index);
+    }
+
+    /// Whether all that follows is the argument at that place, blanks too.
+    public boolean takesRest(int index) {
+        return arguments.takesRest(index);
     }
 
     /// One sentence, without capital and full stop.
@@ -118,11 +175,5 @@ public enum Verb {
             }
         }
         return Optional.empty();
-    }
-
-    /// The verbs whose name begins so.
-    public static List<Verb> beginningWith(String typed) {
-        String plain = typed.toLowerCase(Locale.ROOT);
-        return List.of(values()).stream().filter(v -> v.word.startsWith(plain)).toList();
     }
 }

@@ -3,8 +3,8 @@
 ///
 /// Read first: `Verb`, then `Actions`.
 ///
-/// May use: client, client.home, client.session, log, protocol, protocol.event, protocol.name,
-/// protocol.right, protocol.view, terminal.text.
+/// May use: client, client.home, client.pairing, client.session, log, log.recovery, protocol,
+/// protocol.event, protocol.name, protocol.right, protocol.view, terminal.text.
 @NullMarked
 package chatbois.terminal.command;
 

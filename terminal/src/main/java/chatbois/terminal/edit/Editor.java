@@ -49,6 +49,13 @@ public final class Editor {
         last = Last.OTHER;
     }
 
+    /// Gives the text away and begins anew; nothing leads back to it.
+    public String takeSecret() {
+        String text = draft.text();
+        load(Draft.EMPTY);
+        return text;
+    }
+
     /// Gives the text away, remembers it, and begins anew.
     public String take() {
         String text = draft.text();

@@ -54,16 +54,24 @@ public final class LineMode {
             if (invite == null) {
                 return false;
             }
-            out.println("Your name there (just Enter for " + suggested + "):");
-            String name = in.readLine();
             try {
-                String chosen = name == null || name.isBlank() ? suggested : name;
-                communities.join(Invite.parse(invite), MemberName.parse(chosen));
+                Invite line = Invite.parse(invite);
+                if (line.leadsBack()) {
+                    communities.comeBack(line);
+                } else {
+                    communities.join(line, name(suggested));
+                }
                 return true;
             } catch (Exception e) {
                 out.println(Wording.line(Sentences.of(e)));
                 out.println("Paste the invite once more, or another one:");
             }
         }
+    }
+
+    private MemberName name(String suggested) throws IOException {
+        out.println("Your name there (just Enter for " + suggested + "):");
+        String name = in.readLine();
+        return MemberName.parse(name == null || name.isBlank() ? suggested : name);
     }
 }

@@ -2,18 +2,19 @@ package chatbois.terminal.state;
 
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.protocol.name.SearchKey.Fit;
 import chatbois.protocol.right.Role;
-import chatbois.terminal.command.Input;
+import chatbois.terminal.command.Argument;
 import chatbois.terminal.command.Verb;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Finds what the word before the cursor may become: a command, a chat, or a member, those who
-/// spoke last first.
+/// Finds what a word may become: a command, a role, a chat or a member. The server's ranking counts
+/// where there is one; without, those come first who spoke last in the chat in view.
 final class Candidates {
     /// @param from where in the text the word begins
     record Found(int from, List<String> texts) {
@@ -22,81 +23,64 @@ final class Candidates {
         }
     }
 
-    private final Model model;
-    private final String before;
+    private Candidates() {}
 
-    private Candidates(Model model, String before) {
-        this.model = model;
-        this.before = before;
+    /// What is known here.
+    static Found of(Model model, Word word) {
+        return of(model, word, Optional.empty());
     }
 
-    /// @param before the text up to the cursor
-    static Found of(Model model, String before) {
-        return new Candidates(model, before).find();
-    }
-
-    private Found find() {
-        boolean slash = before.startsWith("/") && !before.startsWith("//");
-        int gap = firstBlank();
-        if (slash && gap < 0) {
-            return found(
-                    0, Verb.beginningWith(before.substring(1)).stream().map(Candidates::typed));
+    /// What the server has ranked; for chats, then those of other communities, which it doesn't
+    /// know.
+    static Found of(Model model, Word word, Optional<List<String>> ranked) {
+        Set<String> titles = new LinkedHashSet<>(ranked.orElse(List.of()));
+        if (word.what() == Argument.CHAT && word.end().isEmpty()) {
+            titles.retainAll(chats(model).toList()); // one can't go where one is only invited
         }
-        int word = lastBlank() + 1;
-        if (slash && Input.read(before) instanceof Input.Run(Verb verb, _, String rest)) {
-            int argument = gap + 1;
-            return switch (verb) {
-                case GO ->
-                        matching(argument, chats(before.charAt(argument - 1) == ' ' ? rest : ""));
-                case JOIN -> matching(argument, invitations());
-                case ROLE -> matching(word, word == argument ? names(word, " ") : roles());
-                case HELP -> matching(argument, Stream.of(Verb.values()).map(Verb::word));
-                default -> matching(word, names(word, " "));
-            };
+        boolean whole = ranked.isPresent() && word.what() == Argument.MEMBER;
+        if (!whole && !word.isEmpty()) {
+            titles(model, word).forEach(titles::add);
         }
-        return word == before.length()
-                ? found(word, Stream.of())
-                : matching(word, names(word, word == 0 ? ": " : " "));
+        return new Found(
+                word.from(),
+                titles.stream()
+                        .filter(title -> word.fit(title) != Fit.NONE)
+                        .sorted(Comparator.comparing(word::fit))
+                        .map(word::taken)
+                        .toList());
     }
 
-    private static String typed(Verb verb) {
-        return "/" + verb.word() + " ";
+    private static Stream<String> titles(Model model, Word word) {
+        return switch (word.what()) {
+            case MEMBER -> members(model);
+            case CHAT -> chats(model);
+            case INVITATION -> invitations(model);
+            case ROLE ->
+                    model.community().stream().flatMap(c -> c.roles().stream()).map(Role::name);
+            case COMMAND -> Stream.of(Verb.values()).map(Verb::word);
+            case TEXT -> Stream.of();
+        };
     }
 
-    private Stream<String> names(int word, String end) {
-        if (before.startsWith("#", word)) {
-            return chats("#").map(title -> title + " ");
-        }
-        String at = before.startsWith("@", word) ? "@" : "";
-        return members().map(name -> at + name + end);
+    /// With the sign in front.
+    private static Stream<String> chats(Model model) {
+        return Stream.concat(model.community().stream(), model.communities().stream())
+                .flatMap(community -> community.chats().stream())
+                .map(Candidates::title)
+                .distinct();
     }
 
-    /// With the sign in front, unless the member types it without.
-    private Stream<String> chats(String typed) {
-        boolean bare = !typed.startsWith("#") && !typed.startsWith("@") && !typed.isEmpty();
-        List<String> titles = new ArrayList<>();
-        model.community().ifPresent(here -> add(titles, here));
-        model.communities().forEach(community -> add(titles, community));
-        return titles.stream().distinct().map(title -> bare ? title.substring(1) : title);
+    private static String title(ChatInfo chat) {
+        return (chat.direct() ? "@" : "#") + chat.title();
     }
 
-    private static void add(List<String> titles, Snapshot community) {
-        for (ChatInfo chat : community.chats()) {
-            titles.add((chat.direct() ? "@" : "#") + chat.title());
-        }
-    }
-
-    private Stream<String> invitations() {
+    private static Stream<String> invitations(Model model) {
         return model.community().stream()
                 .flatMap(community -> community.invitations().stream())
                 .map(invitation -> invitation.name().value());
     }
 
-    private Stream<String> roles() {
-        return model.community().stream().flatMap(c -> c.roles().stream()).map(Role::name);
-    }
-
-    private Stream<String> members() {
+    private static Stream<String> members(Model model) {
         Snapshot community = model.community().orElse(null);
         if (community == null) {
             return Stream.of();
@@ -112,33 +96,5 @@ final class Candidates {
         names.addAll(all);
         names.remove(community.me().name().value());
         return names.stream();
-    }
-
-    private Found matching(int from, Stream<String> texts) {
-        String typed = fold(before.substring(from));
-        return found(from, texts.filter(text -> fold(text).startsWith(typed)));
-    }
-
-    private static Found found(int from, Stream<String> texts) {
-        return new Found(from, texts.toList());
-    }
-
-    private int firstBlank() {
-        return (int) before.chars().takeWhile(c -> !Character.isWhitespace(c)).count()
-                        < before.length()
-                ? (int) before.chars().takeWhile(c -> !Character.isWhitespace(c)).count()
-                : -1;
-    }
-
-    private int lastBlank() {
-        int place = before.length() - 1;
-        while (place >= 0 && !Character.isWhitespace(before.charAt(place))) {
-            place--;
-        }
-        return place;
-    }
-
-    private static String fold(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

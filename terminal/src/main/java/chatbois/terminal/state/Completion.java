@@ -3,31 +3,47 @@ package chatbois.terminal.state;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
 import java.util.List;
+import java.util.Optional;
 
 /// What the word before the cursor may become, one after the other.
 ///
 /// @param from where the word begins
-/// @param chosen which of the candidates stands there now
-/// @param shown the draft with it, by which it is seen whether something else was done since
+/// @param chosen which of the candidates stands there now; -1 while all are only offered
+/// @param shown the draft that it was made for, by which it is seen whether something else was done
+///   since
 public record Completion(int from, List<String> candidates, int chosen, Draft shown) {
+    private static final int OFFERED = -1;
+
     public Completion {
         candidates = List.copyOf(candidates);
     }
 
-    /// Puts in the first candidate, or the last one.
-    static Completion begin(Candidates.Found found, Editor editor, boolean forward) {
-        int first = forward ? 0 : found.texts().size() - 1;
-        return put(found.from(), found.texts(), first, editor);
+    /// What was found, if anything.
+    static Optional<Completion> of(Candidates.Found found, Editor editor) {
+        return found.texts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Completion(found.from(), found.texts(), OFFERED, editor.draft()));
+    }
+
+    public boolean isOffered() {
+        return chosen == OFFERED;
     }
 
     /// Puts in the next candidate, or the one before.
     Completion turn(Editor editor, boolean forward) {
-        int next = Math.floorMod(chosen + (forward ? 1 : -1), candidates.size());
-        return put(from, candidates, next, editor);
+        int first = forward ? 0 : candidates.size() - 1;
+        int next =
+                isOffered() ? first : Math.floorMod(chosen + (forward ? 1 : -1), candidates.size());
+        editor.replace(from, candidates.get(next));
+        return new Completion(from, candidates, next, editor.draft());
     }
 
-    private static Completion put(int from, List<String> texts, int chosen, Editor editor) {
-        editor.replace(from, texts.get(chosen));
-        return new Completion(from, texts, chosen, editor.draft());
+    /// What of the offered still fits when more of the word is typed, until all that fits is known.
+    Optional<Completion> narrowed(Word word, Editor editor) {
+        if (!isOffered() || word.from() != from) {
+            return Optional.empty();
+        }
+        List<String> left = candidates.stream().filter(word::isBeginningOf).toList();
+        return of(new Candidates.Found(from, left), editor);
     }
 }

@@ -1,6 +1,9 @@
 package chatbois.terminal.state;
 
+import chatbois.client.pairing.PairingCode;
+import chatbois.protocol.Address;
 import chatbois.protocol.Invite;
+import chatbois.protocol.Suggestion;
 import chatbois.protocol.name.MemberName;
 import chatbois.terminal.command.Input;
 
@@ -27,6 +30,18 @@ public sealed interface Effect {
 
     /// Become a member.
     record Join(Invite invite, MemberName name) implements Effect {}
+
+    /// Come back as a member who was reset.
+    record ComeBack(Invite line) implements Effect {}
+
+    /// Become one more device of a member.
+    record Link(Address address, PairingCode code) implements Effect {}
+
+    /// Ask what names may be meant.
+    ///
+    /// @param number comes back with the answer
+    record Suggest(long number, Place at, String beginning, Suggestion.Sort sort)
+            implements Effect {}
 
     record Redraw() implements Effect {}
 

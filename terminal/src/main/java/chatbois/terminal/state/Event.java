@@ -5,6 +5,7 @@ import chatbois.client.session.Timeline;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.screen.Screen;
 import java.util.List;
+import java.util.Optional;
 
 /// What happens to the screen's model.
 public sealed interface Event {
@@ -58,6 +59,11 @@ public sealed interface Event {
 
     /// Something is wrong on this machine, in a sentence.
     record Trouble(String sentence) implements Event {}
+
+    /// What names may be meant, as the server ranks them; empty if it could not be asked.
+    ///
+    /// @param number of the question
+    record Suggested(long number, Optional<List<String>> titles) implements Event {}
 
     /// The open part of the chat has moved, or could not.
     record Slid(String failure) implements Event {}

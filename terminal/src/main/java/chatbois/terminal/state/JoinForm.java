@@ -1,5 +1,7 @@
 package chatbois.terminal.state;
 
+import chatbois.client.pairing.PairingCode;
+import chatbois.protocol.Address;
 import chatbois.protocol.Invite;
 import chatbois.protocol.name.MemberName;
 import chatbois.terminal.edit.Draft;
@@ -22,6 +24,10 @@ public final class JoinForm {
 
     private static final int LIMIT = 2000;
     private static final Pattern INVITE = Pattern.compile(Invite.SCHEME + "\\S+");
+
+    /// What `/link` shows on another device.
+    private static final Pattern CODE =
+            Pattern.compile("(?:(?:\\./)?chatbois\\s+link\\s+)?(\\S+)\\s+([0-9][0-9 -]{11,24})");
 
     private final Editor field = new Editor(LIMIT);
     private final String suggestedName;
@@ -64,11 +70,8 @@ public final class JoinForm {
     Optional<Effect> enter() {
         try {
             return switch (step) {
-                case INVITE -> {
-                    readInvite();
-                    yield Optional.empty();
-                }
-                case NAME -> Optional.of(join(MemberName.parse(field.draft().text())));
+                case INVITE -> readInvite();
+                case NAME -> join(MemberName.parse(field.draft().text()));
                 case WAITING -> Optional.empty();
             };
         } catch (IllegalArgumentException e) {
@@ -100,19 +103,36 @@ public final class JoinForm {
         return later;
     }
 
-    private void readInvite() {
+    private Optional<Effect> readInvite() {
         // A pasted line may be broken, or be the whole command.
         String typed = field.draft().text();
+        Matcher code = CODE.matcher(typed.strip());
+        if (code.matches()) {
+            return linking(Address.parse(code.group(1)), PairingCode.parse(code.group(2)));
+        }
         Matcher found = INVITE.matcher(typed.replaceAll("\\s*\\n\\s*", ""));
         String line = found.find() ? found.group() : typed;
-        invite = Optional.of(Invite.parse(line.replaceAll("[\"']", "")));
+        Invite read = Invite.parse(line.replaceAll("[\"']", ""));
+        invite = Optional.of(read);
+        if (read.leadsBack()) {
+            return waiting(new Effect.ComeBack(read));
+        }
         ask(Step.NAME, suggestedName);
+        return Optional.empty();
     }
 
-    private Effect join(MemberName name) {
+    private Optional<Effect> linking(Address address, PairingCode code) {
+        return waiting(new Effect.Link(address, code));
+    }
+
+    private Optional<Effect> waiting(Effect effect) {
         step = Step.WAITING;
         problem = "";
-        return new Effect.Join(invite.orElseThrow(), name);
+        return Optional.of(effect);
+    }
+
+    private Optional<Effect> join(MemberName name) {
+        return waiting(new Effect.Join(invite.orElseThrow(), name));
     }
 
     private void ask(Step what, String suggestion) {

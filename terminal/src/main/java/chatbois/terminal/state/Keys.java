@@ -1,5 +1,6 @@
 package chatbois.terminal.state;
 
+import chatbois.protocol.ChatLink;
 import chatbois.protocol.Invite;
 import chatbois.protocol.Limits;
 import chatbois.terminal.command.Input;
@@ -32,6 +33,7 @@ final class Keys {
             return;
         }
         model.hint = "";
+        Draft before = model.editor().draft();
         boolean again = quitting;
         quitting = false;
         if (key.equals(Key.ctrl('c'))) {
@@ -47,7 +49,9 @@ final class Keys {
                 case Overlay.Join(JoinForm form) -> inForm(form, key);
             }
         }
-        forgetOldCompletion();
+        if (!model.editor().draft().equals(before)) {
+            model.offers.changed().ifPresent(update::want);
+        }
     }
 
     /// Clears what is written; with nothing written, quits the second time.
@@ -101,7 +105,11 @@ final class Keys {
             case PAGE_DOWN -> update.scroll(page());
             case LINE_UP -> update.scroll(-1);
             case LINE_DOWN -> update.scroll(1);
-            case NEWEST -> update.scrollToEnd();
+            case NEWEST -> {
+                if (!model.offers.close()) {
+                    update.scrollToEnd();
+                }
+            }
             case NEWEST_IF_EMPTY -> {
                 if (!model.editor().draft().equals(Draft.EMPTY)) {
                     return false;
@@ -139,14 +147,20 @@ final class Keys {
             model.hint = obstacle;
             return;
         }
-        model.editor().take();
+        if (input instanceof Input.Run(Verb verb, _, _) && verb == Verb.RECOVERY) {
+            model.editor().takeSecret();
+        } else {
+            model.editor().take();
+        }
         update.scrollToEnd();
         switch (input) {
             case Input.Run(Verb verb, _, String rest) when verb == Verb.HELP && rest.isEmpty() ->
                     model.overlay = Sheets.help();
             case Input.Run(Verb verb, _, _) when verb == Verb.QUIT -> update.quit(here);
             case Input.Run(Verb verb, _, String rest)
-                    when verb == Verb.JOIN && rest.startsWith(Invite.SCHEME) ->
+                    when verb == Verb.JOIN
+                            && rest.startsWith(Invite.SCHEME)
+                            && !ChatLink.looksLike(rest) ->
                     join(here, input, rest);
             default -> update.want(new Effect.Run(here, input));
         }
@@ -176,20 +190,10 @@ final class Keys {
 
     private void complete(boolean forward) {
         Editor editor = model.editor();
-        Optional<Completion> turned = model.completion.map(shown -> shown.turn(editor, forward));
         model.completion =
-                turned.or(() -> {
-                    Draft draft = editor.draft();
-                    var found = Candidates.of(model, draft.text().substring(0, draft.cursor()));
-                    return found.texts().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(Completion.begin(found, editor, forward));
-                });
-    }
-
-    private void forgetOldCompletion() {
-        Draft draft = model.editor().draft();
-        model.completion = model.completion.filter(completion -> completion.shown().equals(draft));
+                model.completion
+                        .or(() -> Completion.of(Candidates.of(model, Word.of(editor)), editor))
+                        .map(offered -> offered.turn(editor, forward));
     }
 
     // Over the chat.

@@ -41,6 +41,7 @@ public final class Model {
     Optional<Boolean> listChosen = Optional.empty();
     Overlay overlay = new Overlay.None();
     Optional<Completion> completion = Optional.empty();
+    final Offers offers = new Offers(this);
     String hint = "";
 
     /// @param userName suggested where a name is asked for
@@ -165,6 +166,10 @@ public final class Model {
 
     boolean isStopped(Place place) {
         return community(place).map(c -> c.state() instanceof SessionState.Stopped).orElse(false);
+    }
+
+    boolean isOnline(Place place) {
+        return community(place).map(c -> c.state() instanceof SessionState.Online).orElse(false);
     }
 
     /// Messages of all communities that no server has yet.

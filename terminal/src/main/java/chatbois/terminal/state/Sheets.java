@@ -14,7 +14,8 @@ final class Sheets {
             """
             Enter               send
             Alt+Enter, Ctrl+J   begin a new line
-            Tab                 complete a command, a chat, a name; again: the next one
+            Tab, Shift+Tab      take what is suggested, or complete a command, a chat, a
+                                name; again: the next one, the one before
             Up, Down            what you typed before
             Ctrl+C              clear the line; twice on an empty line: quit
 
@@ -22,7 +23,7 @@ final class Sheets {
             Alt+1 … Alt+9       the chat with that number
             Alt+A, F3           next chat with something unread
             PgUp, PgDn          scroll through the history
-            Esc, Alt+End        close this; back to the newest message
+            Esc, Alt+End        close this, or the suggestions; back to the newest message
             F2                  show or hide the chat list
             Ctrl+Up, Ctrl+Down  scroll by one line
             Ctrl+L, Ctrl+Z      paint again; suspend

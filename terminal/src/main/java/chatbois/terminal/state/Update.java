@@ -70,6 +70,7 @@ public final class Update {
                     failed(at, input, sentence);
             case Event.Trouble(String sentence) -> troubles.add(sentence);
             case Event.Slid _ -> sliding = false;
+            case Event.Suggested answer -> model.offers.answered(answer).ifPresent(this::want);
             case Event.Joined(Place to) -> {
                 model.overlay = new Overlay.None();
                 go(to);
@@ -225,7 +226,7 @@ public final class Update {
         model.here = place;
         model.talk = Model.NOTHING;
         model.editor().load(room.draft);
-        model.completion = Optional.empty();
+        model.offers.stop();
         room.newAfter =
                 model.chat(place)
                         .filter(chat -> chat.unread() > 0)

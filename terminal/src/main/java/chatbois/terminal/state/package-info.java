@@ -3,9 +3,9 @@
 ///
 /// Read first: `Model`, then `Update`.
 ///
-/// May use: client.home, client.session, log, protocol, protocol.name, protocol.right,
-/// protocol.view, terminal.command, terminal.edit, terminal.key, terminal.qr, terminal.screen,
-/// terminal.talk, terminal.text.
+/// May use: client.home, client.pairing, client.session, log, protocol, protocol.name,
+/// protocol.right, protocol.view, terminal.command, terminal.edit, terminal.key, terminal.qr,
+/// terminal.screen, terminal.talk, terminal.text.
 @NullMarked
 package chatbois.terminal.state;
 

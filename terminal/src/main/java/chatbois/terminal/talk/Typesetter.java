@@ -61,6 +61,7 @@ record Typesetter(int width, int names, ZoneId zone) {
             }
             case Said.Happened(String sentence) -> aside(time, sentence);
             case Said.Erased() -> aside(time, "a message by " + author + " was erased");
+            case Said.Hidden() -> aside(time, "[a blocked member]");
             case Said.Unknown() ->
                     aside(time, author + " sent what only a newer chatbois can show");
         };

@@ -1,14 +1,24 @@
 package chatbois.terminal.view;
 
 import chatbois.terminal.cell.Cells;
+import chatbois.terminal.edit.Draft;
 import chatbois.terminal.state.Model;
 import chatbois.terminal.talk.Look;
+import chatbois.terminal.text.Cluster;
 
 /// Draws what is being written.
 final class InputView {
     private static final String PROMPT = "> ";
 
     private InputView() {}
+
+    /// The column in which a place of the draft is that is on the cursor's row, or begins it.
+    static int columnOf(Model model, int place) {
+        Draft draft = model.editor().draft();
+        int cursor = model.editor().view(model.width() - PROMPT.length(), 1).cursorX();
+        String between = draft.text().substring(Math.min(place, draft.cursor()), draft.cursor());
+        return PROMPT.length() + Math.max(cursor - Cluster.width(between), 0);
+    }
 
     static void draw(Cells cells, Model model) {
         int left = PROMPT.length();

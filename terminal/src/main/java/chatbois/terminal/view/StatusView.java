@@ -4,7 +4,6 @@ import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.protocol.view.PlannedEnd;
 import chatbois.terminal.cell.Cells;
-import chatbois.terminal.state.Completion;
 import chatbois.terminal.state.Item;
 import chatbois.terminal.state.Model;
 import chatbois.terminal.talk.Look;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Draws the status: how the connection is and what is unread elsewhere; or the remark of the
-/// moment, or what the word may become.
+/// moment.
 final class StatusView {
     private static final int MOST_NAMED = 4;
 
@@ -24,9 +23,7 @@ final class StatusView {
 
     static void draw(Cells cells, Model model) {
         cells.fill(Look.BAR);
-        if (model.completion().filter(c -> c.candidates().size() > 1).isPresent()) {
-            completion(cells, model.completion().orElseThrow());
-        } else if (!model.hint().isEmpty()) {
+        if (!model.hint().isEmpty()) {
             cells.put(1, 0, model.hint(), Look.BAR_STRONG);
         } else {
             String state = model.community().map(c -> words(c, model.now())).orElse("");
@@ -52,16 +49,6 @@ final class StatusView {
     private static String newer(Model model) {
         long newer = model.newer();
         return newer == 0 ? "" : "↓ " + newer + " newer";
-    }
-
-    private static void completion(Cells cells, Completion completion) {
-        int x = 1;
-        // Those before the chosen one leave when there is no room for all.
-        int first = Math.max(completion.chosen() - 3, 0);
-        for (int i = first; i < completion.candidates().size(); i++) {
-            String text = completion.candidates().get(i).strip();
-            x = cells.put(x, 0, text, i == completion.chosen() ? Look.CHOSEN : Look.BAR) + 2;
-        }
     }
 
     private static String words(Snapshot community, Instant now) {

@@ -35,6 +35,7 @@ public final class View {
                 layout.banner(),
                 cells.part(layout.listColumns(), 1, cells.width(), layout.banner().size()));
         talk(cells.part(left, layout.talkTop(), width, layout.talkHeight()), model);
+        CompletionView.draw(cells, model, layout);
         StatusView.draw(cells.part(0, layout.statusRow(), cells.width(), 1), model);
         InputView.draw(cells.part(0, layout.statusRow() + 1, cells.width(), layout.input()), model);
     }

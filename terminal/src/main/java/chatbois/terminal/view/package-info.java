@@ -2,7 +2,7 @@
 ///
 /// Read first: `View`.
 ///
-/// May use: client.session, protocol.name, protocol.view, terminal.cell, terminal.edit,
+/// May use: client.session, protocol, protocol.name, protocol.view, terminal.cell, terminal.edit,
 /// terminal.state, terminal.talk, terminal.text.
 @NullMarked
 package chatbois.terminal.view;

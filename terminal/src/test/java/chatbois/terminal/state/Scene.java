@@ -15,6 +15,7 @@ import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.log.Sha256;
 import chatbois.log.VerifyKey;
+import chatbois.protocol.ChatState;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
@@ -115,6 +116,7 @@ public final class Scene {
                         direct,
                         direct ? member(plain, false).id() : null,
                         direct ? 2 : 3,
+                        new ChatState("", false, false, direct ? "owner" : "member", size),
                         size,
                         NOON.toEpochMilli() - chats.size(),
                         size - unread,
@@ -201,7 +203,7 @@ public final class Scene {
         long time = NOON.plusSeconds(60L * entries.size()).toEpochMilli();
         boolean own = author.equals("anna");
         boolean waits = delivery == Delivery.PENDING;
-        entries.add(new Entry(waits ? 0 : seq, time, author, what, own, delivery));
+        entries.add(new Entry(waits ? 0 : seq, time, MemberId.SERVER, author, what, own, delivery));
         return this;
     }
 
@@ -214,6 +216,7 @@ public final class Scene {
                     new Entry(
                             seq,
                             NOON.plusSeconds(seq).toEpochMilli(),
+                            MemberId.SERVER,
                             "bob",
                             new Said.Text(text),
                             false,

@@ -285,7 +285,7 @@ class UpdateTest {
         assertThat(completed("/go ")).isEqualTo("/go #big plans");
         assertThat(completed("/msg ")).isEqualTo("/msg bella ");
         assertThat(completed("/join s")).isEqualTo("/join secret");
-        assertThat(completed("/help reco")).isEqualTo("/help reconnect");
+        assertThat(completed("/help recon")).isEqualTo("/help reconnect");
         assertThat(completed("see #gen")).isEqualTo("see #general ");
         assertThat(completed("")).isEmpty();
         assertThat(completed("zz")).isEqualTo("zz");

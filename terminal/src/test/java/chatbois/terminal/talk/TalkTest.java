@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatbois.client.session.Entry;
 import chatbois.client.session.Entry.Delivery;
 import chatbois.client.session.Said;
+import chatbois.log.MemberId;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.text.Samples;
 import java.time.Instant;
@@ -190,7 +191,8 @@ class TalkTest {
     }
 
     private static Entry entry(long seq, long minute, String author, Said said) {
-        return new Entry(seq, NOON + minute * 60_000, author, said, false, Delivery.STORED);
+        return new Entry(
+                seq, NOON + minute * 60_000, MemberId.SERVER, author, said, false, Delivery.STORED);
     }
 
     private static List<String> shown(Talk talk, Anchor top, int height) {

@@ -12,6 +12,7 @@ import chatbois.terminal.cell.Style;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Key.Name;
 import chatbois.terminal.state.Scene;
+import chatbois.terminal.talk.Look;
 import chatbois.terminal.text.Samples;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -350,7 +351,7 @@ class ViewTest {
         Scene scene = kitchen(80, 24);
         scene.press(Name.F1);
         assertThat(Pictures.of(scene)).contains("Ctrl+N, Ctrl+P      next, previous chat");
-        for (int i = 0; i < 10; i++) {
+        for (int page = 0; page < 20; page++) {
             scene.press(Name.PAGE_DOWN);
         }
         assertThat(Pictures.of(scene)).contains("// begins a message with a slash.\n Esc closes\n");
@@ -369,11 +370,14 @@ class ViewTest {
     }
 
     @Test
-    void completions_take_the_place_of_the_status() {
+    void completions_are_listed_above_their_word() {
         Scene scene = kitchen(80, 24);
-        scene.type("/m");
+        scene.type("/me");
         scene.press(Name.TAB);
-        assertThat(Pictures.of(scene)).contains("\n /msg  /members  /me").endsWith("\n> /msg\n");
+        assertThat(Pictures.of(scene)).contains("\n  /members ").contains("\n  /me ");
+        Cells cells = Pictures.cells(scene);
+        assertThat(cells.style(2, 20)).isEqualTo(Look.CHOSEN);
+        assertThat(cells.style(2, 21)).isEqualTo(Look.BAR);
     }
 
     @Test

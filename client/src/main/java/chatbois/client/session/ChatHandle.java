@@ -1,0 +1,167 @@
+package chatbois.client.session;
+
+import chatbois.client.link.Link;
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.log.TreeHead;
+import chatbois.log.VerifyKey;
+import chatbois.protocol.Address;
+import chatbois.protocol.ChatLink;
+import chatbois.protocol.InviteCode;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Reply;
+import chatbois.protocol.Reply.Appended.Place;
+import chatbois.protocol.Request;
+import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.EventBody.ChatChanged;
+import chatbois.protocol.event.EventBody.ChatDeleted;
+import chatbois.protocol.event.EventBody.ChatJoined;
+import chatbois.protocol.event.EventBody.ChatJoinedByLink;
+import chatbois.protocol.event.EventBody.ChatLinkMade;
+import chatbois.protocol.event.EventBody.ChatLinkRevoked;
+import chatbois.protocol.event.EventBody.ChatMemberRemoved;
+import chatbois.protocol.event.EventBody.ChatRoleGiven;
+import chatbois.protocol.event.EventBody.InvitationTakenBack;
+import chatbois.protocol.event.EventBody.MessagePinned;
+import chatbois.protocol.event.EventBody.MessageUnpinned;
+import chatbois.protocol.event.JoinProof;
+import chatbois.protocol.right.ChatRole;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// What can be done with one chat beside talking in it. Safe for any thread.
+///
+/// Futures fail as those of [Session] do.
+public final class ChatHandle {
+    private final LogId chat;
+    private final Guarded guarded;
+    private final Writer writer;
+    private final Pager pager;
+    private final Address address;
+
+    ChatHandle(LogId chat, Guarded guarded, Writer writer, Pager pager, Address address) {
+        this.chat = chat;
+        this.guarded = guarded;
+        this.writer = writer;
+        this.pager = pager;
+        this.address = address;
+    }
+
+    // From inside.
+
+    /// Changes what is not null.
+    public CompletableFuture<Place> change(ChatChanged changed) {
+        return write(changed);
+    }
+
+    public CompletableFuture<Place> takeBackInvitation(MemberId member) {
+        return write(new InvitationTakenBack(member));
+    }
+
+    public CompletableFuture<Place> remove(MemberId member, @Nullable String reason) {
+        return write(new ChatMemberRemoved(member, reason));
+    }
+
+    public CompletableFuture<Place> giveRole(MemberId member, ChatRole role) {
+        return write(new ChatRoleGiven(member, role.word()));
+    }
+
+    /// Keeps an event in view.
+    public CompletableFuture<Place> pin(long seq) {
+        return write(new MessagePinned(seq));
+    }
+
+    public CompletableFuture<Place> unpin(long seq) {
+        return write(new MessageUnpinned(seq));
+    }
+
+    /// Deletes the chat for everybody, and what was said in it.
+    public CompletableFuture<Void> delete() {
+        return Session.unless(Code.NO_SUCH_CHAT, write(new ChatDeleted()));
+    }
+
+    /// A new link into the chat.
+    ///
+    /// @param uses how many may come in by it
+    /// @param expires null for never
+    public CompletableFuture<ChatLink> makeLink(int uses, @Nullable Instant expires) {
+        InviteCode code = InviteCode.generate(guarded.with(Model::pen).random());
+        LogId community = guarded.with(model -> model.community().log());
+        long until = expires == null ? 0 : expires.toEpochMilli();
+        return write(new ChatLinkMade(code.verifyKey(), uses, until))
+                .thenApply(_ -> new ChatLink(address, code, community, chat));
+    }
+
+    public CompletableFuture<Place> revokeLink(VerifyKey link) {
+        return write(new ChatLinkRevoked(link));
+    }
+
+    private CompletableFuture<Place> write(EventBody.InChat body) {
+        return writer.write(chat, body);
+    }
+
+    /// Its description, what is pinned, and the links into it.
+    public CompletableFuture<Reply.ChatDetails> details() {
+        return ask(new Request.ChatDetails(chat)).thenApply(Reply.ChatDetails.class::cast);
+    }
+
+    /// The newest entries, at most so many, the oldest of them first.
+    public CompletableFuture<List<Entry>> newest(int most) {
+        return pager.endingAt(chat, Long.MAX_VALUE, most);
+    }
+
+    /// The entry of that event; nothing if there is none yet.
+    public CompletableFuture<List<Entry>> entry(long seq) {
+        return pager.beginningAt(chat, seq, 1);
+    }
+
+    // From outside.
+
+    /// Comes into the chat: it is public, or this member is invited.
+    public CompletableFuture<LogId> enter() {
+        return enter(null, pen -> new ChatJoined());
+    }
+
+    /// Comes into the chat by a link.
+    public CompletableFuture<LogId> enter(InviteCode code) {
+        return enter(
+                code.verifyKey(),
+                pen ->
+                        new ChatJoinedByLink(
+                                code.verifyKey(),
+                                JoinProof.sign(
+                                        code.key(), chat, pen.member(), pen.device().verifyKey())));
+    }
+
+    /// The first words of somebody who comes in.
+    private interface Knock {
+        EventBody.InChat by(Pen pen);
+    }
+
+    private CompletableFuture<LogId> enter(@Nullable VerifyKey link, Knock knock) {
+        if (guarded.<Boolean, RuntimeException>with(model -> model.track(chat).isPresent())) {
+            return CompletableFuture.completedFuture(chat);
+        }
+        return ask(new Request.Entrance(chat, link))
+                .thenCompose(reply -> {
+                    long number = ((Reply.Entrance) reply).authorSeq() + 1;
+                    Pen pen = guarded.with(Model::pen);
+                    EventBody.InChat body = knock.by(pen);
+                    return ask(new Request.Append(pen.write(chat, number, TreeHead.EMPTY, body)));
+                })
+                .thenCompose(_ -> guarded.with(model -> model.awaitListed(chat)));
+    }
+
+    private CompletableFuture<Reply> ask(Request request) {
+        Link link;
+        try {
+            link = guarded.with(Model::needLink);
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return link.request(request);
+    }
+}

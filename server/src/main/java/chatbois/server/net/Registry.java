@@ -1,0 +1,106 @@
+package chatbois.server.net;
+
+import chatbois.log.Header;
+import chatbois.log.MemberId;
+import chatbois.log.SignedEvent;
+import chatbois.log.VerifyKey;
+import chatbois.protocol.Frames;
+import chatbois.protocol.Refused;
+import chatbois.protocol.Reply;
+import chatbois.protocol.SeenDevice;
+import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.Kind;
+import chatbois.protocol.right.Rights;
+import chatbois.protocol.right.Role;
+import chatbois.protocol.view.Device;
+import chatbois.protocol.view.Member;
+import chatbois.server.community.Community;
+import chatbois.server.community.Writer;
+import chatbois.server.live.Connection;
+import chatbois.server.live.Live;
+import chatbois.server.store.Store;
+import java.time.Clock;
+
+/// What the server knows of members beside the logs: when their devices were here, and who takes
+/// nothing from whom. Safe for any thread.
+public final class Registry {
+    private final Community community;
+    private final Blocks blocks;
+    private final Live live;
+    private final Writer writer;
+    private final Store store;
+    private final Clock clock;
+
+    public Registry(
+            Community community,
+            Blocks blocks,
+            Live live,
+            Writer writer,
+            Store store,
+            Clock clock) {
+        this.community = community;
+        this.blocks = blocks;
+        this.live = live;
+        this.writer = writer;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// The devices of a member, for themselves or for who may see them.
+    Reply devices(Role role, MemberId asking, MemberId whose) {
+        Member member = community.look(view -> view.needMember(whose));
+        Rights.checkSeeingDevices(role, member.role(), asking.equals(whose));
+        return new Reply.SeenDeviceList(
+                member.devices().stream().map(device -> seen(whose, device)).toList());
+    }
+
+    private SeenDevice seen(MemberId member, Device device) {
+        boolean connected = live.isConnected(member, device.key());
+        long last =
+                connected ? clock.millis() : store.read(reader -> reader.lastSeen(device.key()));
+        return new SeenDevice(device.key(), last, connected);
+    }
+
+    /// The device of that connection is here now. Nobody waits until it is on disk.
+    void seen(Connection connection) {
+        VerifyKey device = connection.device();
+        long now = clock.millis();
+        try {
+            writer.change(store -> {
+                store.seen(device, now);
+                return now;
+            });
+        } catch (Refused e) {
+            // A server that is busy or ending has better things to write.
+        }
+    }
+
+    /// Refuses an event that would reach somebody who takes nothing from its author.
+    void checkWelcome(SignedEvent event) {
+        Header header = event.header();
+        if (blocks.isNobodyBlocking(header.author())) {
+            return;
+        }
+        if (header.kind() == Kind.MESSAGE.code()) {
+            community
+                    .lookAtChat(
+                            header.log(), header.author(), chat -> chat.otherThan(header.author()))
+                    .ifPresent(other -> blocks.check(header.author(), other));
+        } else if (event.content() != null) {
+            switch (Kind.ofCode(header.kind())) {
+                case MEMBER_INVITED, CHAT_CREATED ->
+                        check(header, Frames.decodeBody(header.kind(), event.content().body()));
+                case null, default -> {}
+            }
+        }
+    }
+
+    private void check(Header header, EventBody body) {
+        MemberId author = header.author();
+        if (body instanceof EventBody.MemberInvited(MemberId invited)) {
+            blocks.check(author, invited);
+        } else if (body instanceof EventBody.ChatCreated created) {
+            created.members().forEach(member -> blocks.check(author, member));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package chatbois.terminal.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a command asks for at one place, as its form says.
+public enum Argument {
+    MEMBER,
+    /// A chat that one is in.
+    CHAT,
+    /// A chat that one can come into.
+    INVITATION,
+    ROLE,
+    COMMAND,
+    /// Anything else, in which members and chats may be mentioned.
+    TEXT;
+
+    /// The arguments of a form such as `CHAT [MEMBER ...]`, the last of which may go on for ever.
+    record Form(List<Argument> arguments, boolean repeats) {
+        Form {
+            arguments = List.copyOf(arguments);
+        }
+
+        static Form of(String usage) {
+            List<Argument> arguments = new ArrayList<>();
+            boolean repeats = false;
+            boolean instead = false;
+            for (String word : usage.replaceAll("[\\[\\]]", "").split(" ", -1)) {
+                repeats |= word.equals("...");
+                if (word.equals("|")) {
+                    instead = true;
+                } else if (!instead && !word.equals("...")) {
+                    arguments.add(named(word));
+                } else if (instead && word.equals("INVITE")) {
+                    arguments.set(arguments.size() - 1, INVITATION);
+                } else {
+                    instead = false;
+                }
+            }
+            return new Form(arguments, repeats);
+        }
+
+        private static Argument named(String word) {
+            return switch (word) {
+                case "MEMBER", "WHO" -> MEMBER;
+                case "CHAT" -> CHAT;
+                case "ROLE" -> ROLE;
+                case "COMMAND" -> COMMAND;
+                default -> TEXT;
+            };
+        }
+
+        Argument at(int index) {
+            if (index < arguments.size()) {
+                return arguments.get(index);
+            }
+            return repeats ? arguments.getLast() : TEXT;
+        }
+
+        /// Whether all that follows is this argument, blanks too.
+        boolean takesRest(int index) {
+            boolean last = index == arguments.size() - 1 && !repeats;
+            return last && (at(index) == CHAT || at(index) == INVITATION);
+        }
+    }
+}

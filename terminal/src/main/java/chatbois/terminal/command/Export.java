@@ -1,0 +1,155 @@
+package chatbois.terminal.command;
+
+import chatbois.client.session.Entry;
+import chatbois.client.session.Said;
+import chatbois.client.session.Session;
+import chatbois.client.session.Snapshot;
+import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.log.Event;
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.log.VerifyKey;
+import chatbois.protocol.JsonLine;
+import chatbois.terminal.text.SafeText;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+
+/// Writes a whole chat to a file, as far as the member may read it: page by page, so that memory
+/// stays flat however long it is. The file is there when it is complete, or not at all.
+public record Export(Session session, ChatInfo chat, Format format) {
+    /// How it is written.
+    public enum Format {
+        /// One object of JSON a line, with what the author's device signed.
+        JSONL,
+        /// For people.
+        TEXT;
+
+        /// What the file's name asks for.
+        public static Format of(Path file) {
+            return file.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl") ? JSONL : TEXT;
+        }
+    }
+
+    /// The first line of JSON.
+    private record Head(LogId community, String communityName, LogId chat, String title) {}
+
+    /// An event. `signed` is what the protocol sends: place, time, the signed header and the
+    /// signature, and the body with its salt unless it is erased.
+    private record Line(
+            long seq,
+            String time,
+            String author,
+            MemberId member,
+            VerifyKey device,
+            String kind,
+            String text,
+            Event signed) {}
+
+    /// Writes it; waits for the server.
+    ///
+    /// @return how many events there are
+    public long to(Path file) throws IOException {
+        Path whole = file.toAbsolutePath();
+        if (Files.exists(whole)) {
+            throw exists(file);
+        }
+        Path unfinished = whole.resolveSibling(whole.getFileName() + ".unfinished");
+        Files.deleteIfExists(unfinished);
+        try {
+            long events = write(unfinished);
+            Files.createLink(whole, unfinished);
+            return events;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (FileAlreadyExistsException e) {
+            throw exists(file);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static IOException exists(Path file) {
+        return new IOException(
+                file + " exists already, and nothing is overwritten; name another file.");
+    }
+
+    private long write(Path file) throws IOException {
+        long[] events = {0};
+        try (BufferedWriter out =
+                Files.newBufferedWriter(
+                        file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
+            put(out, head());
+            BiConsumer<Event, Entry> each =
+                    (event, entry) -> {
+                        events[0]++;
+                        put(out, format == Format.JSONL ? json(event, entry) : plain(entry));
+                    };
+            session.readSigned(chat.id(), each);
+        }
+        return events[0];
+    }
+
+    private static void put(BufferedWriter out, String line) {
+        try {
+            out.write(line);
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String head() {
+        Snapshot community = session.snapshot();
+        String title = (chat.direct() ? "@" : "#") + chat.title();
+        return format == Format.JSONL
+                ? JsonLine.of(new Head(community.community(), community.name(), chat.id(), title))
+                : SafeText.line(title + " in " + community.name()) + "\n";
+    }
+
+    private static String json(Event event, Entry entry) {
+        return JsonLine.of(
+                new Line(
+                        entry.seq(),
+                        Instant.ofEpochMilli(entry.time()).toString(),
+                        entry.author(),
+                        event.header().author(),
+                        event.header().device(),
+                        kind(entry.said()),
+                        PinActions.text(entry.said()),
+                        event));
+    }
+
+    private static String plain(Entry entry) {
+        String text = PinActions.text(entry.said());
+        String said =
+                switch (entry.said()) {
+                    case Said.Text _ -> entry.author() + ": " + text;
+                    case Said.Action _ -> "* " + entry.author() + " " + text;
+                    case Said.Happened _, Said.Erased _, Said.Hidden _, Said.Unknown _ ->
+                            "- " + text;
+                };
+        // The lines of one message stay together.
+        return Moments.minute(entry.time()) + "  " + SafeText.block(said).replace("\n", "\n    ");
+    }
+
+    /// What sort of entry it is, in a word, for scripts.
+    public static String kind(Said said) {
+        return switch (said) {
+            case Said.Text _ -> "message";
+            case Said.Action _ -> "action";
+            case Said.Happened _ -> "event";
+            case Said.Erased _ -> "erased";
+            case Said.Hidden _ -> "hidden";
+            case Said.Unknown _ -> "unknown";
+        };
+    }
+}

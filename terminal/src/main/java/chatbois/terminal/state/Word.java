@@ -1,0 +1,132 @@
+package chatbois.terminal.state;
+
+import chatbois.protocol.Limits;
+import chatbois.protocol.Suggestion.Sort;
+import chatbois.protocol.name.SearchKey;
+import chatbois.terminal.command.Argument;
+import chatbois.terminal.command.Input;
+import chatbois.terminal.command.Verb;
+import chatbois.terminal.edit.Draft;
+import chatbois.terminal.edit.Editor;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// The word before the cursor, and what it may become.
+///
+/// @param from where in the text it begins
+/// @param sign `@` or `#` if it begins so, else empty
+/// @param typed what is behind the sign
+/// @param end what is put behind what it becomes
+/// @param asked whether a name has to stand there, so that names are offered before Tab is pressed
+record Word(int from, Argument what, String sign, String typed, String end, boolean asked) {
+    static Word of(Editor editor) {
+        Draft draft = editor.draft();
+        return of(draft.text().substring(0, draft.cursor()));
+    }
+
+    /// @param before the text up to the cursor
+    static Word of(String before) {
+        boolean slash = before.startsWith("/") && !before.startsWith("//");
+        int gap = firstBlank(before);
+        if (slash && gap < 0) {
+            return new Word(0, Argument.COMMAND, "/", before.substring(1), " ", false);
+        }
+        int word = lastBlank(before) + 1;
+        if (!slash || !(Input.read(before) instanceof Input.Run(Verb verb, _, _))) {
+            return mentioned(before, word, word == 0 ? ": " : " ");
+        }
+        int argument = gap + 1;
+        if (verb.takesRest(0) || verb.argument(0) == Argument.COMMAND) {
+            return argument(before, argument, verb.argument(0));
+        }
+        String others = before.substring(argument, word).strip();
+        int index = others.isEmpty() ? 0 : others.split("\\s+", -1).length;
+        return verb.argument(index) == Argument.TEXT
+                ? mentioned(before, word, " ")
+                : argument(before, word, verb.argument(index));
+    }
+
+    private static Word argument(String before, int from, Argument what) {
+        String sign = sign(before, from);
+        return new Word(
+                from,
+                what,
+                sign,
+                before.substring(from + sign.length()),
+                what == Argument.MEMBER ? " " : "",
+                what != Argument.COMMAND);
+    }
+
+    /// In what is said, whoever is meant may be meant with a sign or without.
+    private static Word mentioned(String before, int from, String end) {
+        String sign = sign(before, from);
+        boolean chat = sign.equals("#");
+        return new Word(
+                from,
+                chat ? Argument.CHAT : Argument.MEMBER,
+                sign,
+                before.substring(from + sign.length()),
+                chat ? " " : end,
+                !sign.isEmpty());
+    }
+
+    private static String sign(String before, int from) {
+        boolean signed = before.startsWith("@", from) || before.startsWith("#", from);
+        return signed ? before.substring(from, from + 1) : "";
+    }
+
+    /// Whether nothing is there and nobody has to be named: else Tab would name anybody.
+    boolean isEmpty() {
+        return what == Argument.MEMBER && !asked && typed.isEmpty();
+    }
+
+    /// What to ask the server for; nothing if it can't know, or no name can be that long.
+    Optional<Sort> sort() {
+        if (typed.getBytes(StandardCharsets.UTF_8).length > Limits.SUGGEST_BEGINNING) {
+            return Optional.empty();
+        }
+        return switch (what) {
+            case MEMBER -> Optional.of(Sort.MEMBER);
+            case CHAT -> Optional.of(Sort.CHAT);
+            case INVITATION, ROLE, COMMAND, TEXT -> Optional.empty();
+        };
+    }
+
+    /// How a name fits, or a chat's title with its sign in front.
+    SearchKey.Fit fit(String title) {
+        boolean chat = what == Argument.CHAT;
+        boolean otherSign = chat && !sign.isEmpty() && !title.startsWith(sign);
+        return otherSign
+                ? SearchKey.Fit.NONE
+                : SearchKey.of(chat ? title.substring(1) : title).fit(SearchKey.of(typed));
+    }
+
+    /// Whether it may still become what it could become when less of it was there.
+    boolean isBeginningOf(String candidate) {
+        String name = candidate.substring(sign(candidate, 0).length());
+        return candidate.startsWith(sign)
+                && SearchKey.of(name).fit(SearchKey.of(typed)) != SearchKey.Fit.NONE;
+    }
+
+    /// What stands there if that name or title is taken. A chat keeps its sign, unless it is typed
+    /// without.
+    String taken(String title) {
+        if (what == Argument.CHAT) {
+            return (sign.isEmpty() && !typed.isEmpty() ? title.substring(1) : title) + end;
+        }
+        return sign + title + end;
+    }
+
+    private static int firstBlank(String text) {
+        int place = (int) text.chars().takeWhile(c -> !Character.isWhitespace(c)).count();
+        return place < text.length() ? place : -1;
+    }
+
+    private static int lastBlank(String text) {
+        int place = text.length() - 1;
+        while (place >= 0 && !Character.isWhitespace(text.charAt(place))) {
+            place--;
+        }
+        return place;
+    }
+}
