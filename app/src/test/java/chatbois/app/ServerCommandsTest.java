@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbois.client.session.Notice;
 import chatbois.client.session.Session;
+import chatbois.log.LogId;
+import chatbois.protocol.name.ChatName;
 import chatbois.protocol.view.PlannedEnd;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,8 +67,7 @@ class ServerCommandsTest {
                         notices(bob)
                                 .contains(
                                         "ann: the server shuts down in 10 minutes: the power is cut"));
-        PlannedEnd end = bob.snapshot().plannedEnd();
-        assertThat(end).isNotNull();
+        PlannedEnd end = Objects.requireNonNull(bob.snapshot().plannedEnd());
         assertThat(end.reason()).isEqualTo("the power is cut");
         assertThat(type(ann, "/calloff")).isEqualTo("The server goes on; everybody is told.");
         await("bob hears", () -> notices(bob).contains("ann called it off: the server goes on."));
@@ -102,6 +104,39 @@ class ServerCommandsTest {
                                     + line.getLast()
                                     + "; /role lists who has it.");
         }
+    }
+
+    @Test
+    void how_long_messages_are_kept_is_set_only_after_what_goes_was_shown() throws Exception {
+        LogId tools = ann.makeChat(new ChatName("tools"), List.of()).get();
+        ann.send(tools, "hello", false).get();
+        assertThat(type(ann, "/retention")).isEqualTo("Messages are kept forever.");
+        assertThat(type(ann, "/retention preview 30"))
+                .containsPattern("#tools +as everywhere +0 +0 bytes")
+                .contains("would go: 0 messages, 0 bytes.");
+        assertThat(type(ann, "/retention 30"))
+                .isEqualTo(
+                        "Erased for good would be: 0 messages, 0 bytes.\n"
+                                + "Type /retention 30 yes to do that.");
+        assertThat(ann.retentionDays()).isZero();
+        assertThat(type(ann, "/retention 30 yes")).isEqualTo("Messages are kept for 30 days now.");
+        assertThat(new Typist(shed, ann, tools).types("/retention chat 7 yes"))
+                .isEqualTo("Messages are kept here for 7 days.");
+        assertThat(type(ann, "/retention"))
+                .isEqualTo("Messages are kept for 30 days.\n#tools: for 7 days");
+        assertThat(new Typist(shed, ann, tools).types("/retention chat default"))
+                .contains("Type /retention chat default yes");
+        await(
+                "bob hears",
+                () ->
+                        notices(bob)
+                                .contains(
+                                        "ann: messages are kept for 30 days now, where a chat has"
+                                                + " no rule of its own."));
+        assertThat(type(bob, "/retention")).isEqualTo("Messages are kept for 30 days.");
+        assertThat(type(bob, "/retention 1 yes")).contains("lacks the permission retention;");
+        assertThat(type(bob, "/retention 1")).contains("lacks the permission retention;");
+        assertThat(type(ann, "/retention soon")).startsWith("Type /retention DAYS");
     }
 
     private static List<String> notices(Session session) {

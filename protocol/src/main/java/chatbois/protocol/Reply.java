@@ -145,6 +145,23 @@ public sealed interface Reply {
         public record Logs(long count, long events, long largest) {}
     }
 
+    /// How long messages are kept, and what would go by the rule that was asked about.
+    ///
+    /// @param days in chats without a rule of their own; 0 is for ever
+    /// @param all in all chats without a rule of their own
+    /// @param chats those that the member is in
+    record Retention(int days, Sum all, List<InChat> chats) implements Reply {
+        public Retention {
+            chats = List.copyOf(chats);
+        }
+
+        /// @param bytes of bodies
+        public record Sum(long messages, long bytes) {}
+
+        /// @param days the chat's own rule, 0 for ever; null if it has none
+        public record InChat(LogId chat, @Nullable Integer days, Sum sum) {}
+    }
+
     /// Which backups the server keeps, the newest last.
     ///
     /// @param running whether one is being made now

@@ -105,6 +105,11 @@ public sealed interface Request {
     /// How the server is.
     record Status() implements AsMember {}
 
+    /// How long messages are kept, and which would be erased if they were kept for so many days.
+    ///
+    /// @param days 0 asks for no count
+    record Retention(int days) implements AsMember {}
+
     /// How much the server writes down about itself from now on.
     record SetLogLevel(LogLevel level) implements AsMember {}
 

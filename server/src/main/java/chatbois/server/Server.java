@@ -11,6 +11,7 @@ import chatbois.server.community.Ledger;
 import chatbois.server.community.Writer;
 import chatbois.server.control.Control;
 import chatbois.server.control.Countdown;
+import chatbois.server.control.Retention;
 import chatbois.server.journal.Journal;
 import chatbois.server.live.Archive;
 import chatbois.server.live.Live;
@@ -42,6 +43,7 @@ public final class Server implements AutoCloseable {
     private final Writer writer;
     private final Backups backups;
     private final Countdown countdown;
+    private final Retention retention;
     private final Listener listener;
 
     private Server(
@@ -95,6 +97,7 @@ public final class Server implements AutoCloseable {
                         clock,
                         settings.version());
         countdown = new Countdown(clock, journal);
+        retention = new Retention(store, community, journal, clock);
         writer =
                 new Writer(
                         store,
@@ -105,6 +108,7 @@ public final class Server implements AutoCloseable {
                             live.told(commit);
                             control.take(commit);
                             countdown.take(commit);
+                            retention.take(commit);
                         },
                         failure -> journal.fault("store_failed", failure));
         journal.level(foundation.logLevel());
@@ -122,8 +126,9 @@ public final class Server implements AutoCloseable {
                         summaries,
                         live,
                         backups,
-                        suggestions,
                         control,
+                        retention,
+                        suggestions,
                         settings.timing(),
                         new Pace(clock),
                         new AddressBans(store.read(Reader::addressBans), writer, clock),
@@ -132,6 +137,7 @@ public final class Server implements AutoCloseable {
                         new Relay(new SecureRandom(), clock),
                         clock);
         listener = listen(settings, tls, hall, clock);
+        retention.start(writer);
         countdown.resume(community.look(view -> view.plannedEnd(clock.millis())));
     }
 
@@ -183,6 +189,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         listener.stopAccepting();
         countdown.close();
+        retention.close();
         backups.close();
         writer.close();
         live.close(countdown.goodbye());

@@ -43,6 +43,7 @@ final class Refusals {
                 new Request.Who(),
                 new Request.MarkRead(log, 1),
                 new Request.Status(),
+                new Request.Retention(1),
                 new Request.SetLogLevel(LogLevel.QUIET),
                 new Request.Backup(),
                 new Request.Backups(),

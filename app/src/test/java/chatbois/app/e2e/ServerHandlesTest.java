@@ -34,6 +34,7 @@ class ServerHandlesTest {
                 Window gil = host.join("gil", Host.invite(anna, "guest"), 100, 30)) {
             theServerIsLookedAt(anna);
             aBackupIsBroughtHome(anna);
+            itIsSetHowLongMessagesAreKept(anna, ben);
             aGuestIsRefused(gil);
             anEndIsPlannedAndCalledOff(anna, ben);
             theServerRestarts(anna, ben);
@@ -57,11 +58,19 @@ class ServerHandlesTest {
         assertThat(Files.size(file)).isPositive();
     }
 
+    private static void itIsSetHowLongMessagesAreKept(Window anna, Window ben) throws Exception {
+        anna.say("/retention 365");
+        anna.await("Type /retention 365 yes to do that.");
+        anna.say("/retention 365 yes");
+        ben.await("anna: messages are kept for 365 days now");
+    }
+
     private static void aGuestIsRefused(Window gil) throws Exception {
         String[][] refused = {
             {"/server", "see-status"},
             {"/loglevel quiet", "log-level"},
             {"/backup", "backup"},
+            {"/retention 1 yes", "retention"},
             {"/restart 0", "shut-down"},
             {"/shutdown 0", "shut-down"},
             {"/calloff", "shut-down"},

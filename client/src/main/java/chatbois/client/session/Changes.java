@@ -46,6 +46,7 @@ record Changes(MemberId me) {
                     EventBody.ChatLinkRevoked _,
                     EventBody.MessagePinned _,
                     EventBody.MessageUnpinned _,
+                    EventBody.ChatRetentionSet _,
                     EventBody.ChatDeleted _,
                     EventBody.Message _,
                     ChatChanged _ ->

@@ -36,9 +36,18 @@ record Happening(MemberId authorId, String author, Function<MemberId, String> na
                     case EventBody.ChatLinkRevoked _ -> "called back a link into this chat";
                     case EventBody.MessagePinned event -> "pinned message " + event.seq();
                     case EventBody.MessageUnpinned event -> "unpinned message " + event.seq();
+                    case EventBody.ChatRetentionSet event -> "had messages kept " + kept(event);
                     case EventBody.ChatDeleted _ -> "deleted this chat";
                     case EventBody.Message _ -> "said something";
                 };
+    }
+
+    private static String kept(EventBody.ChatRetentionSet event) {
+        Integer days = event.days();
+        if (days == null) {
+            return "here as long as everywhere";
+        }
+        return "here " + (days == 0 ? "for ever" : "for " + days + " days");
     }
 
     private String name(MemberId member) {

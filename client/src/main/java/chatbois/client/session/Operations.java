@@ -36,6 +36,11 @@ public final class Operations {
         return desk.ask(new Request.Status(), Reply.Status.class);
     }
 
+    /// How long messages are kept, and which would go if that were so many days; 0 counts nothing.
+    public CompletableFuture<Reply.Retention> retention(int days) {
+        return desk.ask(new Request.Retention(days), Reply.Retention.class);
+    }
+
     /// Sets how much the server writes down about itself.
     public CompletableFuture<Reply.Done> setLogLevel(LogLevel level) {
         return desk.ask(new Request.SetLogLevel(level), Reply.Done.class);

@@ -33,6 +33,7 @@ import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatCreated;
 import chatbois.protocol.event.EventBody.ChatLeft;
 import chatbois.protocol.event.EventBody.ChatMade;
+import chatbois.protocol.event.EventBody.ChatRetentionSet;
 import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberInvited;
@@ -481,6 +482,18 @@ public final class Session implements AutoCloseable {
     private List<Member> known(List<MemberId> ids) {
         return guarded.with(model ->
                 ids.stream().flatMap(id -> model.community().view().member(id).stream()).toList());
+    }
+
+    /// How many days messages are kept where a chat has no rule of its own; 0 for ever.
+    public int retentionDays() {
+        return guarded.with(model -> model.community().view().retentionDays());
+    }
+
+    /// Sets how long a chat's messages are kept.
+    ///
+    /// @param days 0 for ever; null for as long as the community says
+    public CompletableFuture<Place> keep(LogId chat, @Nullable Integer days) {
+        return writer.write(chat, new ChatRetentionSet(days));
     }
 
     /// What whoever runs the server asks of it.

@@ -140,6 +140,21 @@ public sealed interface EventBody {
     /// The author is no member any more.
     record MemberLeft() implements InCommunity {}
 
+    /// The server is to end.
+    ///
+    /// @param seconds how long after this event
+    /// @param restart whether it comes back by itself
+    /// @param reason may be empty
+    record ShutdownPlanned(int seconds, boolean restart, String reason) implements OnServer {}
+
+    /// The server goes on after all.
+    record ShutdownCalledOff() implements OnServer {}
+
+    /// How long messages are kept where nothing else is said.
+    ///
+    /// @param days 0 means for ever
+    record RetentionSet(int days) implements OnServer {}
+
     /// The author has one more device.
     ///
     /// @param label what the member calls it
@@ -162,21 +177,6 @@ public sealed interface EventBody {
     /// @param key the paper key, or the one of a reset
     /// @param proof by that key over community, member and device: see [DeviceProof]
     record DeviceReturned(String label, VerifyKey key, Signature proof) implements InCommunity {}
-
-    /// The server is to end.
-    ///
-    /// @param seconds how long after this event
-    /// @param restart whether it comes back by itself
-    /// @param reason may be empty
-    record ShutdownPlanned(int seconds, boolean restart, String reason) implements OnServer {}
-
-    /// The server goes on after all.
-    record ShutdownCalledOff() implements OnServer {}
-
-    /// How long messages are kept where nothing else is said.
-    ///
-    /// @param days 0 means for ever
-    record RetentionSet(int days) implements OnServer {}
 
     /// A chat was made; its name and members stand only in its own log.
     record ChatMade(LogId chat) implements InCommunity {}
@@ -284,4 +284,9 @@ public sealed interface EventBody {
     ///
     /// @param action whether it is told in the third person, as by `/me`
     record Message(String text, boolean action) implements InChat {}
+
+    /// How long this chat's messages are kept.
+    ///
+    /// @param days 0 means for ever; null as long as the community says
+    record ChatRetentionSet(@Nullable Integer days) implements InChat {}
 }

@@ -11,6 +11,7 @@ import chatbois.protocol.event.EventBody.ChatLinkMade;
 import chatbois.protocol.event.EventBody.ChatLinkRevoked;
 import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.ChatMemberRemoved;
+import chatbois.protocol.event.EventBody.ChatRetentionSet;
 import chatbois.protocol.event.EventBody.ChatRoleGiven;
 import chatbois.protocol.event.EventBody.DeviceBanned;
 import chatbois.protocol.event.EventBody.DeviceLinked;
@@ -91,7 +92,8 @@ public enum Kind {
     INVITATION_TAKEN_BACK(46, InvitationTakenBack.class),
     SHUTDOWN_PLANNED(60, ShutdownPlanned.class),
     SHUTDOWN_CALLED_OFF(61, ShutdownCalledOff.class),
-    RETENTION_SET(62, RetentionSet.class);
+    RETENTION_SET(62, RetentionSet.class),
+    CHAT_RETENTION_SET(63, ChatRetentionSet.class);
 
     private final int code;
     private final Class<? extends EventBody> type;
@@ -142,6 +144,10 @@ public enum Kind {
             case ChatJoined _ -> CHAT_JOINED;
             case ChatLeft _ -> CHAT_LEFT;
             case Message _ -> MESSAGE;
+            case ShutdownPlanned _ -> SHUTDOWN_PLANNED;
+            case ShutdownCalledOff _ -> SHUTDOWN_CALLED_OFF;
+            case RetentionSet _ -> RETENTION_SET;
+            case ChatRetentionSet _ -> CHAT_RETENTION_SET;
             case ChatChanged _ -> CHAT_CHANGED;
             case ChatMemberRemoved _ -> CHAT_MEMBER_REMOVED;
             case ChatRoleGiven _ -> CHAT_ROLE_GIVEN;
@@ -152,9 +158,6 @@ public enum Kind {
             case MessageUnpinned _ -> MESSAGE_UNPINNED;
             case ChatDeleted _ -> CHAT_DELETED;
             case InvitationTakenBack _ -> INVITATION_TAKEN_BACK;
-            case ShutdownPlanned _ -> SHUTDOWN_PLANNED;
-            case ShutdownCalledOff _ -> SHUTDOWN_CALLED_OFF;
-            case RetentionSet _ -> RETENTION_SET;
         };
     }
 

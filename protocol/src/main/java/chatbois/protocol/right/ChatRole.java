@@ -4,6 +4,7 @@ import static chatbois.protocol.right.Permission.CHAT_ADD;
 import static chatbois.protocol.right.Permission.CHAT_ARCHIVE;
 import static chatbois.protocol.right.Permission.CHAT_DELETE;
 import static chatbois.protocol.right.Permission.CHAT_PUBLIC;
+import static chatbois.protocol.right.Permission.CHAT_RETENTION;
 import static chatbois.protocol.right.Permission.CHAT_TALK;
 
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import java.util.Set;
 /// owner; in a direct chat both are.
 public enum ChatRole {
     OWNER(100, Permission.inChats()),
-    MODERATOR(60, without(CHAT_PUBLIC, CHAT_ARCHIVE, CHAT_DELETE)),
+    MODERATOR(60, without(CHAT_PUBLIC, CHAT_ARCHIVE, CHAT_RETENTION, CHAT_DELETE)),
     MEMBER(40, EnumSet.of(CHAT_TALK, CHAT_ADD)),
     READ_ONLY(20, Set.of());
 

@@ -50,6 +50,7 @@ public enum Permission {
     CHAT_ROLES("gives roles in the chat to members of lower rank, none above the own"),
     CHAT_PUBLIC("makes the chat public, and private again"),
     CHAT_ARCHIVE("archives the chat, and takes it back out"),
+    CHAT_RETENTION("sets how long the chat's messages are kept"),
     CHAT_DELETE("deletes the chat with all that was said in it");
 
     private static final Set<Permission> IN_CHATS =

@@ -17,6 +17,7 @@ import chatbois.protocol.event.EventBody.ChatLinkMade;
 import chatbois.protocol.event.EventBody.ChatLinkRevoked;
 import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.ChatMemberRemoved;
+import chatbois.protocol.event.EventBody.ChatRetentionSet;
 import chatbois.protocol.event.EventBody.ChatRoleGiven;
 import chatbois.protocol.event.EventBody.DeviceBanned;
 import chatbois.protocol.event.EventBody.DeviceLinked;
@@ -147,6 +148,7 @@ public final class Rights {
                     given.member().equals(author) ? Set.of() : Set.of(Permission.CHAT_ROLES);
             case ChatLinkMade _, ChatLinkRevoked _ -> Set.of(Permission.CHAT_LINKS);
             case MessagePinned _, MessageUnpinned _ -> Set.of(Permission.CHAT_PIN);
+            case ChatRetentionSet _ -> Set.of(Permission.CHAT_RETENTION);
             case ChatDeleted _ -> Set.of(Permission.CHAT_DELETE);
         };
     }
@@ -201,6 +203,7 @@ public final class Rights {
             case Request.BanAddresses _, Request.UnbanAddresses _, Request.AddressBans _ ->
                     Set.of(Permission.BAN_ADDRESSES);
             case Request.Status _ -> Set.of(Permission.SEE_STATUS);
+            case Request.Retention _ -> Set.of(Permission.RETENTION);
             case Request.SetLogLevel _ -> Set.of(Permission.LOG_LEVEL);
             case Request.Backup _, Request.Backups _, Request.BackupPart _ ->
                     Set.of(Permission.BACKUP);

@@ -19,6 +19,7 @@ import chatbois.protocol.event.EventBody.ChatLeft;
 import chatbois.protocol.event.EventBody.ChatLinkMade;
 import chatbois.protocol.event.EventBody.ChatLinkRevoked;
 import chatbois.protocol.event.EventBody.ChatMemberRemoved;
+import chatbois.protocol.event.EventBody.ChatRetentionSet;
 import chatbois.protocol.event.EventBody.ChatRoleGiven;
 import chatbois.protocol.event.EventBody.InvitationTakenBack;
 import chatbois.protocol.event.EventBody.MemberInvited;
@@ -50,6 +51,7 @@ public final class ChatView {
     private final ChatLinks links = new ChatLinks();
     private final Set<Long> pins = new LinkedHashSet<>();
     private ChatSettings settings = ChatSettings.fresh(null);
+    private @Nullable Integer retentionDays;
     private boolean created;
     private boolean direct;
     private boolean deleted;
@@ -79,6 +81,7 @@ public final class ChatView {
                     ChatLinkRevoked _,
                     MessagePinned _,
                     MessageUnpinned _,
+                    ChatRetentionSet _,
                     ChatDeleted _ -> {
                 ChatRole role = actsAs(author, body, all, time);
                 checkState(body);
@@ -102,6 +105,7 @@ public final class ChatView {
             case ChatLinkRevoked event -> links.checkOpen(event.link(), time);
             case MessagePinned event -> checkPinned(header, event.seq());
             case MessageUnpinned event -> checkUnpinned(event.seq());
+            case ChatRetentionSet event -> ServerPlan.checkDays(event.days());
             case ChatDeleted _, ChatCreated _, ChatJoined _, ChatJoinedByLink _, ChatLeft _ -> {}
         }
     }
@@ -162,6 +166,7 @@ public final class ChatView {
             case ChatLinkRevoked event -> links.revoke(event.link());
             case MessagePinned event -> pins.add(event.seq());
             case MessageUnpinned event -> pins.remove(event.seq());
+            case ChatRetentionSet event -> retentionDays = event.days();
             case ChatDeleted _ -> {
                 deleted = true;
                 links.clear();
@@ -197,6 +202,11 @@ public final class ChatView {
 
     public ChatSettings settings() {
         return settings;
+    }
+
+    /// How many days messages are kept here, 0 for ever; null for as long as the community says.
+    public @Nullable Integer retentionDays() {
+        return retentionDays;
     }
 
     public boolean isDirect() {
@@ -322,7 +332,8 @@ public final class ChatView {
                     ChatDeleted _ ->
                     true;
             case ChatChanged changed -> changed.archived() != null && !changed.archived();
-            case ChatCreated _,
+            case ChatRetentionSet _,
+                    ChatCreated _,
                     MemberInvited _,
                     ChatJoined _,
                     ChatJoinedByLink _,

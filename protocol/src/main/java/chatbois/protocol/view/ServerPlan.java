@@ -66,7 +66,10 @@ final class ServerPlan {
         OneLine.check(planned.reason(), Limits.REASON, "A reason");
     }
 
-    static void checkDays(int days) {
+    static void checkDays(@Nullable Integer days) {
+        if (days == null) {
+            return;
+        }
         if (days < 0 || days > Limits.RETENTION_DAYS) {
             throw refused(
                     Code.BAD_REQUEST,

@@ -77,6 +77,7 @@ final class Examples {
                 new Request.AddressBans(),
                 new Request.Status(),
                 new Request.SetLogLevel(LogLevel.VERBOSE),
+                new Request.Retention(30),
                 new Request.Backup(),
                 new Request.Backups(),
                 new Request.BackupPart(BACKUP, 262_144),
@@ -154,6 +155,12 @@ final class Examples {
                         new Reply.Status.Logs(3, 1_204, 970),
                         BACKUP,
                         LogLevel.NORMAL),
+                new Reply.Retention(
+                        365,
+                        new Reply.Retention.Sum(812, 60_211),
+                        List.of(
+                                new Reply.Retention.InChat(
+                                        Story.CHAT, null, new Reply.Retention.Sum(3, 290)))),
                 new Reply.BackupList(
                         false,
                         null,
@@ -258,7 +265,8 @@ final class Examples {
                         new EventBody.ChatLeft(),
                         new EventBody.ShutdownPlanned(300, true, "a new version"),
                         new EventBody.ShutdownCalledOff(),
-                        new EventBody.RetentionSet(365));
+                        new EventBody.RetentionSet(365),
+                        new EventBody.ChatRetentionSet(30));
         Map<Class<?>, EventBody> one = new LinkedHashMap<>();
         Stream.concat(told, others).forEach(body -> one.putIfAbsent(body.getClass(), body));
         return one.values().stream()

@@ -23,6 +23,7 @@ public final class RequestRightsTest {
             Map.of(
                     Request.Status.class, Permission.SEE_STATUS,
                     Request.SetLogLevel.class, Permission.LOG_LEVEL,
+                    Request.Retention.class, Permission.RETENTION,
                     Request.BanAddresses.class, Permission.BAN_ADDRESSES,
                     Request.UnbanAddresses.class, Permission.BAN_ADDRESSES,
                     Request.AddressBans.class, Permission.BAN_ADDRESSES,

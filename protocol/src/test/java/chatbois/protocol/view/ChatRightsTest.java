@@ -66,6 +66,7 @@ class ChatRightsTest {
         actions.put(new InvitationTakenBack(DORA.id()), Permission.CHAT_REMOVE);
         actions.put(new ChatMemberRemoved(CARLA.id(), "spam"), Permission.CHAT_REMOVE);
         actions.put(new ChatRoleGiven(CARLA.id(), "read-only"), Permission.CHAT_ROLES);
+        actions.put(new EventBody.ChatRetentionSet(30), Permission.CHAT_RETENTION);
         actions.put(new ChatDeleted(), Permission.CHAT_DELETE);
         return actions;
     }

@@ -158,6 +158,16 @@ class HostileFoldTest {
         };
     }
 
+    private static EventBody.OnServer onServer(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                    new EventBody.ShutdownPlanned(
+                            number(random), random.nextBoolean(), text(random));
+            case 1 -> new EventBody.ShutdownCalledOff();
+            default -> new EventBody.RetentionSet(number(random));
+        };
+    }
+
     private static EventBody.InCommunity ofDevices(Random random) {
         MemberId member = person(random).id();
         SigningKey device = device(random);
@@ -187,16 +197,6 @@ class HostileFoldTest {
         return Person.key("k" + random.nextInt(10));
     }
 
-    private static EventBody.OnServer onServer(Random random) {
-        return switch (random.nextInt(3)) {
-            case 0 ->
-                    new EventBody.ShutdownPlanned(
-                            number(random), random.nextBoolean(), text(random));
-            case 1 -> new EventBody.ShutdownCalledOff();
-            default -> new EventBody.RetentionSet(number(random));
-        };
-    }
-
     private static EventBody.OnMember onMember(Random random, Person who) {
         MemberId member = who.id();
         long until = random.nextLong(-5, 5_000_000);
@@ -218,7 +218,8 @@ class HostileFoldTest {
     }
 
     private static EventBody.InChat inChat(Random random) {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
+            case 14 -> new EventBody.ChatRetentionSet(orNull(random, number(random)));
             case 4 ->
                     new ChatChanged(
                             orNull(random, new ChatName("plans")),

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// All views in memory: the community, its chats, and which chats each member is in. Folded from
 /// the logs at the start, so there is no second truth that could differ; grows with members and
@@ -143,6 +144,23 @@ public final class Community {
             ChatView found = chat(chat);
             found.checkMember(member);
             return look.apply(found);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// How many days messages are kept in a chat; 0 for ever.
+    public int retentionDays(LogId chat) {
+        Integer own = ownRetentionDays(chat);
+        return own != null ? own : look(CommunityView::retentionDays);
+    }
+
+    /// A chat's own rule for that; null if it has none.
+    public @Nullable Integer ownRetentionDays(LogId chat) {
+        lock.readLock().lock();
+        try {
+            ChatView found = chats.get(chat);
+            return found == null ? null : found.retentionDays();
         } finally {
             lock.readLock().unlock();
         }
@@ -396,6 +414,7 @@ public final class Community {
                     EventBody.ChatLinkRevoked _,
                     EventBody.MessagePinned _,
                     EventBody.MessageUnpinned _,
+                    EventBody.ChatRetentionSet _,
                     EventBody.Message _ -> {}
         }
         if (chat.isOpen()) {

@@ -219,6 +219,9 @@ final class Conversation {
                 answer(id, new Reply.Done());
             }
             case Request.Status _ -> answer(id, hall.control().status());
+            case Request.Retention(int days) -> {
+                answer(id, hall.retention().preview(days, me.member()));
+            }
             case Request.SetLogLevel(LogLevel level) -> {
                 hall.control().setLogLevel(level);
                 answer(id, new Reply.Done());

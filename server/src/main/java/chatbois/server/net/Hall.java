@@ -7,6 +7,7 @@ import chatbois.server.backup.Backups;
 import chatbois.server.community.Community;
 import chatbois.server.community.Writer;
 import chatbois.server.control.Control;
+import chatbois.server.control.Retention;
 import chatbois.server.live.Archive;
 import chatbois.server.live.Live;
 import chatbois.server.live.Relay;
@@ -34,8 +35,9 @@ public record Hall(
         Summaries summaries,
         Live live,
         Backups backups,
-        Suggestions suggestions,
         Control control,
+        Retention retention,
+        Suggestions suggestions,
         Timing timing,
         Pace pace,
         AddressBans bans,

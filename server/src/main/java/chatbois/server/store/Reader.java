@@ -136,6 +136,64 @@ public class Reader {
                 .orElseThrow();
     }
 
+    /// The last event of a log that is older than that time, 0 for none. Time never runs backwards
+    /// in a log.
+    public long lastBefore(LogRow log, long time) {
+        long older = 0;
+        long younger = log.size() + 1;
+        while (younger - older > 1) {
+            long middle = (older + younger) >>> 1;
+            if (time(log, middle) < time) {
+                older = middle;
+            } else {
+                younger = middle;
+            }
+        }
+        return older;
+    }
+
+    private long time(LogRow log, long seq) {
+        return sql.one(
+                        "SELECT time FROM event WHERE place = ?",
+                        row -> row.getLong(1),
+                        Place.of(log.row(), seq))
+                .orElseThrow();
+    }
+
+    /// The first message from `from` to `to` that is not erased, 0 for none.
+    public long firstWhole(LogRow log, long from, long to) {
+        return sql.one(
+                        """
+                        SELECT place FROM event
+                        WHERE place BETWEEN ? AND ? AND kind = ? AND body IS NOT NULL
+                        ORDER BY place LIMIT 1
+                        """,
+                        row -> Place.seq(row.getLong(1)),
+                        Place.of(log.row(), from),
+                        Place.of(log.row(), to),
+                        Schema.MESSAGE_KIND)
+                .orElse(0L);
+    }
+
+    /// Messages that are not erased.
+    ///
+    /// @param bytes of their bodies
+    public record Whole(long messages, long bytes) {}
+
+    /// How many messages up to an event are not erased.
+    public Whole whole(LogRow log, long to) {
+        return sql.one(
+                        """
+                        SELECT count(*), total(length(body)) FROM event
+                        WHERE place BETWEEN ? AND ? AND kind = ? AND body IS NOT NULL
+                        """,
+                        row -> new Whole(row.getLong(1), row.getLong(2)),
+                        Place.of(log.row(), 1),
+                        Place.of(log.row(), to),
+                        Schema.MESSAGE_KIND)
+                .orElseThrow();
+    }
+
     /// Whose markers there are.
     public List<String> markerOwners() {
         List<String> owners = new ArrayList<>();

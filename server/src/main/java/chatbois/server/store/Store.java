@@ -98,6 +98,20 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /// Moves the write-ahead log into the file and empties it, so that what was erased is nowhere
+    /// any more. The writer waits for the short end of it. False if readers were in the way.
+    public boolean emptyLog() {
+        try (Connection connection = connect(file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+            try (var row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                return row.next() && row.getInt(1) == 0;
+            }
+        } catch (SQLException e) {
+            throw new StoreFailed(e);
+        }
+    }
+
     /// A way to copy what is stored while it changes.
     public Snapshot snapshot() {
         return new Snapshot(() -> connect(file));

@@ -81,6 +81,19 @@ public final class Transaction extends Reader implements AutoCloseable {
                 seq);
     }
 
+    /// Erases the bodies of the messages `from` to `to`, both included, and their salts. What was
+    /// signed stays, and so does the log's head. Says how many that were.
+    public int eraseMessages(LogRow log, long from, long to) {
+        return sql.update(
+                """
+                UPDATE event SET salt = NULL, body = NULL
+                WHERE place BETWEEN ? AND ? AND kind = ? AND body IS NOT NULL
+                """,
+                Place.of(log.row(), from),
+                Place.of(log.row(), to),
+                Schema.MESSAGE_KIND);
+    }
+
     /// Keeps a ban of addresses, in place of the one for the same range.
     public void putAddressBan(AddressBan ban) {
         sql.update(
@@ -116,19 +129,6 @@ public final class Transaction extends Reader implements AutoCloseable {
 
     public void removeAddressBan(AddressRange range) {
         sql.update("DELETE FROM address_ban WHERE addresses = ?", range.toString());
-    }
-
-    /// Erases the bodies of the messages `from` to `to`, both included, and their salts. What was
-    /// signed stays, and so does the log's head.
-    public void eraseMessages(LogRow log, long from, long to) {
-        sql.update(
-                """
-                UPDATE event SET salt = NULL, body = NULL
-                WHERE place BETWEEN ? AND ? AND kind = ? AND body IS NOT NULL
-                """,
-                Place.of(log.row(), from),
-                Place.of(log.row(), to),
-                Schema.MESSAGE_KIND);
     }
 
     /// Returns when everything is on disk.

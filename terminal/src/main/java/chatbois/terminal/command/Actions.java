@@ -130,6 +130,7 @@ public final class Actions {
             case SHUTDOWN -> ServerActions.end(session, words, /* restart= */ false);
             case CALL_OFF -> ServerActions.callOff(session);
             case LOG_LEVEL -> ServerActions.logLevel(session, run.rest());
+            case RETENTION -> RetentionActions.run(spot, words);
             case BACKUP -> BackupActions.run(session, run.rest());
             case NAME -> members.name(session, words, run.verb());
             case STATUS -> members.status(session, run.rest());

@@ -66,10 +66,10 @@ record AuditWording(Function<MemberId, String> names) {
             case StatusSet(String text) ->
                     text.isEmpty() ? "took back the status" : "set the status: " + text;
             case ChatMade _ -> "made a chat";
+            case OnServer on -> on(on);
             case DeviceLinked linked -> "linked " + device(linked.device(), linked.label());
             case DeviceReturned returned -> "came back with a new device: " + returned.label();
             case RecoverySet _ -> "made a paper key";
-            case OnServer on -> on(on);
             case OnMember on -> on(on, names.apply(on.member()));
         };
     }

@@ -86,6 +86,12 @@ public enum Verb {
     CALL_OFF("calloff", "", "calls off a shutdown or restart of the server"),
     LOG_LEVEL(
             "loglevel", "[LEVEL]", "sets how much the server logs: quiet, normal, verbose, debug"),
+    RETENTION(
+            "retention",
+            "[chat] [DAYS] [yes]",
+            "sets for how many days messages are kept before they are erased, or forever; preview DAYS"
+                    + " says what would go",
+            "keep"),
     BACKUP("backup", "[FILE]", "makes a backup on the server; with FILE: fetches it to here"),
     NAME("name", "[MEMBER] NAME", "changes your name, or that of somebody of lower rank", "nick"),
     STATUS("status", "[TEXT]", "says something beside your name; alone: shows it, - for nothing"),

@@ -25,7 +25,7 @@ record Wording(ZoneId zone, boolean namesCommunities) {
                     lines(where + author + ": ", where + author + "| ", text);
             case Said.Action(String text) -> lines(where + "* " + author + " ", where + "| ", text);
             case Said.Happened(String sentence) -> lines(where + "- ", where + "| ", sentence);
-            case Said.Erased() -> line(where + "- " + author + " erased what was here");
+            case Said.Erased() -> line(where + "- a message by " + author + " was erased");
             case Said.Hidden() -> line(where + "- a blocked member wrote something");
             case Said.Unknown() ->
                     line(where + "- " + author + " sent what only a newer chatbois can show");

@@ -60,7 +60,7 @@ record Typesetter(int width, int names, ZoneId zone) {
                         i -> i < named ? Look.name(author) : look);
             }
             case Said.Happened(String sentence) -> aside(time, sentence);
-            case Said.Erased() -> aside(time, author + " erased what was here");
+            case Said.Erased() -> aside(time, "a message by " + author + " was erased");
             case Said.Hidden() -> aside(time, "[a blocked member]");
             case Said.Unknown() ->
                     aside(time, author + " sent what only a newer chatbois can show");

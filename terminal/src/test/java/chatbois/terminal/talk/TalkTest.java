@@ -124,7 +124,7 @@ class TalkTest {
         assertThat(shown(talk, talk.end(3), 3))
                 .containsExactly(
                         "12:00    –  bob came in",
-                        "12:00    –  bob erased what was here",
+                        "12:00    –  a message by bob was erased",
                         "12:00    –  bob sent what only a newer chatbois can show");
     }
 

@@ -1,0 +1,193 @@
+package chatbois.server.control;
+
+import static chatbois.protocol.Refusal.refused;
+
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.protocol.Limits;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Refused;
+import chatbois.protocol.Reply;
+import chatbois.protocol.Reply.Retention.InChat;
+import chatbois.protocol.Reply.Retention.Sum;
+import chatbois.protocol.event.Kind;
+import chatbois.protocol.view.ChatView;
+import chatbois.protocol.view.CommunityView;
+import chatbois.server.community.Commit;
+import chatbois.server.community.Community;
+import chatbois.server.community.Writer;
+import chatbois.server.journal.Journal;
+import chatbois.server.store.LogRow;
+import chatbois.server.store.Reader;
+import chatbois.server.store.Store;
+import chatbois.server.store.StoreFailed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Erases the bodies of messages that are older than they are to be kept: by and by, in small
+/// pieces between what else is written. Looks at the start, every ten minutes, and when a rule
+/// changes. What was not finished goes on at the next look; a log is erased from its beginning,
+/// since time never runs backwards in it.
+///
+/// Has a thread of its own; the methods are safe for any.
+public final class Retention implements AutoCloseable {
+    private static final int PIECE = 256;
+    private static final long MINUTES = 10;
+
+    private final Store store;
+    private final Community community;
+    private final Journal journal;
+    private final Clock clock;
+    private final Semaphore due = new Semaphore(0);
+
+    /// Up to which event each log is erased. For the own thread only.
+    private final Map<LogId, Long> erased = new HashMap<>();
+
+    private volatile @Nullable Thread thread;
+
+    public Retention(Store store, Community community, Journal journal, Clock clock) {
+        this.store = store;
+        this.community = community;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// @param writer through which everything is erased
+    public void start(Writer writer) {
+        thread = Thread.ofPlatform().name("retention").start(() -> run(writer));
+    }
+
+    /// Sees in what was just written whether a rule has changed.
+    public void take(Commit commit) {
+        boolean changed =
+                commit.events().stream()
+                        .mapToInt(event -> event.header().kind())
+                        .anyMatch(kind ->
+                                kind == Kind.RETENTION_SET.code()
+                                        || kind == Kind.CHAT_RETENTION_SET.code());
+        if (changed) {
+            due.release();
+        }
+    }
+
+    /// How long messages are kept, and which would go if that were so many days.
+    public Reply.Retention preview(int days, MemberId member) {
+        if (days < 0 || days > Limits.RETENTION_DAYS) {
+            throw refused(
+                    Code.BAD_REQUEST,
+                    "Messages are kept for 1 to " + Limits.RETENTION_DAYS + " days, or for ever.");
+        }
+        Set<LogId> own = new HashSet<>(community.eachChatOf(member, ChatView::chat));
+        List<InChat> chats = new ArrayList<>();
+        long messages = 0;
+        long bytes = 0;
+        for (LogRow row : store.read(Reader::logs)) {
+            if (row.log().equals(community.id())) {
+                continue;
+            }
+            Integer rule = community.ownRetentionDays(row.log());
+            Sum sum = days == 0 ? new Sum(0, 0) : sum(row, cutoff(days));
+            if (rule == null) {
+                messages += sum.messages();
+                bytes += sum.bytes();
+            }
+            if (own.contains(row.log())) {
+                chats.add(new InChat(row.log(), rule, sum));
+            }
+        }
+        return new Reply.Retention(
+                community.look(CommunityView::retentionDays), new Sum(messages, bytes), chats);
+    }
+
+    private Sum sum(LogRow row, long cutoff) {
+        Reader.Whole whole =
+                store.read(reader -> reader.whole(row, reader.lastBefore(row, cutoff)));
+        return new Sum(whole.messages(), whole.bytes());
+    }
+
+    private long cutoff(int days) {
+        return clock.millis() - Duration.ofDays(days).toMillis();
+    }
+
+    private void run(Writer writer) {
+        try {
+            while (true) {
+                look(writer);
+                if (due.tryAcquire(MINUTES, TimeUnit.MINUTES)) {
+                    due.drainPermits();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(Writer writer) throws InterruptedException {
+        long messages = 0;
+        try {
+            for (LogRow row : store.read(Reader::logs)) {
+                int days = community.retentionDays(row.log());
+                if (days > 0 && !row.log().equals(community.id())) {
+                    messages += erase(row, cutoff(days), writer);
+                }
+            }
+            if (messages > 0) {
+                journal.info("erased", "messages", messages, "everywhere", store.emptyLog());
+            }
+        } catch (StoreFailed | CompletionException | Refused e) {
+            // The disk is full, or there is too much to do; the next look goes on from here.
+            journal.fault("erasing_failed", e);
+        }
+    }
+
+    /// Erases what is older, and says how many messages that were.
+    private long erase(LogRow row, long cutoff, Writer writer) throws InterruptedException {
+        long end = store.read(reader -> reader.lastBefore(row, cutoff));
+        long before = erased.getOrDefault(row.log(), 0L);
+        long done = before;
+        long count = 0;
+        while (done < end) {
+            long from = done + 1;
+            long first = store.read(reader -> reader.firstWhole(row, from, end));
+            long to = first == 0 ? end : Math.min(end, first + PIECE - 1);
+            if (first != 0) {
+                count += erasePiece(row, first, to, writer);
+            }
+            done = to;
+            erased.put(row.log(), done);
+        }
+        return count;
+    }
+
+    private static int erasePiece(LogRow row, long from, long to, Writer writer)
+            throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return writer.change(transaction -> transaction.eraseMessages(row, from, to)).join();
+    }
+
+    @Override
+    public void close() {
+        Thread running = thread;
+        if (running == null) {
+            return;
+        }
+        running.interrupt();
+        try {
+            running.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
