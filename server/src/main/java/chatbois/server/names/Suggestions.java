@@ -150,10 +150,7 @@ public final class Suggestions implements NameWatch {
 
     /// First those who are near, in their order, then the index's best, in its order.
     private Stream<Candidate> members(
-            MemberId asker,
-            Set<MemberId> blocked,
-            @Nullable LogId chat,
-            SearchKey beginning) {
+            MemberId asker, Set<MemberId> blocked, @Nullable LogId chat, SearchKey beginning) {
         Set<MemberId> near = new LinkedHashSet<>(circles.people(asker));
         List<MemberId> talkedWith = List.copyOf(near);
         near.addAll(here(asker, chat));

@@ -81,8 +81,8 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
         return what == Argument.MEMBER && !asked && typed.isEmpty();
     }
 
-    /// What to ask the server for; nothing if it can't know, if no name can be that long, or if it is
-    /// an invite, which may be another community's and is not for this server's eyes.
+    /// What to ask the server for; nothing if it can't know, if no name can be that long, or if it
+    /// is an invite, which may be another community's and is not for this server's eyes.
     Optional<Sort> sort() {
         if (typed.contains(Invite.SCHEME)
                 || typed.getBytes(StandardCharsets.UTF_8).length > Limits.SUGGEST_BEGINNING) {
