@@ -3,7 +3,10 @@ package chatbois.terminal.command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The text of `/help`, made from the list of verbs.
@@ -11,6 +14,42 @@ final class Help {
     private static final String SUGGESTIONS =
             "On the screen, names are suggested while you type @, # or what a command asks for:"
                     + " Tab and Shift+Tab complete them, Esc closes the list.";
+
+    /// Words that people know from elsewhere, and that no explanation uses.
+    private static final Map<String, Set<Verb>> OTHER_WORDS =
+            Map.ofEntries(
+                    Map.entry("abuse", Set.of(Verb.MUTE, Verb.KICK, Verb.BAN, Verb.EXPEL)),
+                    Map.entry("admin", Set.of(Verb.ROLE, Verb.AUDIT)),
+                    Map.entry("afk", Set.of(Verb.STATUS)),
+                    Map.entry("attack", Set.of(Verb.PANIC, Verb.LOCK)),
+                    Map.entry("away", Set.of(Verb.STATUS)),
+                    Map.entry("broadcast", Set.of(Verb.ANNOUNCE)),
+                    Map.entry("countdown", Set.of(Verb.CALL_OFF)),
+                    Map.entry("demote", Set.of(Verb.ROLE, Verb.CHAT_ROLE)),
+                    Map.entry("discover", Set.of(Verb.BROWSE, Verb.MEMBERS)),
+                    Map.entry("erase", Set.of(Verb.DELETE, Verb.RETENTION)),
+                    Map.entry("expire", Set.of(Verb.RETENTION, Verb.INVITES)),
+                    Map.entry("flood", Set.of(Verb.SLOW, Verb.MUTE)),
+                    Map.entry("ignore", Set.of(Verb.BLOCK)),
+                    Map.entry("kill", Set.of(Verb.SHUTDOWN)),
+                    Map.entry("membership", Set.of(Verb.LEAVE_COMMUNITY)),
+                    Map.entry("moderator", Set.of(Verb.ROLE, Verb.CHAT_ROLE)),
+                    Map.entry("motd", Set.of(Verb.WELCOME)),
+                    Map.entry("nickname", Set.of(Verb.NAME)),
+                    Map.entry("old", Set.of(Verb.RETENTION)),
+                    Map.entry("op", Set.of(Verb.ROLE, Verb.CHAT_ROLE)),
+                    Map.entry("owner", Set.of(Verb.ROLE, Verb.CHAT_ROLE)),
+                    Map.entry("promote", Set.of(Verb.ROLE, Verb.CHAT_ROLE)),
+                    Map.entry("read-only", Set.of(Verb.CHAT_ROLE, Verb.ARCHIVE)),
+                    Map.entry("reboot", Set.of(Verb.RESTART)),
+                    Map.entry("registration", Set.of(Verb.LOCK, Verb.UNLOCK)),
+                    Map.entry("restore", Set.of(Verb.BACKUP)),
+                    Map.entry("rights", Set.of(Verb.ROLE)),
+                    Map.entry("spam", Set.of(Verb.MUTE, Verb.BAN, Verb.SLOW)),
+                    Map.entry("stop", Set.of(Verb.SHUTDOWN)),
+                    Map.entry("throw", Set.of(Verb.KICK, Verb.EXPEL, Verb.REMOVE)),
+                    Map.entry("transfer", Set.of(Verb.ROLE)),
+                    Map.entry("troll", Set.of(Verb.MUTE, Verb.BLOCK, Verb.BAN)));
 
     private Help() {}
 
@@ -50,11 +89,14 @@ final class Help {
         return lines;
     }
 
-    /// Finds a command, or what can be done without one, by a word of its explanation.
-    private static List<String> containing(String word) {
+    /// Finds a command, or what can be done without one, by a word of its explanation or by one
+    /// that people type instead.
+    private static List<String> containing(String typed) {
+        String word = typed.toLowerCase(Locale.ROOT);
+        Set<Verb> other = OTHER_WORDS.getOrDefault(word, Set.of());
         Stream<String> verbs =
                 Arrays.stream(Verb.values())
-                        .filter(verb -> verb.help().contains(word))
+                        .filter(verb -> verb.help().contains(word) || other.contains(verb))
                         .map(verb -> verb.form() + "  " + verb.help());
         return Stream.concat(verbs, Stream.of(SUGGESTIONS).filter(line -> line.contains(word)))
                 .toList();

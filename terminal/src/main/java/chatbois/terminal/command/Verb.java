@@ -46,7 +46,7 @@ public enum Verb {
     GO("go", "CHAT", "goes to another of your chats", "switch", "chat"),
     CHATS("chats", "", "lists your chats and invitations", "list"),
     MEMBERS("members", "", "lists who is in this chat", "names"),
-    WHO("who", "", "lists who is connected now"),
+    WHO("who", "", "lists who is connected, since when and how long idle"),
     ME("me", "TEXT", "says what you do, in the third person"),
     LOCK("lock", "", "takes in nobody new"),
     UNLOCK("unlock", "", "takes in new members again"),

@@ -1,0 +1,81 @@
+package chatbois.terminal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HelpTest {
+    @ParameterizedTest
+    @CsvSource({
+        "silence, mute",
+        "disconnect, kick",
+        "spam, ban",
+        "throw, expel",
+        "ignore, block",
+        "raid, panic",
+        "attack, lock",
+        "registration, lock",
+        "newcomers, welcome",
+        "motd, welcome",
+        "broadcast, announce",
+        "promote, role",
+        "owner, role",
+        "transfer, role",
+        "who did, audit",
+        "connected, who",
+        "idle, who",
+        "memory, server",
+        "disk, server",
+        "restore, backup",
+        "old, retention",
+        "erase, retention",
+        "reboot, restart",
+        "kill, shutdown",
+        "countdown, calloff",
+        "topic, topic",
+        "description, describe",
+        "about, topic",
+        "moderator, chatrole",
+        "read-only, chatrole",
+        "find, browse",
+        "hides, private",
+        "time between, slow",
+        "pinned, pins",
+        "saves, export",
+        "brings, chatlink",
+        "nickname, name",
+        "away, status",
+        "phone, devices",
+        "laptop, devices",
+        "stolen, unlink",
+        "code, link",
+        "lost, recovery",
+        "lost every device, reset",
+        "Lost, reset",
+        "membership, leave-community",
+    })
+    void a_word_that_a_user_would_type_finds_the_command(String word, String command) {
+        List<String> lines = Help.about(List.of(word));
+        assertThat(lines).as("/help " + word).anyMatch(line -> line.startsWith("/" + command));
+    }
+
+    @Test
+    void a_word_that_nothing_is_about_says_so() {
+        assertThat(Help.about(List.of("teleport")))
+                .containsExactly("There is no /teleport; /help lists what there is.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Verb.class)
+    void every_command_is_explained_by_its_name_and_all_its_other_names(Verb verb) {
+        Stream.concat(Stream.of(verb.word()), verb.aliases().stream())
+                .forEach(name ->
+                        assertThat(Help.about(List.of(name)).getFirst())
+                                .isEqualTo(verb.form() + "  " + verb.help()));
+    }
+}
