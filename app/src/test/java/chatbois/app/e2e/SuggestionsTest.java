@@ -71,6 +71,7 @@ class SuggestionsTest {
         anna.say("/new garden andy ben");
         anna.await("#garden  3 members");
         andy.say("/go garden");
+        andy.await("#garden  3 members");
         andy.say("hello");
         anna.await("andy  hello");
         anna.type("/role ");

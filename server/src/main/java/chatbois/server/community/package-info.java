@@ -3,7 +3,8 @@
 ///
 /// Read first: `Writer`, then `Community`.
 ///
-/// May use: log, protocol, protocol.event, protocol.right, protocol.view, server.store.
+/// May use: log, protocol, protocol.event, protocol.name, protocol.right, protocol.view,
+/// server.store.
 @NullMarked
 package chatbois.server.community;
 
