@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -297,7 +298,7 @@ class ChatHandlesTest {
     }
 
     private List<String> typed(Spot spot, String line) throws Exception {
-        Communities all = communities.get(spot.session());
+        Communities all = Objects.requireNonNull(communities.get(spot.session()));
         Outcome outcome = new Actions(all, Clock.systemUTC()).run(Input.read(line), spot).get();
         return outcome.text();
     }
