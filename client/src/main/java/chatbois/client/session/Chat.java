@@ -35,6 +35,7 @@ final class Chat extends Track {
     private @Nullable Timeline timeline;
     private @Nullable Window window;
     private @Nullable String heard;
+    private @Nullable String farewell;
 
     Chat(ChatSummary summary, Memory memory, Teller teller) {
         super(summary.chat(), memory);
@@ -74,9 +75,10 @@ final class Chat extends Track {
     private void hear(Entry entry, @Nullable EventBody body) {
         if (body instanceof ChatMemberRemoved(MemberId member, String reason)
                 && member.equals(teller.me())) {
-            heard = entry.author() + " put you out of " + title() + Happening.because(reason) + ".";
+            farewell =
+                    entry.author() + " put you out of " + title() + Happening.because(reason) + ".";
         } else if (body instanceof ChatDeleted) {
-            heard = entry.author() + " deleted " + title() + ".";
+            farewell = entry.author() + " deleted " + title() + ".";
         } else {
             changes.newRole(body)
                     .ifPresent(role ->
@@ -84,6 +86,11 @@ final class Chat extends Track {
                                     "You are %s in %s now; /chatrole says what you may do."
                                             .formatted(role, title()));
         }
+    }
+
+    /// Why the member is in the chat no more, to be told when it is gone.
+    Optional<String> farewell() {
+        return Optional.ofNullable(farewell);
     }
 
     /// What the member should hear of wherever they are, once.

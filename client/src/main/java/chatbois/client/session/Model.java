@@ -229,6 +229,7 @@ final class Model {
         invitations.remove(id);
         Chat chat = chats.remove(id);
         if (chat != null) {
+            chat.farewell().ifPresent(this::notice);
             remembered.memory(id, chat.memory());
             drop(
                     chat,

@@ -1,5 +1,6 @@
 package chatbois.terminal.state;
 
+import chatbois.protocol.ChatLink;
 import chatbois.protocol.Invite;
 import chatbois.terminal.command.Verb;
 import chatbois.terminal.qr.QrCode;
@@ -51,7 +52,13 @@ final class Sheets {
         return told.stream()
                 .filter(line -> line.startsWith(Invite.SCHEME))
                 .findFirst()
-                .map(Sheets::invite);
+                .map(line -> ChatLink.looksLike(line) ? chatLink(told) : invite(line));
+    }
+
+    private static Sheet chatLink(List<String> told) {
+        List<String> lines = new ArrayList<>();
+        told.forEach(line -> lines.addAll(List.of(line, "")));
+        return new Sheet("A link into this chat", lines, List.of(), 0);
     }
 
     private static Sheet invite(String invite) {
