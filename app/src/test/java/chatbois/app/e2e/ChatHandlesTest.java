@@ -129,8 +129,7 @@ class ChatHandlesTest {
         gil.await("3 members, public");
     }
 
-    private void itIsSavedArchivedAndDeleted(Window anna, Window ben, Window gil)
-            throws Exception {
+    private void itIsSavedArchivedAndDeleted(Window anna, Window ben, Window gil) throws Exception {
         Path file = directory.resolve("summer.txt");
         anna.say("/export " + file);
         anna.await("events are in");

@@ -66,9 +66,7 @@ class BusyNamesTest {
                     Waiting.get(
                             peer.ask(
                                     new Request.Suggest(
-                                            "anna-" + (1 + random.nextInt(9)),
-                                            Sort.MEMBER,
-                                            null)));
+                                            "anna-" + (1 + random.nextInt(9)), Sort.MEMBER, null)));
             millis.add((System.nanoTime() - began) / 1e6);
             assertThat(((Reply.Suggested) reply).best()).isNotEmpty();
         }
