@@ -66,7 +66,7 @@ final class Town implements AutoCloseable {
 
     /// The line that lets a person in.
     String invite() {
-        return new Invite(address, open, community).toString();
+        return new Invite(address, open, community).line();
     }
 
     /// A new member; the connection stays.
