@@ -137,7 +137,7 @@ class MemberHandlesTest {
         assertThat(bob.devices().hasPaperKey()).isFalse();
         assertThat(typed(bob, "/recovery " + words)).contains("The paper key works");
         assertThat(bob.devices().hasPaperKey()).isTrue();
-        assertThat(typed(gil, "/audit bob")).contains("made a paper key");
+        TestCommunity.await("gil reads of it", () -> audit(gil).contains("made a paper key"));
         assertFails(bob, "/recovery " + words, "No paper key waits");
     }
 
@@ -254,6 +254,14 @@ class MemberHandlesTest {
         Matcher matcher = pattern.matcher(text);
         assertThat(matcher.find()).as(text).isTrue();
         return matcher.group();
+    }
+
+    private String audit(Session session) {
+        try {
+            return typed(session, "/audit bob");
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private String typed(Session session, String line) throws Exception {

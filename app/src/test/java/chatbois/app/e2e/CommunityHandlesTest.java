@@ -30,7 +30,7 @@ class CommunityHandlesTest {
 
     @Test
     void an_owner_does_it_a_member_sees_it_and_a_guest_is_refused() throws Exception {
-        try (Window anna = host.join("anna", host.ownerInvite(), 100, 30);
+        try (Window anna = host.join("anna", host.ownerInvite(), 100, 60);
                 Window ben = host.joinPlain("ben", Host.invite(anna));
                 Window gil = host.join("gil", Host.invite(anna, "guest"), 100, 30)) {
             everybodyIsTold(anna, ben, gil);
@@ -53,13 +53,13 @@ class CommunityHandlesTest {
     }
 
     private static void rolesAreMadeAndGiven(Window anna, Window ben) throws Exception {
-        anna.say("/newrole helper 50 kick invite");
+        anna.say("/newrole helper 50 kick invite make-chats");
         anna.await("There is a role helper now");
         anna.say("/role ben helper");
         anna.await("ben is helper now.");
         ben.await("You are helper here now");
         ben.say("/role");
-        ben.await("helper (rank 50, 1 of you): invite, kick");
+        ben.await("helper (rank 50, 1 of you): invite, make-chats, kick");
     }
 
     private static void invitesAreMadeAndCalledBack(Window anna) throws Exception {
