@@ -66,11 +66,21 @@ final class AdminCommand implements Callable<Integer> {
         String word = words.getFirst().toLowerCase(Locale.ROOT);
         List<String> rest = words.subList(1, words.size());
         return Verb.named(word.startsWith("/") ? word.substring(1) : word)
-                .map(verb -> new Input.Run(verb, rest, String.join(" ", rest)))
+                .map(verb -> new Input.Run(endsByItself(verb), rest, String.join(" ", rest)))
                 .orElseThrow(() ->
                         new IllegalArgumentException(
                                 "There is no command %s; chatbois admin lists them."
                                         .formatted(word)));
+    }
+
+    /// Refuses what needs the client to stay connected.
+    private static Verb endsByItself(Verb verb) {
+        if (verb == Verb.LINK) {
+            throw new IllegalArgumentException(
+                    "A code for a device holds only while this one stays connected; type /link in"
+                            + " ./chatbois.");
+        }
+        return verb;
     }
 
     private Spot spot(Visit visit) throws Exception {

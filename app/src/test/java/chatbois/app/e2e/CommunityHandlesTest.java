@@ -30,7 +30,7 @@ class CommunityHandlesTest {
 
     @Test
     void an_owner_does_it_a_member_sees_it_and_a_guest_is_refused() throws Exception {
-        try (Window anna = host.join("anna", host.ownerInvite(), 100, 60);
+        try (Window anna = host.join("anna", host.ownerInvite(), 100, 30);
                 Window ben = host.joinPlain("ben", Host.invite(anna));
                 Window gil = host.join("gil", Host.invite(anna, "guest"), 100, 30)) {
             everybodyIsTold(anna, ben, gil);

@@ -91,6 +91,9 @@ class ScriptsTest {
         Ran unknown = run("admin", "fly");
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.err()).contains("There is no command fly").hasLineCount(1);
+        Ran link = run("admin", "link");
+        assertThat(link.code()).isEqualTo(1);
+        assertThat(link.err()).contains("type /link").hasLineCount(1);
         Ran nobody = run("admin", "kick", "nobody");
         assertThat(nobody.code()).isEqualTo(1);
         assertThat(nobody.err()).contains("Nobody here is called nobody").hasLineCount(1);

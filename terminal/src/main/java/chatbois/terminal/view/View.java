@@ -55,11 +55,13 @@ public final class View {
         }
     }
 
-    /// The newest row of a chat is at the bottom, also when there are few.
+    /// The newest row of a chat is at the bottom, also when there are few; where no chat is, the
+    /// first is near the top, until there are too many.
     private static void talk(Cells cells, Model model) {
         Talk talk = model.talk();
         List<Row> rows = talk.rows(model.top(talk), cells.height());
-        int top = model.chat().isPresent() ? cells.height() - rows.size() : 1;
+        int free = cells.height() - rows.size();
+        int top = model.chat().isPresent() ? free : Math.min(1, free);
         for (int y = 0; y < rows.size(); y++) {
             rows.get(y).draw(cells, 0, top + y);
         }

@@ -264,6 +264,15 @@ class ViewTest {
     }
 
     @Test
+    void the_newest_line_is_seen_where_no_chat_is_too() {
+        Scene scene = new Scene(80, 24);
+        for (int i = 1; i <= 30; i++) {
+            scene.notice("notice " + i).changed();
+            assertThat(Pictures.of(scene)).contains("notice " + i + "\n");
+        }
+    }
+
+    @Test
     void a_new_member_is_asked_for_an_invite_then_for_a_name() {
         Scene scene = new Scene(80, 24).nowhere();
         assertThat(Pictures.of(scene))
