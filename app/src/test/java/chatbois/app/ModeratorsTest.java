@@ -168,6 +168,23 @@ class ModeratorsTest {
     }
 
     @Test
+    void the_worst_panic_slows_everybody_down_but_who_has_to_end_it() throws Exception {
+        typed(ann, "/panic 1");
+        await(bob, "ann set the panic level to 1: slow mode for everybody");
+        bob.send(tools, "one", false).get();
+        assertThatThrownBy(() -> bob.send(tools, "two", false).get())
+                .cause()
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        no -> assertThat(no.refusal().code()).isEqualTo(Code.SLOW_MODE))
+                .hasMessageContaining("seconds");
+        ann.send(tools, "one", false).get();
+        ann.send(tools, "two", false).get();
+        typed(ann, "/panic 5");
+        bob.send(tools, "two", false).get();
+    }
+
+    @Test
     void a_role_is_made_given_changed_and_removed() throws Exception {
         typed(ann, "/newrole helper 50 kick,mute invite");
         typed(ann, "/role bob helper");

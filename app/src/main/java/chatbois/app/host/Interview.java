@@ -2,7 +2,7 @@ package chatbois.app.host;
 
 import chatbois.log.Malformed;
 import chatbois.protocol.Refused;
-import chatbois.protocol.view.CommunityView;
+import chatbois.protocol.view.Settings;
 import java.io.Console;
 import java.util.function.Consumer;
 
@@ -15,7 +15,7 @@ final class Interview {
     }
 
     String name() {
-        return ask("What is the community called?", "", CommunityView::checkName);
+        return ask("What is the community called?", "", Settings::checkName);
     }
 
     /// @param port the one that is meant if none is typed
@@ -31,7 +31,7 @@ final class Interview {
                 ask(
                         "How many members at most?",
                         String.valueOf(most),
-                        text -> CommunityView.checkMaxMembers(number(text))));
+                        text -> Settings.checkMaxMembers(number(text))));
     }
 
     /// The number, or one that can't be meant.

@@ -263,32 +263,16 @@ public final class Rights {
         }
     }
 
-    /// Refuses to put out of a chat who is of the own rank or above.
-    public static void checkRemoving(ChatRole remover, ChatRole removed) {
-        checkAbove(remover.rank(), removed.rank());
+    /// Refuses to act in a chat on who is of the own rank or above.
+    public static void checkActing(ChatRole actor, ChatRole target) {
+        checkAbove(actor.rank(), target.rank());
     }
 
-    /// Refuses to give somebody else a role in a chat: to those of the own rank or above, or one
-    /// with more than the giver has.
-    public static void checkGiving(ChatRole giver, ChatRole before, ChatRole after) {
-        checkAbove(giver.rank(), before.rank());
-        checkCovered(giver, after);
-    }
-
-    /// Refuses to take a role in a chat with more than the own one.
-    public static void checkTaking(ChatRole before, ChatRole after) {
-        checkCovered(before, after);
-    }
-
-    private static void checkCovered(ChatRole giver, ChatRole given) {
+    /// Refuses to give or take a role in a chat with more than the own one.
+    public static void checkCovered(ChatRole giver, ChatRole given) {
         if (!giver.covers(given)) {
             throw moreThanOneHas(given.word(), giver.word());
         }
-    }
-
-    /// Refuses to make an invite for a role with more than the inviter has.
-    public static void checkInviting(Role inviter, Role given) {
-        checkCovered(inviter, given);
     }
 
     /// Refuses to call back an invite of somebody else without the permission for it.
@@ -311,11 +295,6 @@ public final class Rights {
         }
     }
 
-    /// Refuses to give somebody else a role with more than the giver has.
-    public static void checkGiving(Role giver, Role given) {
-        checkCovered(giver, given);
-    }
-
     /// Refuses to make a role, or to change or remove one, that isn't below the own one.
     public static void checkDefining(Role author, Role role) {
         checkCovered(author, role);
@@ -327,12 +306,8 @@ public final class Rights {
         }
     }
 
-    /// Refuses to give oneself a role with more than the own one.
-    public static void checkTaking(Role before, Role after) {
-        checkCovered(before, after);
-    }
-
-    private static void checkCovered(Role giver, Role given) {
+    /// Refuses to give a role with more than the own one, by an invite too, and to oneself.
+    public static void checkCovered(Role giver, Role given) {
         if (!giver.covers(given)) {
             throw moreThanOneHas(given.name(), giver.name());
         }

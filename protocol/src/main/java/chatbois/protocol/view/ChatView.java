@@ -32,7 +32,6 @@ import chatbois.protocol.right.Permission;
 import chatbois.protocol.right.Rights;
 import chatbois.protocol.right.Role;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public final class ChatView {
     private final LogId chat;
     private final ChatPeople people = new ChatPeople();
     private final ChatLinks links = new ChatLinks();
-    private final Set<Long> pins = new LinkedHashSet<>();
+    private final Pins pins = new Pins();
     private ChatSettings settings = ChatSettings.fresh(null);
     private @Nullable Integer retentionDays;
     private boolean created;
@@ -103,8 +102,8 @@ public final class ChatView {
             case ChatRoleGiven event -> checkRoleGiven(role, author, event);
             case ChatLinkMade event -> links.check(event, time);
             case ChatLinkRevoked event -> links.checkOpen(event.link(), time);
-            case MessagePinned event -> checkPinned(header, event.seq());
-            case MessageUnpinned event -> checkUnpinned(event.seq());
+            case MessagePinned event -> pins.check(event, header.seen().size());
+            case MessageUnpinned event -> pins.check(event);
             case ChatRetentionSet event -> ServerPlan.checkDays(event.days());
             case ChatDeleted _, ChatCreated _, ChatJoined _, ChatJoinedByLink _, ChatLeft _ -> {}
         }
@@ -243,7 +242,7 @@ public final class ChatView {
 
     /// What is pinned, the oldest pin first.
     public List<Long> pins() {
-        return List.copyOf(pins);
+        return pins.list();
     }
 
     /// The links that still let somebody in at that time, for who may see them.
@@ -442,7 +441,7 @@ public final class ChatView {
         if (role == null) {
             throw notHere();
         }
-        Rights.checkRemoving(author, role);
+        Rights.checkActing(author, role);
         if (event.reason() != null) {
             OneLine.check(event.reason(), Limits.REASON, "A reason");
         }
@@ -460,34 +459,15 @@ public final class ChatView {
         if (before == null) {
             throw notHere();
         }
-        if (event.member().equals(author)) {
-            Rights.checkTaking(before, after);
-        } else {
-            Rights.checkGiving(giver, before, after);
+        boolean own = event.member().equals(author);
+        if (!own) {
+            Rights.checkActing(giver, before);
         }
+        Rights.checkCovered(own ? before : giver, after);
         if (people.isLastOwner(event.member()) && after != ChatRole.OWNER) {
             throw refused(
                     Code.NOT_ALLOWED,
                     "The last owner of a chat stays one; make somebody else the owner first.");
-        }
-    }
-
-    private void checkPinned(Header header, long seq) {
-        if (seq < 1 || seq > header.seen().size()) {
-            throw refused(Code.BAD_REQUEST, "Only what one has seen in this chat can be pinned.");
-        }
-        if (pins.contains(seq)) {
-            throw refused(Code.ALREADY_THERE, "This is pinned already.");
-        }
-        if (pins.size() >= Limits.PINS) {
-            throw refused(
-                    Code.TOO_MANY, "A chat has at most " + Limits.PINS + " pins; /unpin some.");
-        }
-    }
-
-    private void checkUnpinned(long seq) {
-        if (!pins.contains(seq)) {
-            throw refused(Code.BAD_REQUEST, "That is not pinned; /pins lists what is.");
         }
     }
 

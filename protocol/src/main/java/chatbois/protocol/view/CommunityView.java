@@ -28,7 +28,6 @@ import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
 import chatbois.protocol.event.EventBody.SettingsChanged;
 import chatbois.protocol.event.EventBody.StatusSet;
-import chatbois.protocol.event.JoinProof;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Permission;
 import chatbois.protocol.right.Rights;
@@ -57,7 +56,7 @@ public final class CommunityView {
     private final Devices devices;
     private final Moderation moderation;
     private final ServerPlan serverPlan = new ServerPlan();
-    private final Invites invites = new Invites();
+    private final Inviting inviting = new Inviting(roster, roles);
     private final Set<LogId> chats = new HashSet<>();
     private final Map<MemberId, Integer> chatsMade = new HashMap<>();
     private Settings settings = Settings.NONE;
@@ -83,7 +82,7 @@ public final class CommunityView {
             case MemberLeft _ -> moderation.checkOwnerLeft(author(header));
             case InviteMade made -> checkInvite(allowed(header, made, time), made, time);
             case InviteRevoked revoked ->
-                    checkRevoked(allowed(header, revoked, time), revoked, time);
+                    inviting.checkRevoked(allowed(header, revoked, time), revoked, time);
             case SettingsChanged changed -> {
                 allowed(header, changed, time);
                 Settings.check(changed);
@@ -104,7 +103,7 @@ public final class CommunityView {
                 checkAnnounced(announced);
             }
             case StatusSet status -> {
-                allowed(header, status, time);
+                checkNotMuted(allowed(header, status, time), time);
                 OneLine.check(status.text(), Limits.STATUS, "A status");
             }
             case DeviceLinked linked -> devices.checkLinked(allowed(header, linked, time), linked);
@@ -134,8 +133,8 @@ public final class CommunityView {
     public void apply(Header header, EventBody.InCommunity body, long time) {
         switch (body) {
             case Founded founded -> applyFounded(founded);
-            case InviteMade made -> invites.add(made.invite(), invite(header.author(), made));
-            case InviteRevoked revoked -> invites.revoke(revoked.invite());
+            case InviteMade made -> inviting.make(header.author(), made);
+            case InviteRevoked revoked -> inviting.revoke(revoked);
             case MemberJoined joined -> applyJoined(header, joined, time);
             case MemberLeft _ ->
                     roster.present(header.author())
@@ -325,17 +324,7 @@ public final class CommunityView {
 
     /// The invites that still let somebody in at that time, but the first owner's.
     public List<OpenInvite> openInvites(long time) {
-        return invites.open(time).entrySet().stream()
-                .filter(entry -> !entry.getValue().forOwner())
-                .flatMap(entry -> open(entry.getKey(), entry.getValue()).stream())
-                .toList();
-    }
-
-    private Optional<OpenInvite> open(VerifyKey key, Invite invite) {
-        return backed(invite)
-                .map(role ->
-                        new OpenInvite(
-                                key, invite.maker(), invite.usesLeft(), invite.expires(), role));
+        return inviting.open(time);
     }
 
     public boolean hasChat(LogId chat) {
@@ -355,27 +344,14 @@ public final class CommunityView {
 
     private void applyFounded(Founded founded) {
         settings = new Settings(founded.name(), founded.maxMembers(), false, "", Panic.PEACE);
-        Invite first = new Invite(MemberId.SERVER, 1, 0, Role.OWNER.name(), false);
-        invites.add(founded.ownerInvite(), first);
+        inviting.begin(founded.ownerInvite());
     }
 
     private void checkJoined(Header header, MemberJoined joined, long time) {
         if (header.author().equals(MemberId.SERVER)) {
             throw refused(Code.BAD_REQUEST, "This id is the server's own; take a random one.");
         }
-        Invite invite = invites.get(joined.invite());
-        if (invite == null
-                || !JoinProof.isGenuine(
-                        joined.invite(),
-                        joined.proof(),
-                        community,
-                        header.author(),
-                        header.device())) {
-            throw refused(
-                    Code.INVITE_UNKNOWN,
-                    "This invite is not known here; ask for a new one and copy it whole.");
-        }
-        checkOpen(invite, time);
+        checkTakesIn(inviting.checkUse(community, header, joined, time));
         if (everWithDevice(header.device()).isPresent()
                 || everMember(header.author()).isPresent()) {
             throw refused(Code.ALREADY_THERE, "This device is a member already; just connect.");
@@ -384,14 +360,13 @@ public final class CommunityView {
     }
 
     private void checkInvite(Member author, InviteMade made, long time) {
-        Rights.checkInviting(author.role(), roles.named(roleOf(made)));
         if (settings.panic().fewInvite()) {
             checkUndisturbed(author, "no invites are made");
         }
         if (settings.panic().nobodyNew()) {
             throw refused(Code.LOCKED, "No invites are made at this " + panicLevel());
         }
-        invites.check(made, time);
+        inviting.check(author, made, time);
     }
 
     private void checkUndisturbed(Member author, String sentence) {
@@ -402,56 +377,6 @@ public final class CommunityView {
 
     private String panicLevel() {
         return "panic level (%d); /panic shows what it means.".formatted(settings.panic().level());
-    }
-
-    private static Invite invite(MemberId maker, InviteMade made) {
-        return new Invite(maker, made.uses(), made.expires(), roleOf(made), false);
-    }
-
-    private static String roleOf(InviteMade made) {
-        return made.role() == null ? Role.MEMBER.name() : made.role();
-    }
-
-    /// The role that an invite gives, while its maker could still make it: an invite is worth what
-    /// its maker is.
-    private Optional<Role> backed(Invite invite) {
-        return roles.find(invite.role())
-                .filter(role ->
-                        invite.forOwner()
-                                || member(invite.maker())
-                                        .filter(maker -> backs(maker.role(), role))
-                                        .isPresent());
-    }
-
-    private static boolean backs(Role maker, Role given) {
-        return maker.permissions().contains(Permission.INVITE) && maker.covers(given);
-    }
-
-    private void checkRevoked(Member author, InviteRevoked revoked, long time) {
-        Invite invite = invites.get(revoked.invite());
-        if (invite == null || !invite.isOpen(time)) {
-            throw refused(
-                    Code.INVITE_UNKNOWN, "There is no such open invite; /invites lists them.");
-        }
-        Rights.checkRevoking(author.role(), author.id(), invite.maker());
-    }
-
-    private void checkOpen(Invite invite, long time) {
-        if (invite.revoked()) {
-            throw refused(Code.INVITE_USED_UP, "This invite was called back; ask for a new one.");
-        }
-        if (invite.isUsedUp()) {
-            throw refused(Code.INVITE_USED_UP, "This invite is used up; ask for a new one.");
-        }
-        if (invite.hasExpired(time)) {
-            throw refused(Code.INVITE_EXPIRED, "This invite has expired; ask for a new one.");
-        }
-        if (backed(invite).isEmpty()) {
-            throw refused(
-                    Code.INVITE_USED_UP,
-                    "Whoever made this invite may not make such invites any more; ask for a new one.");
-        }
-        checkTakesIn(invite);
     }
 
     private void checkTakesIn(Invite invite) {
@@ -468,7 +393,7 @@ public final class CommunityView {
     }
 
     private void applyJoined(Header header, MemberJoined joined, long time) {
-        Role role = roles.find(invites.use(joined.invite())).orElse(Role.MEMBER);
+        Role role = roles.find(inviting.use(joined)).orElse(Role.MEMBER);
         roster.put(
                 Member.newcomer(header.author(), joined.name(), role, header.device(), time), time);
     }
@@ -509,15 +434,5 @@ public final class CommunityView {
     private void applyChat(Header header, ChatMade made) {
         chats.add(made.chat());
         chatsMade.merge(header.author(), 1, Integer::sum);
-    }
-
-    /// Refuses what no community can be called.
-    public static void checkName(String wanted) {
-        Settings.checkName(wanted);
-    }
-
-    /// Refuses what can't be the most members allowed.
-    public static void checkMaxMembers(int wanted) {
-        Settings.checkMaxMembers(wanted);
     }
 }

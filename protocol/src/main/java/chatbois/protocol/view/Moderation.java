@@ -67,11 +67,7 @@ final class Moderation {
     }
 
     private void checkRole(Member giver, Member target, Role given) {
-        if (giver.id().equals(target.id())) {
-            Rights.checkTaking(giver.role(), given);
-        } else {
-            Rights.checkGiving(giver.role(), given);
-        }
+        Rights.checkCovered(giver.role(), given);
         if (!given.equals(Role.OWNER)) {
             checkOwnerLeft(target);
         }

@@ -51,7 +51,8 @@ public record Settings(String name, int maxMembers, boolean locked, String welco
         return changed == null ? now : changed;
     }
 
-    static void checkName(String wanted) {
+    /// Refuses what no community can be called.
+    public static void checkName(String wanted) {
         int length = wanted.codePointCount(0, wanted.length());
         if (wanted.isBlank() || length > Limits.COMMUNITY_NAME || !OneLine.isPrintable(wanted)) {
             throw refused(
@@ -62,7 +63,8 @@ public record Settings(String name, int maxMembers, boolean locked, String welco
         }
     }
 
-    static void checkMaxMembers(int wanted) {
+    /// Refuses what can't be the most members allowed.
+    public static void checkMaxMembers(int wanted) {
         if (wanted < 1 || wanted > Limits.MEMBERS) {
             throw refused(
                     Code.BAD_REQUEST,

@@ -116,6 +116,7 @@ class ModerationTest {
         town.take(ANNA, new MemberMuted(BEN.id(), town.time + 60_000, ""));
         assertRefused(Code.MUTED, () -> writes(BEN, HELLO));
         assertRefused(Code.MUTED, () -> town.take(BEN, new ChatMade(chat(1))));
+        assertRefused(Code.MUTED, () -> town.take(BEN, new StatusSet("shouting on")));
         writes(BEN, new ChatLeft());
         town.time++;
         town.take(ANNA, new MemberUnmuted(BEN.id()));
@@ -248,6 +249,17 @@ class ModerationTest {
         give(BEN, Role.ADMIN);
         town.join(DORA, "dora", key);
         assertThat(role(DORA)).isEqualTo(Role.ADMIN);
+    }
+
+    @Test
+    void an_invite_by_somebody_who_is_banned_lets_in_nobody_until_the_ban_ends() {
+        SigningKey key = Person.key("by ben");
+        town.take(BEN, new InviteMade(key.verifyKey(), 5, 0));
+        town.take(ANNA, new MemberBanned(BEN.id(), town.time + 60_000, "raid"));
+        assertThat(town.view.openInvites(town.time)).hasSize(1);
+        assertRefused(Code.INVITE_USED_UP, () -> town.join(DORA, "dora", key));
+        town.time += 60_001;
+        town.join(DORA, "dora", key);
     }
 
     @Test
