@@ -4,7 +4,6 @@ import chatbois.client.pairing.PairingCode;
 import chatbois.client.session.DeviceLabel;
 import chatbois.client.session.Session;
 import chatbois.protocol.Address;
-import chatbois.terminal.text.SafeText;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,12 +48,7 @@ final class LinkCommand implements Callable<Integer> {
         try (Visit visit = Visit.begin()) {
             Session session = visit.communities().link(server, typed, called);
             Visit.await(session.online());
-            System.err.println(
-                    "This is a device of "
-                            + session.snapshot().me().name().value()
-                            + " in "
-                            + SafeText.line(session.snapshot().name())
-                            + " now.");
+            Visit.tellWhose(session);
         }
         MemberCommand main = parent;
         return noUi || main == null ? 0 : main.program().run(false);

@@ -2,8 +2,8 @@ package chatbois.app.member;
 
 import chatbois.client.Communities.Found;
 import chatbois.client.session.Entry;
-import chatbois.client.session.Said;
 import chatbois.protocol.JsonLine;
+import chatbois.terminal.command.Transcript;
 import chatbois.terminal.text.SafeText;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,7 +43,6 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One line of JSON for each event.")
     private boolean json;
 
-    /// @param kind `message`, `action`, `event`, `erased` or `unknown`
     private record Line(long seq, String author, String time, String kind, String text) {}
 
     @Override
@@ -60,47 +59,20 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private void print(Entry entry) {
-        Line line =
-                new Line(
-                        entry.seq(),
-                        entry.author(),
-                        Instant.ofEpochMilli(entry.time()).toString(),
-                        kind(entry.said()),
-                        text(entry.said()));
-        Output.line(json ? JsonLine.of(line) : plain(entry, line));
+        Output.line(json ? JsonLine.of(line(entry)) : plain(entry));
     }
 
-    private static String plain(Entry entry, Line line) {
+    private static Line line(Entry entry) {
+        return new Line(
+                entry.seq(),
+                entry.author(),
+                Instant.ofEpochMilli(entry.time()).toString(),
+                Transcript.kind(entry.said()),
+                Transcript.text(entry.said()));
+    }
+
+    private static String plain(Entry entry) {
         String time = TIME.format(Instant.ofEpochMilli(entry.time()));
-        String said =
-                switch (entry.said()) {
-                    case Said.Text _ -> line.author + ": " + line.text;
-                    case Said.Action _ -> "* " + line.author + " " + line.text;
-                    case Said.Happened _, Said.Erased _, Said.Hidden _, Said.Unknown _ ->
-                            "- " + line.text;
-                };
-        return SafeText.line(time + " " + said);
-    }
-
-    private static String kind(Said said) {
-        return switch (said) {
-            case Said.Text _ -> "message";
-            case Said.Action _ -> "action";
-            case Said.Happened _ -> "event";
-            case Said.Erased _ -> "erased";
-            case Said.Hidden _ -> "hidden";
-            case Said.Unknown _ -> "unknown";
-        };
-    }
-
-    private static String text(Said said) {
-        return switch (said) {
-            case Said.Text(String text) -> text;
-            case Said.Action(String text) -> text;
-            case Said.Happened(String sentence) -> sentence;
-            case Said.Erased _ -> "a message was erased";
-            case Said.Hidden _ -> "a blocked member wrote something";
-            case Said.Unknown _ -> "written by a newer chatbois";
-        };
+        return SafeText.line(time + " " + Transcript.of(entry));
     }
 }

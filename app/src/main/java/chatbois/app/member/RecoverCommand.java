@@ -60,12 +60,7 @@ final class RecoverCommand implements Callable<Integer> {
         try (Visit visit = Visit.begin()) {
             Session session = visit.communities().comeBack(server, id, key);
             Visit.await(session.online());
-            System.err.println(
-                    "This is a device of "
-                            + session.snapshot().me().name().value()
-                            + " in "
-                            + SafeText.line(session.snapshot().name())
-                            + " now.");
+            Visit.tellWhose(session);
             if (revokeOthers) {
                 revokeOthers(session);
             } else if (session.snapshot().me().liveDevices().size() > 1) {

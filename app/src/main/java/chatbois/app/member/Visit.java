@@ -143,6 +143,16 @@ final class Visit implements AutoCloseable {
                 .orElseThrow(() -> refused(Code.NO_SUCH_CHAT, "You are in no such chat."));
     }
 
+    /// Tells whose device this machine has become.
+    static void tellWhose(Session session) {
+        System.err.println(
+                SafeText.line(
+                        "This is a device of %s in %s now."
+                                .formatted(
+                                        session.snapshot().me().name().value(),
+                                        session.snapshot().name())));
+    }
+
     private static Session connected(Session session) throws IOException {
         try {
             await(session.online(), CONNECT_SECONDS);

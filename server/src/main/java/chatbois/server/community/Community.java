@@ -81,12 +81,13 @@ public final class Community {
             reader.eachControl(
                     row,
                     event -> {
-                        if (body(event) instanceof EventBody.InCommunity body) {
-                            departures.take(event.header().author(), body, event.time());
+                        EventBody body = body(event);
+                        if (body instanceof EventBody.InCommunity known) {
+                            departures.take(event.header().author(), known, event.time());
                         } else {
                             departures.until(event.time(), heard, drop);
                         }
-                        apply(event);
+                        apply(event, body);
                     });
             if (!row.log().equals(id)) {
                 departures.until(Long.MAX_VALUE, heard, drop);
@@ -315,7 +316,10 @@ public final class Community {
 
     /// Takes in an event that is on disk.
     void apply(Event event) {
-        EventBody body = body(event);
+        apply(event, body(event));
+    }
+
+    private void apply(Event event, EventBody body) {
         lock.writeLock().lock();
         try {
             switch (body) {

@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
 /// Does what was typed. The switch over the verbs is the table of contents.
@@ -44,7 +43,7 @@ public final class Actions {
     private final DeviceActions devices = new DeviceActions();
     private final RecoveryActions recovery = new RecoveryActions();
     private final MemberActions members = new MemberActions();
-    private final AuditActions audit = new AuditActions();
+    private final AuditActions audit;
     private final ChatActions chats = new ChatActions();
     private final PinActions pins = new PinActions();
     private final DoorActions doors;
@@ -55,6 +54,7 @@ public final class Actions {
         this.invites = new InviteActions(clock);
         this.community = new CommunityActions(clock);
         this.moderation = new ModerationActions(clock);
+        this.audit = new AuditActions(clock);
         this.doors = new DoorActions(communities, clock);
     }
 
@@ -124,7 +124,7 @@ public final class Actions {
             case MUTE -> moderation.mute(session, words, run.verb());
             case UNMUTE -> moderation.unmute(session, words, run.verb());
             case EXPEL -> moderation.expel(session, words, run.verb());
-            case AUDIT -> audit.read(session, words);
+            case AUDIT -> audit.run(session, words);
             case SERVER -> ServerActions.status(session);
             case RESTART -> ServerActions.end(session, words, /* restart= */ true);
             case SHUTDOWN -> ServerActions.end(session, words, /* restart= */ false);
@@ -197,7 +197,7 @@ public final class Actions {
 
     private CompletableFuture<Outcome> joinCommunity(Session session, Invite invite) {
         MemberName name = session.snapshot().me().name();
-        return later(
+        return Later.run(
                 "join",
                 () -> {
                     Session joined =
@@ -209,21 +209,6 @@ public final class Actions {
                             List.of("You are " + joined.snapshot().me().name() + " here."),
                             "");
                 });
-    }
-
-    /// Does what has to wait, on a thread of its own.
-    private static CompletableFuture<Outcome> later(String thread, Callable<Outcome> work) {
-        CompletableFuture<Outcome> answer = new CompletableFuture<>();
-        Thread.ofVirtual()
-                .name(thread)
-                .start(() -> {
-                    try {
-                        answer.complete(work.call());
-                    } catch (Exception e) {
-                        answer.completeExceptionally(e);
-                    }
-                });
-        return answer;
     }
 
     private CompletableFuture<Outcome> invite(Session session) {
@@ -253,7 +238,7 @@ public final class Actions {
                                 refused(Code.NO_SUCH_CHAT, "You are in no chat here to export."));
         Path file = Path.of(typed);
         Export export = new Export(spot.session(), chat, Export.Format.of(file));
-        return later(
+        return Later.run(
                 "export",
                 () ->
                         Outcome.told(

@@ -6,6 +6,7 @@ import chatbois.log.MemberId;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,18 @@ final class AuditActions {
         }
     }
 
-    CompletableFuture<Outcome> read(Session session, List<String> words) throws IOException {
+    private final Clock clock;
+
+    AuditActions(Clock clock) {
+        this.clock = clock;
+    }
+
+    CompletableFuture<Outcome> run(Session session, List<String> words) {
         Filter filter = filter(session, words);
+        return Later.run("audit", () -> read(session, filter));
+    }
+
+    private static Outcome read(Session session, Filter filter) throws IOException {
         List<Deed> found = session.deeds().stream().filter(filter::takes).toList();
         List<Deed> shown = found.subList(Math.max(0, found.size() - MOST), found.size());
         List<List<Object>> rows = new ArrayList<>();
@@ -50,8 +61,7 @@ final class AuditActions {
                             wording.of(deed.body())));
         }
         Table table = new Table(List.of("event", "when", "who", "device", "action", "what"), rows);
-        return CompletableFuture.completedFuture(
-                new Outcome.Listed(table, footer(found.size(), shown.size())));
+        return new Outcome.Listed(table, footer(found.size(), shown.size()));
     }
 
     private static List<String> footer(int found, int shown) {
@@ -65,7 +75,7 @@ final class AuditActions {
                                 .formatted(shown, found));
     }
 
-    private static Filter filter(Session session, List<String> words) {
+    private Filter filter(Session session, List<String> words) {
         MemberId member = null;
         String action = null;
         Instant since = null;
@@ -81,8 +91,8 @@ final class AuditActions {
         return new Filter(member, action, since);
     }
 
-    private static Instant ago(String length) {
-        Instant now = Instant.now();
+    private Instant ago(String length) {
+        Instant now = clock.instant();
         long millis = Term.parse(List.of(length), now).until() - now.toEpochMilli();
         return now.minusMillis(millis);
     }

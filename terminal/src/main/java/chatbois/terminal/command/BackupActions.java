@@ -26,19 +26,7 @@ final class BackupActions {
             return session.operations().backUp().thenApply(BackupActions::onServer);
         }
         Path target = path(file);
-        CompletableFuture<Outcome> answer = new CompletableFuture<>();
-        Thread.ofVirtual()
-                .name("fetch-backup")
-                .start(() -> {
-                    try {
-                        answer.complete(fetched(fetch(session, target), target));
-                    } catch (ExecutionException e) {
-                        answer.completeExceptionally(e.getCause());
-                    } catch (Exception e) {
-                        answer.completeExceptionally(e);
-                    }
-                });
-        return answer;
+        return Later.run("fetch-backup", () -> fetched(fetch(session, target), target));
     }
 
     private static Outcome onServer(Kept kept) {

@@ -1,7 +1,6 @@
 package chatbois.terminal.command;
 
 import chatbois.client.session.Entry;
-import chatbois.client.session.Said;
 import chatbois.client.session.Session;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
@@ -123,33 +122,15 @@ public record Export(Session session, ChatInfo chat, Format format) {
                         entry.author(),
                         event.header().author(),
                         event.header().device(),
-                        kind(entry.said()),
-                        PinActions.text(entry.said()),
+                        Transcript.kind(entry.said()),
+                        Transcript.text(entry.said()),
                         event));
     }
 
     private static String plain(Entry entry) {
-        String text = PinActions.text(entry.said());
-        String said =
-                switch (entry.said()) {
-                    case Said.Text _ -> entry.author() + ": " + text;
-                    case Said.Action _ -> "* " + entry.author() + " " + text;
-                    case Said.Happened _, Said.Erased _, Said.Hidden _, Said.Unknown _ ->
-                            "- " + text;
-                };
         // The lines of one message stay together.
-        return Moments.minute(entry.time()) + "  " + SafeText.block(said).replace("\n", "\n    ");
-    }
-
-    /// What sort of entry it is, in a word, for scripts.
-    public static String kind(Said said) {
-        return switch (said) {
-            case Said.Text _ -> "message";
-            case Said.Action _ -> "action";
-            case Said.Happened _ -> "event";
-            case Said.Erased _ -> "erased";
-            case Said.Hidden _ -> "hidden";
-            case Said.Unknown _ -> "unknown";
-        };
+        return Moments.minute(entry.time())
+                + "  "
+                + SafeText.block(Transcript.of(entry)).replace("\n", "\n    ");
     }
 }

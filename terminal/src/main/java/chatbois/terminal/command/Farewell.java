@@ -29,17 +29,7 @@ final class Farewell {
             return CompletableFuture.completedFuture(warning(name, !words.isEmpty()));
         }
         checkNotLastOwner(session);
-        CompletableFuture<Outcome> answer = new CompletableFuture<>();
-        Thread.ofVirtual()
-                .name("farewell")
-                .start(() -> {
-                    try {
-                        answer.complete(leave(session, words.getLast()));
-                    } catch (Exception e) {
-                        answer.completeExceptionally(e);
-                    }
-                });
-        return answer;
+        return Later.run("farewell", () -> leave(session, words.getLast()));
     }
 
     private static Outcome warning(String name, boolean typed) {

@@ -27,7 +27,7 @@ final class PinActions {
                             pin.seq(),
                             Instant.ofEpochMilli(pin.time()),
                             pin.author(),
-                            text(pin.said())));
+                            Transcript.text(pin.said())));
         }
         return new Outcome.Listed(
                 new Table(List.of("number", "time", "author", "text"), rows),
@@ -61,7 +61,7 @@ final class PinActions {
     }
 
     private static Outcome done(String what, Entry entry) {
-        String text = text(entry.said()).replace('\n', ' ');
+        String text = Transcript.text(entry.said()).replace('\n', ' ');
         String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
         return Outcome.told("%s %d: %s: %s".formatted(what, entry.seq(), entry.author(), shown));
     }
@@ -115,19 +115,8 @@ final class PinActions {
             return entry.seq() == number(typed);
         }
         return message
-                && text(entry.said())
+                && Transcript.text(entry.said())
                         .toLowerCase(Locale.ROOT)
                         .contains(typed.toLowerCase(Locale.ROOT));
-    }
-
-    static String text(Said said) {
-        return switch (said) {
-            case Said.Text(String text) -> text;
-            case Said.Action(String text) -> text;
-            case Said.Happened(String sentence) -> sentence;
-            case Said.Erased _ -> "a message was erased";
-            case Said.Hidden _ -> "by somebody whom you have blocked";
-            case Said.Unknown _ -> "written by a newer chatbois";
-        };
     }
 }

@@ -1,0 +1,44 @@
+package chatbois.terminal.command;
+
+import chatbois.client.session.Entry;
+import chatbois.client.session.Said;
+
+/// What was said, written down: for files, lists and scripts. Not yet safe for a terminal.
+public final class Transcript {
+    private Transcript() {}
+
+    /// What sort of entry it is, in a word, for scripts: `message`, `action`, `event`, `erased`,
+    /// `hidden` or `unknown`.
+    public static String kind(Said said) {
+        return switch (said) {
+            case Said.Text _ -> "message";
+            case Said.Action _ -> "action";
+            case Said.Happened _ -> "event";
+            case Said.Erased _ -> "erased";
+            case Said.Hidden _ -> "hidden";
+            case Said.Unknown _ -> "unknown";
+        };
+    }
+
+    /// What was said, or a sentence that stands for it.
+    public static String text(Said said) {
+        return switch (said) {
+            case Said.Text(String text) -> text;
+            case Said.Action(String text) -> text;
+            case Said.Happened(String sentence) -> sentence;
+            case Said.Erased _ -> "a message was erased";
+            case Said.Hidden _ -> "a blocked member wrote something";
+            case Said.Unknown _ -> "written by a newer chatbois";
+        };
+    }
+
+    /// Who said what; as many lines as the message has.
+    public static String of(Entry entry) {
+        String text = text(entry.said());
+        return switch (entry.said()) {
+            case Said.Text _ -> entry.author() + ": " + text;
+            case Said.Action _ -> "* " + entry.author() + " " + text;
+            case Said.Happened _, Said.Erased _, Said.Hidden _, Said.Unknown _ -> "- " + text;
+        };
+    }
+}
