@@ -455,6 +455,7 @@ final class Model {
                 invitations.values().stream()
                         .map(i -> new InvitationInfo(i.chat(), i.name(), community.name(i.by())))
                         .toList(),
+                blocked,
                 pending(),
                 notices.list(),
                 community.broken(),

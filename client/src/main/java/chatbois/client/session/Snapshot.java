@@ -10,12 +10,14 @@ import chatbois.protocol.view.Member;
 import chatbois.protocol.view.PlannedEnd;
 import chatbois.protocol.view.Settings;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One community at one moment, for showing.
 ///
 /// @param roles the highest first
 /// @param chats the one with the newest event first
+/// @param blocked whom this member takes nothing from
 /// @param pending events of ours that wait for their acknowledgement, in all chats
 /// @param notices the newest, oldest first
 /// @param broken the report, if the community's own history is not what it was; until it is
@@ -31,6 +33,7 @@ public record Snapshot(
         Settings settings,
         List<ChatInfo> chats,
         List<InvitationInfo> invitations,
+        Set<MemberId> blocked,
         int pending,
         List<Notice> notices,
         @Nullable Broken broken,

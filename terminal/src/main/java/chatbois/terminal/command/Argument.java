@@ -6,6 +6,8 @@ import java.util.List;
 /// What a command asks for at one place, as its form says.
 public enum Argument {
     MEMBER,
+    /// A member whom one has blocked.
+    BLOCKED,
     /// A chat that one is in.
     CHAT,
     /// A chat that one can come into.
@@ -43,6 +45,7 @@ public enum Argument {
         private static Argument named(String word) {
             return switch (word) {
                 case "MEMBER", "WHO" -> MEMBER;
+                case "BLOCKED" -> BLOCKED;
                 case "CHAT" -> CHAT;
                 case "ROLE" -> ROLE;
                 case "COMMAND" -> COMMAND;

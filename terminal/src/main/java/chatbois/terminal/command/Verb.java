@@ -105,7 +105,7 @@ public enum Verb {
             "paper"),
     RESET("reset", "MEMBER", "lets somebody who lost every device come back, by a line"),
     BLOCK("block", "MEMBER", "takes no messages and invitations from somebody any more"),
-    UNBLOCK("unblock", "MEMBER", "takes messages from somebody again"),
+    UNBLOCK("unblock", "BLOCKED", "takes messages from somebody again"),
     BLOCKED(
             "blocked",
             "[show | hide]",

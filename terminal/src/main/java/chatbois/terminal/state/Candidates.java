@@ -59,7 +59,8 @@ final class Candidates {
 
     private static Stream<String> titles(Model model, Word word) {
         return switch (word.what()) {
-            case MEMBER -> members(model);
+            case MEMBER -> members(model, /* blocked= */ false);
+            case BLOCKED -> members(model, /* blocked= */ true);
             case CHAT -> chats(model);
             case INVITATION -> invitations(model);
             case ROLE ->
@@ -87,7 +88,8 @@ final class Candidates {
                 .map(invitation -> invitation.name().value());
     }
 
-    private static Stream<String> members(Model model) {
+    /// Those whom the member has blocked, or all others.
+    private static Stream<String> members(Model model, boolean blocked) {
         Snapshot community = model.community().orElse(null);
         if (community == null) {
             return Stream.of();
@@ -95,6 +97,7 @@ final class Candidates {
         Set<String> names = new LinkedHashSet<>();
         Set<String> all = new LinkedHashSet<>();
         community.members().stream()
+                .filter(member -> community.blocked().contains(member.id()) == blocked)
                 .map(member -> member.name().value())
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .forEach(all::add);

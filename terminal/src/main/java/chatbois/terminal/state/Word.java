@@ -54,7 +54,7 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
                 what,
                 sign,
                 before.substring(from + sign.length()),
-                what == Argument.MEMBER ? " " : "",
+                what == Argument.MEMBER || what == Argument.BLOCKED ? " " : "",
                 what != Argument.COMMAND);
     }
 
@@ -91,7 +91,7 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
         return switch (what) {
             case MEMBER -> Optional.of(Sort.MEMBER);
             case CHAT, INVITATION -> Optional.of(Sort.CHAT);
-            case ROLE, COMMAND, TEXT -> Optional.empty();
+            case BLOCKED, ROLE, COMMAND, TEXT -> Optional.empty();
         };
     }
 

@@ -111,6 +111,21 @@ class OffersTest {
         assertThat(offered()).isEmpty();
     }
 
+    @Test
+    void who_is_blocked_is_offered_for_unblock_and_nowhere_else() {
+        threeChats();
+        scene.blocked("bella").changed();
+        assertThat(scene.type("/unblock ")).isEmpty();
+        assertThat(offered()).containsExactly("bella ");
+        clear();
+        scene.state(new SessionState.Connecting()).changed();
+        scene.type("ask @b");
+        assertThat(offered()).containsExactly("@bob ");
+        clear();
+        scene.type("/unblock b");
+        assertThat(offered()).containsExactly("bella ");
+    }
+
     private Place here() {
         return scene.model.here().orElseThrow();
     }

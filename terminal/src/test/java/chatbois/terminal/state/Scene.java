@@ -28,8 +28,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ public final class Scene {
     private final List<InvitationInfo> invitations = new ArrayList<>();
     private final List<Snapshot> others = new ArrayList<>();
     private final List<Member> members = new ArrayList<>(List.of(member("anna", true)));
+    private final Set<MemberId> blocked = new HashSet<>();
     private final List<Notice> notices = new ArrayList<>();
     private List<Entry> entries = new ArrayList<>();
     private SessionState state = new SessionState.Online();
@@ -94,6 +97,13 @@ public final class Scene {
         for (String other : names) {
             members.add(member(other, false));
         }
+        return this;
+    }
+
+    public Scene blocked(String name) {
+        members.stream()
+                .filter(member -> member.name().value().equals(name))
+                .forEach(member -> blocked.add(member.id()));
         return this;
     }
 
@@ -185,6 +195,7 @@ public final class Scene {
                         like.settings(),
                         like.chats(),
                         List.of(),
+                        Set.of(),
                         0,
                         List.of(),
                         null,
@@ -238,6 +249,7 @@ public final class Scene {
                 Settings.NONE,
                 chats,
                 invitations,
+                blocked,
                 pending,
                 notices,
                 broken,
