@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 class BusyNamesTest {
     private static final int MEMBERS = Integer.getInteger("chatbois.fault.members", 1_000);
     private static final int TIMES = 100;
+
+    /// Between two keys of a quick hand.
+    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+
     private static final String CTRL_U = "\u0015";
 
     @TempDir Path folder;
@@ -77,6 +83,7 @@ class BusyNamesTest {
     private static void typeAsPerson(Window zoe) throws Exception {
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
+            LockSupport.parkNanos(PACE_NANOS);
             long began = System.nanoTime();
             zoe.type("@");
             zoe.await("@anna-0:");

@@ -32,6 +32,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class ChatScreen {
     private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
 
+    /// How long a new picture waits for the names that it is to show: about as long as a server
+    /// nearby takes to answer. One that is far away does not make typing slow.
+    private static final long NAMES_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+
     /// Says that the sessions changed; what they say is only asked for when it is taken.
     private static final Object CHANGED = new Object();
 
@@ -42,6 +46,7 @@ public final class ChatScreen {
     private final Deeds deeds;
     private final Model model;
     private final Update update;
+    private boolean asking;
     private OptionalInt ended = OptionalInt.empty();
 
     /// @param userName suggested where a name is asked for
@@ -81,13 +86,15 @@ public final class ChatScreen {
 
     private void loop(Screen screen) throws InterruptedException {
         long shownAt = System.nanoTime() - FRAME_NANOS;
+        long staleAt = shownAt;
         boolean stale = true;
         while (ended.isEmpty()) {
-            long wait = stale ? shownAt + FRAME_NANOS - System.nanoTime() : tickNanos();
+            long wait = stale ? nanosTo(shownAt, staleAt) : tickNanos();
             Object next = queue.poll(wait, TimeUnit.NANOSECONDS);
             model.at(clock.instant());
             if (next != null) {
                 take(next, screen);
+                staleAt = stale ? staleAt : System.nanoTime();
                 stale = true;
             } else {
                 carryOut(update.take(new Event.Ticked()), screen);
@@ -96,6 +103,13 @@ public final class ChatScreen {
                 stale = false;
             }
         }
+    }
+
+    /// Until the next picture, if the one before was shown then and became stale then.
+    private long nanosTo(long shownAt, long staleAt) {
+        long now = System.nanoTime();
+        long frame = shownAt + FRAME_NANOS - now;
+        return asking ? Math.max(frame, staleAt + NAMES_NANOS - now) : frame;
     }
 
     /// Until the picture changes by itself: while a countdown is shown, or something that is kept
@@ -115,6 +129,7 @@ public final class ChatScreen {
             changed.set(false);
             refresh(screen);
         } else if (next instanceof Event event) {
+            asking &= !(event instanceof Event.Suggested);
             if (mayTellOfChats(event)) {
                 refresh(screen); // it may be about a chat that nobody told of yet
             }
@@ -146,7 +161,10 @@ public final class ChatScreen {
                 case Effect.Refresh(var watch) -> deeds.refresh(watch);
                 case Effect.Slide(var to) -> deeds.slide(to);
                 case Effect.MarkRead(var chat, long seq) -> deeds.markRead(chat, seq);
-                case Effect.Suggest suggest -> deeds.suggest(suggest);
+                case Effect.Suggest suggest -> {
+                    asking = true;
+                    deeds.suggest(suggest);
+                }
                 case Effect.Join(var invite, var name) -> deeds.join(invite, name);
                 case Effect.ComeBack(var line) -> deeds.comeBack(line);
                 case Effect.Link(var address, var code) -> deeds.link(address, code);
