@@ -1,5 +1,6 @@
 package chatbois.app;
 
+import chatbois.terminal.command.Sentences;
 import chatbois.terminal.text.SafeText;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class CommandLines {
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-        line.getErr().println("chatbois: " + SafeText.block(Failures.sentence(e)));
+        line.getErr().println("chatbois: " + SafeText.block(Sentences.of(e)));
         return 1;
     }
 }

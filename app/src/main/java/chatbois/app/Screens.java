@@ -2,6 +2,7 @@ package chatbois.app;
 
 import chatbois.app.member.Program;
 import chatbois.client.home.Home;
+import chatbois.client.home.UserHome;
 import chatbois.client.session.Outside;
 import chatbois.terminal.chat.ChatScreen;
 import chatbois.terminal.line.LineMode;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,7 +46,7 @@ final class Screens implements Program {
     }
 
     private Home home() {
-        return new Home(Home.place(environment, Path.of(System.getProperty("user.home"))));
+        return new Home(Home.place(environment, UserHome.of(environment)));
     }
 
     @Override

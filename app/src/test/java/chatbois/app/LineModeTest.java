@@ -160,7 +160,7 @@ class LineModeTest {
                 pipe("bob", "/invites\n")
                         .printed()
                         .lines()
-                        .filter(text -> text.contains("for guest, by bob, uses left: 3, until "))
+                        .filter(text -> text.matches("\\S{8} +guest +bob +3 +2.*"))
                         .findFirst()
                         .orElseThrow();
         String name = line.substring(0, line.indexOf(' '));

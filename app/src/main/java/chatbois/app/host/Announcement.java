@@ -61,6 +61,19 @@ final class Announcement {
                                 + ".");
     }
 
+    /// Says so if invites name another port than the one that is listened on: right behind a router
+    /// that forwards it, and a puzzle elsewhere.
+    void otherPort(int named, int listening) {
+        if (named != listening) {
+            out.println(
+                    "Invites name port %d, and the server listens on %d: forward the one to the other,"
+                                    .formatted(named, listening)
+                            + " or start with --listen 0.0.0.0:"
+                            + named
+                            + ".");
+        }
+    }
+
     void ownerInvite(String line) {
         out.println();
         out.println("The invite for its owner, who joins with it once:");

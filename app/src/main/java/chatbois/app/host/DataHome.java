@@ -1,5 +1,6 @@
 package chatbois.app.host;
 
+import chatbois.client.home.UserHome;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ final class DataHome {
         String base = environment.getOrDefault("XDG_DATA_HOME", "");
         Path data =
                 base.isEmpty()
-                        ? Path.of(System.getProperty("user.home"), ".local", "share")
+                        ? UserHome.of(environment).resolve(Path.of(".local", "share"))
                         : Path.of(base);
         return data.resolve("chatbois").resolve("server");
     }

@@ -285,6 +285,8 @@ public final class HostCommand implements Callable<Integer> {
                     Files.deleteIfExists(inviteOut);
                     Foundation.writeSecret(inviteOut, invite.get() + "\n");
                 }
+                announcement.otherPort(
+                        Invite.parse(invite.get()).address().port(), running.address().port());
                 announcement.ownerInvite(invite.get());
             }
             running.plannedEnd().thenAccept(planned -> end.now(planned.restart() ? RESTART : 0));

@@ -8,6 +8,7 @@ import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Outcome;
 import chatbois.terminal.command.Spot;
 import chatbois.terminal.command.Verb;
+import chatbois.terminal.command.WrongUsage;
 import chatbois.terminal.text.SafeText;
 import java.time.Clock;
 import java.util.List;
@@ -15,10 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Does what a slash command does, and ends: for scripts.
 @Command(
@@ -29,6 +34,8 @@ import picocli.CommandLine.Parameters;
             "With no command: lists them."
         })
 final class AdminCommand implements Callable<Integer> {
+    @Spec private @Nullable CommandSpec spec;
+
     @Mixin private CommunityOption in = new CommunityOption();
 
     @Option(
@@ -58,6 +65,8 @@ final class AdminCommand implements Callable<Integer> {
         try (Visit visit = Visit.begin()) {
             Actions actions = new Actions(visit.communities(), Clock.systemUTC());
             print(Visit.await(actions.run(input, spot(visit))));
+        } catch (WrongUsage e) {
+            throw usage(e.getMessage());
         }
         return 0;
     }
@@ -68,9 +77,14 @@ final class AdminCommand implements Callable<Integer> {
         return Verb.named(word.startsWith("/") ? word.substring(1) : word)
                 .map(verb -> new Input.Run(endsByItself(verb), rest, String.join(" ", rest)))
                 .orElseThrow(() ->
-                        new IllegalArgumentException(
+                        usage(
                                 "There is no command %s; chatbois admin lists them."
                                         .formatted(word)));
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(
+                spec == null ? new CommandLine(this) : spec.commandLine(), message);
     }
 
     /// Refuses what needs the client to stay connected.

@@ -6,6 +6,7 @@ import chatbois.client.Communities;
 import chatbois.client.Communities.Found;
 import chatbois.client.home.Home;
 import chatbois.client.home.Profile;
+import chatbois.client.home.UserHome;
 import chatbois.client.session.Outside;
 import chatbois.client.session.Session;
 import chatbois.client.session.SessionState;
@@ -18,7 +19,6 @@ import chatbois.protocol.view.Member;
 import chatbois.terminal.text.SafeText;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -45,7 +45,7 @@ final class Visit implements AutoCloseable {
     }
 
     static Home home() {
-        return new Home(Home.place(System.getenv(), Path.of(System.getProperty("user.home"))));
+        return new Home(Home.place(System.getenv(), UserHome.of(System.getenv())));
     }
 
     Communities communities() {

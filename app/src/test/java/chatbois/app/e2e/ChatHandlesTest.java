@@ -114,7 +114,7 @@ class ChatHandlesTest {
     private static void somebodyIsPutOutAndComesBackByInvitation(
             Window anna, Window ben, Window gil) throws Exception {
         anna.say("/remove gil enough");
-        ben.await("anna put out gil: enough");
+        ben.await("anna removed gil: enough");
         gil.await("anna put you out of summer: enough.");
         gil.say("/join summer");
         gil.await("You were put out of this chat");

@@ -83,14 +83,29 @@ class ScriptsTest {
                 .contains("\"who\":\"anna\"", "\"action\":\"role-made\"", "\"event\":");
         assertThat(run("admin", "--json", "who").out())
                 .contains("\"member\":\"anna\"", "\"idle\":0", "\"address\":\"127.0.0.1\"");
+        assertThat(run("admin", "--json", "members").out())
+                .isEqualTo("{\"member\":\"anna\",\"role\":\"owner\",\"status\":\"\"}\n");
+        assertThat(run("admin", "--json", "--chat", "plans", "members").out())
+                .isEqualTo("{\"member\":\"anna\",\"role\":\"owner\",\"here\":\"owner\"}\n");
+        assertThat(run("admin", "--json", "role").out())
+                .contains("{\"role\":\"greeter\",\"rank\":50,\"members\":0,");
+        assertThat(run("admin", "--json", "invites").out())
+                .contains("\"role\":\"greeter\",\"by\":\"anna\",\"uses_left\":1,\"until\":\"2");
+        assertThat(run("admin", "--json", "chats").out())
+                .contains("\"chat\":\"#plans\",\"id\":\"", "\"state\":\"private\",\"unread\":0}");
+        assertThat(run("admin", "--json", "panic").out())
+                .contains("{\"level\":5,\"now\":true,\"meaning\":\"");
         assertThat(run("admin", "announce", "hello").code()).isZero();
     }
 
     @Test
     void what_goes_wrong_is_told_on_stderr_with_an_exit_code() throws Exception {
         Ran unknown = run("admin", "fly");
-        assertThat(unknown.code()).isEqualTo(1);
-        assertThat(unknown.err()).contains("There is no command fly").hasLineCount(1);
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("There is no command fly").hasLineCount(2);
+        Ran bare = run("admin", "kick");
+        assertThat(bare.code()).isEqualTo(2);
+        assertThat(bare.err()).contains("Type /kick MEMBER [REASON].").hasLineCount(2);
         Ran link = run("admin", "link");
         assertThat(link.code()).isEqualTo(1);
         assertThat(link.err()).contains("type /link").hasLineCount(1);

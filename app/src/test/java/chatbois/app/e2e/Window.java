@@ -80,11 +80,13 @@ public final class Window implements AutoCloseable {
     }
 
     /// Types a line, sees that it has arrived in the input line, and only then presses Enter, as a
-    /// person does.
+    /// person does; and types nothing more before the line is taken, since what arrives in one
+    /// piece is a paste.
     void say(String line) throws Exception {
         type(line);
         await("the typed line", screen -> screen.contains(line));
         type("\r");
+        await("the line taken", screen -> !screen.contains("> " + line));
     }
 
     /// As the terminal does when the member pastes.

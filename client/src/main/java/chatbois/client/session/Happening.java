@@ -30,7 +30,7 @@ record Happening(MemberId authorId, String author, Function<MemberId, String> na
                     case EventBody.InvitationTakenBack event ->
                             "took back the invitation of " + name(event.member());
                     case ChatMemberRemoved event ->
-                            "put out " + name(event.member()) + because(event.reason());
+                            "removed " + name(event.member()) + because(event.reason());
                     case ChatRoleGiven event -> role(event);
                     case EventBody.ChatLinkMade _ -> "made a link into this chat";
                     case EventBody.ChatLinkRevoked _ -> "called back a link into this chat";

@@ -257,7 +257,7 @@ final class Model {
             if (track == community && isNews) {
                 News.of(event, community, pen.clock().millis()).ifPresent(this::notice);
             }
-            if (event.header().device().equals(pen.device().verifyKey())) {
+            if (isOwn(event)) {
                 track.outbox().saw(event).ifPresent(this::stored);
             }
         }
@@ -268,8 +268,21 @@ final class Model {
         remembered.unsaved(log);
         tellRead();
         if (isNews) {
+            tellOfMe(before, events);
+        }
+    }
+
+    /// What this device has done, whoever sits there knows; and who is no member any more is told
+    /// so by the server.
+    private void tellOfMe(Member before, List<Event> events) {
+        boolean own = events.stream().allMatch(this::isOwn);
+        if (!own && community.view().member(pen.member()).isPresent()) {
             News.ofMe(before, me(), pen.clock().millis()).forEach(this::notice);
         }
+    }
+
+    private boolean isOwn(Event event) {
+        return event.header().device().equals(pen.device().verifyKey());
     }
 
     /// The future of an event that the server has on disk.

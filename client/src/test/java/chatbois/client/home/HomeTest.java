@@ -41,6 +41,8 @@ class HomeTest {
         assertThat(Home.place(Map.of("XDG_CONFIG_HOME", "not/absolute"), user))
                 .isEqualTo(Path.of("/home/ann/.config/chatbois"));
         assertThat(Home.place(Map.of(), user)).isEqualTo(Path.of("/home/ann/.config/chatbois"));
+        assertThat(UserHome.of(Map.of("HOME", "/home/ann"))).isEqualTo(user);
+        assertThat(UserHome.of(Map.of())).isEqualTo(Path.of(System.getProperty("user.home")));
     }
 
     @Test

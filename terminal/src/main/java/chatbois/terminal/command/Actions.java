@@ -5,9 +5,7 @@ import static chatbois.protocol.Refusal.refused;
 import chatbois.client.Communities;
 import chatbois.client.home.Broken;
 import chatbois.client.session.Session;
-import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
-import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.protocol.ChatLink;
@@ -85,8 +83,8 @@ public final class Actions {
             case LEAVE -> leave(spot);
             case MSG -> message(session, run);
             case GO -> go(spot, run.rest());
-            case CHATS -> CompletableFuture.completedFuture(new Outcome.Told(list()));
-            case MEMBERS -> members(spot);
+            case CHATS -> CompletableFuture.completedFuture(Lists.chats(communities.sessions()));
+            case MEMBERS -> Lists.members(spot);
             case WHO -> community.who(session);
             case ME -> say(spot, needed(run.rest(), run.verb()), /* action= */ true);
             case LOCK -> change(session, new SettingsChanged(null, null, true), "is locked.");
@@ -159,7 +157,7 @@ public final class Actions {
 
     private static String needed(String rest, Verb verb) {
         if (rest.isEmpty()) {
-            throw new IllegalArgumentException("Type " + verb.form() + ".");
+            throw WrongUsage.of(verb);
         }
         return rest;
     }
@@ -172,7 +170,7 @@ public final class Actions {
 
     private static CompletableFuture<Outcome> make(Session session, List<String> words) {
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("Type " + Verb.NEW.form() + ".");
+            throw WrongUsage.of(Verb.NEW);
         }
         ChatName name = ChatName.parse(words.getFirst());
         List<MemberId> others = new ArrayList<>();
@@ -231,12 +229,12 @@ public final class Actions {
         return CompletableFuture.allOf(all).thenApply(_ -> Outcome.told("Invited: " + who + "."));
     }
 
-    private static CompletableFuture<Outcome> export(Spot spot, String typed) {
+    private static CompletableFuture<Outcome> export(Spot spot, String typed) throws IOException {
         ChatInfo chat =
                 spot.info()
                         .orElseThrow(() ->
                                 refused(Code.NO_SUCH_CHAT, "You are in no chat here to export."));
-        Path file = Path.of(typed);
+        Path file = TypedPath.toMake(typed);
         Export export = new Export(spot.session(), chat, Export.Format.of(file));
         return Later.run(
                 "export",
@@ -254,7 +252,7 @@ public final class Actions {
 
     private static CompletableFuture<Outcome> message(Session session, Input.Run run) {
         if (run.words().isEmpty()) {
-            throw new IllegalArgumentException("Type " + Verb.MSG.form() + ".");
+            throw WrongUsage.of(Verb.MSG);
         }
         String name = run.words().getFirst();
         String text = run.rest().substring(run.rest().indexOf(name) + name.length()).strip();
@@ -278,59 +276,9 @@ public final class Actions {
         return CompletableFuture.completedFuture(went(found.session(), found.chat().id()));
     }
 
-    private List<String> list() {
-        List<String> lines = new ArrayList<>();
-        for (Session session : communities.sessions()) {
-            Snapshot snapshot = session.snapshot();
-            lines.add(snapshot.name() + ":");
-            for (ChatInfo chat : snapshot.chats()) {
-                lines.add("  " + (chat.direct() ? "@" : "#") + chat.title() + about(chat));
-            }
-            for (InvitationInfo invitation : snapshot.invitations()) {
-                lines.add(
-                        "  #"
-                                + invitation.name().value()
-                                + "  "
-                                + invitation.by()
-                                + " invites you: /join "
-                                + invitation.name().value());
-            }
-        }
-        return lines;
-    }
-
-    private static String about(ChatInfo chat) {
-        return (chat.unread() == 0 ? "" : "  " + chat.unread() + " unread")
-                + (chat.state().publicly() ? "  public" : "")
-                + (chat.state().archived() ? "  archived" : "");
-    }
-
-    private static CompletableFuture<Outcome> members(Spot spot) {
-        if (spot.chat() == null) {
-            return done("Members: " + names(spot.session().snapshot().members()) + ".");
-        }
-        return spot.session()
-                .chatMembers(ChatActions.chat(spot))
-                .thenApply(people ->
-                        people.invited().isEmpty()
-                                ? Outcome.told("Here: " + names(people.members()) + ".")
-                                : Outcome.told(
-                                        "Here: " + names(people.members()) + ".",
-                                        "Invited: " + names(people.invited()) + "."));
-    }
-
-    private static String names(List<Member> members) {
-        return String.join(
-                ", ",
-                members.stream()
-                        .map(Member::nameAndRole)
-                        .sorted(String.CASE_INSENSITIVE_ORDER)
-                        .toList());
-    }
-
     private static CompletableFuture<Outcome> limit(Session session, String typed) {
         if (!typed.matches("[0-9]{1,7}")) {
-            throw new IllegalArgumentException("Type /limit and a number.");
+            throw new WrongUsage("Type /limit and a number.");
         }
         return change(
                 session,
@@ -349,11 +297,10 @@ public final class Actions {
 
     private static CompletableFuture<Outcome> role(Session session, List<String> words) {
         if (words.isEmpty()) {
-            return CompletableFuture.completedFuture(
-                    new Outcome.Told(Roles.lines(session.snapshot())));
+            return CompletableFuture.completedFuture(Roles.listed(session.snapshot()));
         }
         if (words.size() != 2) {
-            throw new IllegalArgumentException("Type " + Verb.ROLE.form() + ".");
+            throw WrongUsage.of(Verb.ROLE);
         }
         Member member = ModerationActions.member(session, words.getFirst());
         Role role = Roles.named(session.snapshot().roles(), words.getLast());

@@ -61,7 +61,7 @@ final class AuditActions {
                             wording.of(deed.body())));
         }
         Table table = new Table(List.of("event", "when", "who", "device", "action", "what"), rows);
-        return new Outcome.Listed(table, footer(found.size(), shown.size()));
+        return Outcome.listed(table, footer(found.size(), shown.size()));
     }
 
     private static List<String> footer(int found, int shown) {

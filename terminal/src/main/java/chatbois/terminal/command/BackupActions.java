@@ -21,11 +21,11 @@ final class BackupActions {
 
     private BackupActions() {}
 
-    static CompletableFuture<Outcome> run(Session session, String file) {
+    static CompletableFuture<Outcome> run(Session session, String file) throws IOException {
         if (file.isEmpty()) {
             return session.operations().backUp().thenApply(BackupActions::onServer);
         }
-        Path target = path(file);
+        Path target = TypedPath.toMake(file);
         return Later.run("fetch-backup", () -> fetched(fetch(session, target), target));
     }
 
@@ -34,26 +34,21 @@ final class BackupActions {
                 "The backup is on the server, in the folder backups: "
                         + kept.name()
                         + ", "
-                        + size(kept),
+                        + size(kept)
+                        + ".",
                 "/backup FILE brings one to this machine.");
     }
 
     private static Outcome fetched(Kept kept, Path target) {
         return Outcome.told(
-                "The backup is here: " + target + ", " + size(kept),
+                "The backup is here: " + target + ", " + size(kept) + ".",
                 "It holds the server's key: keep it safe. chatbois restore "
                         + target
                         + " makes a community of it again.");
     }
 
     private static String size(Kept kept) {
-        return new Amount(kept.size()) + ", SHA-256 " + kept.seal();
-    }
-
-    private static Path path(String typed) {
-        return typed.startsWith("~/")
-                ? Path.of(System.getProperty("user.home"), typed.substring(2))
-                : Path.of(typed).toAbsolutePath();
+        return new Amount(kept.size()).toString();
     }
 
     private static Kept fetch(Session session, Path target) throws Exception {

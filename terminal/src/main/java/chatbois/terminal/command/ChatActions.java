@@ -110,7 +110,7 @@ final class ChatActions {
         }
         Matcher length = LENGTH.matcher(typed.toLowerCase(Locale.ROOT));
         if (!length.matches()) {
-            throw new IllegalArgumentException("Type /slow and a length as 30s or 5m, or off.");
+            throw new WrongUsage("Type /slow and a length as 30s or 5m, or off.");
         }
         long unit =
                 switch (length.group(2)) {
@@ -133,7 +133,7 @@ final class ChatActions {
     /// Puts somebody out, or takes the invitation back if they have not come yet.
     CompletableFuture<Outcome> remove(Spot spot, List<String> words, Verb verb) {
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("Type " + verb.form() + ".");
+            throw WrongUsage.of(verb);
         }
         Session session = spot.session();
         LogId chat = chat(spot);
@@ -160,7 +160,7 @@ final class ChatActions {
             return session.chatMembers(chat).thenApply(ChatActions::roles);
         }
         if (words.size() != 2) {
-            throw new IllegalArgumentException("Type " + verb.form() + ".");
+            throw WrongUsage.of(verb);
         }
         Member member = ModerationActions.member(session, words.getFirst());
         ChatRole role =
@@ -196,7 +196,7 @@ final class ChatActions {
                             .collect(Collectors.joining(", "));
             rows.add(List.of(role.word(), who.isEmpty() ? "-" : who, may.isEmpty() ? "-" : may));
         }
-        return new Outcome.Listed(new Table(List.of("role", "who", "may"), rows), List.of());
+        return Outcome.listed(new Table(List.of("role", "who", "may"), rows), List.of());
     }
 
     /// Whoever deletes types the chat's name, so that no slip of a finger does it.

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 
 /// What is done with the community as a whole.
 final class CommunityActions {
@@ -48,26 +47,26 @@ final class CommunityActions {
 
     CompletableFuture<Outcome> panic(Session session, String typed) {
         if (typed.isEmpty()) {
-            return CompletableFuture.completedFuture(new Outcome.Told(levels(session)));
+            return CompletableFuture.completedFuture(levels(session));
         }
         if (!typed.matches("[0-9]")) {
-            throw new IllegalArgumentException("Type /panic and a level from 5 (peace) to 1.");
+            throw new WrongUsage("Type /panic and a level from 5 (peace) to 1.");
         }
         int level = Integer.parseInt(typed);
         return change(session, SettingsChanged.panic(level), "The panic level is " + level + ".");
     }
 
-    private static List<String> levels(Session session) {
+    private static Outcome levels(Session session) {
         int now = session.snapshot().settings().panic().level();
-        return IntStream.rangeClosed(Panic.WORST, Panic.PEACE.level())
-                .mapToObj(i -> Panic.PEACE.level() + Panic.WORST - i)
-                .map(level ->
-                        "%s %d  %s"
-                                .formatted(
-                                        level == now ? ">" : " ",
-                                        level,
-                                        new Panic(level).meaning()))
-                .toList();
+        List<List<Object>> rows = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (int level = Panic.PEACE.level(); level >= Panic.WORST; level--) {
+            String meaning = new Panic(level).meaning();
+            rows.add(List.of(level, level == now, meaning));
+            lines.add("%s %d  %s".formatted(level == now ? ">" : " ", level, meaning));
+        }
+        Table table = new Table(List.of("level", "now", "meaning"), rows);
+        return new Outcome.Listed(table, lines);
     }
 
     CompletableFuture<Outcome> announce(Session session, String text) {
@@ -76,7 +75,7 @@ final class CommunityActions {
 
     CompletableFuture<Outcome> makeRole(Session session, List<String> words, Verb verb) {
         if (words.size() < 2 || !words.get(1).matches("[0-9]{1,3}")) {
-            throw new IllegalArgumentException("Type " + verb.form() + ".");
+            throw WrongUsage.of(verb);
         }
         List<String> permissions =
                 words.subList(2, words.size()).stream()
@@ -115,7 +114,7 @@ final class CommunityActions {
         rows.sort((a, b) ->
                 String.CASE_INSENSITIVE_ORDER.compare(
                         a.getFirst().toString(), b.getFirst().toString()));
-        return new Outcome.Listed(new Table(columns, rows), List.of());
+        return Outcome.listed(new Table(columns, rows), List.of());
     }
 
     private List<Object> row(Session session, Presence presence, boolean details) {

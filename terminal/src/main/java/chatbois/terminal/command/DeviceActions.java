@@ -65,7 +65,7 @@ final class DeviceActions {
                 new Table(
                         List.of("device", "name", "since", "last seen", "connected", "this one"),
                         rows);
-        return new Outcome.Listed(
+        return Outcome.listed(
                 table,
                 List.of(
                         rows.isEmpty()

@@ -143,13 +143,13 @@ final class DoorActions {
                                         ? ""
                                         : " There are %d more; /browse and a part of the name finds them."
                                                 .formatted(list.more()));
-        return new Outcome.Listed(
+        return Outcome.listed(
                 new Table(List.of("chat", "members", "id", "topic"), rows), List.of(end));
     }
 
     CompletableFuture<Outcome> makeLink(Spot spot, List<String> words, Verb verb) {
         if (words.size() > 2) {
-            throw new IllegalArgumentException("Type " + verb.form() + ".");
+            throw WrongUsage.of(verb);
         }
         int uses =
                 words.isEmpty()
@@ -207,7 +207,7 @@ final class DoorActions {
                             link.usesLeft(),
                             link.expires() == 0 ? "for ever" : Moments.minute(link.expires())));
         }
-        return new Outcome.Listed(
+        return Outcome.listed(
                 new Table(List.of("link", "by", "uses left", "until"), rows),
                 List.of(
                         rows.isEmpty()

@@ -7,7 +7,6 @@ import chatbois.terminal.command.Export.Format;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,7 @@ final class Farewell {
         List<String> lines = new ArrayList<>();
         String name = session.snapshot().name();
         if (!folder.equals(NOTHING)) {
-            lines.add(export(session, Path.of(folder)));
+            lines.add(export(session, TypedPath.toMake(folder)));
         }
         Path aside = session.leaveCommunity().get();
         lines.add("You have left " + name + ". What was kept of it here is in " + aside + " now.");
@@ -82,8 +81,6 @@ final class Farewell {
             Files.createDirectory(folder);
         } catch (FileAlreadyExistsException e) {
             throw new IOException(folder + " exists already; name a new folder.", e);
-        } catch (NoSuchFileException e) {
-            throw new IOException("There is no folder in which to make " + folder + ".", e);
         }
     }
 

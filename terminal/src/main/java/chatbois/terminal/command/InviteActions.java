@@ -1,21 +1,15 @@
 package chatbois.terminal.command;
 
 import chatbois.client.session.Session;
-import chatbois.client.session.Snapshot;
-import chatbois.log.MemberId;
 import chatbois.protocol.Invite;
 import chatbois.protocol.Limits;
 import chatbois.protocol.right.Role;
-import chatbois.protocol.view.Member;
 import chatbois.protocol.view.OpenInvite;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 /// Lists, makes and calls back invites into the community.
@@ -25,9 +19,6 @@ final class InviteActions {
 
     private static final int DAYS = 7;
     private static final int MOST_DAYS = 36_500;
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.ROOT);
-
     private final Clock clock;
 
     InviteActions(Clock clock) {
@@ -36,10 +27,10 @@ final class InviteActions {
 
     CompletableFuture<Outcome> run(Session session, List<String> words) {
         if (words.isEmpty()) {
-            return CompletableFuture.completedFuture(new Outcome.Told(list(session)));
+            return CompletableFuture.completedFuture(listed(session));
         }
         if (words.size() > 3) {
-            throw new IllegalArgumentException("Type " + Verb.INVITES.form() + ".");
+            throw WrongUsage.of(Verb.INVITES);
         }
         Role role = Roles.named(session.snapshot().roles(), words.getFirst());
         int uses = words.size() < 2 ? 1 : number(words.get(1), "USES", Limits.INVITE_USES);
@@ -56,29 +47,28 @@ final class InviteActions {
     static int number(String typed, String what, int most) {
         int number = typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
         if (number < 1 || number > most) {
-            throw new IllegalArgumentException(what + " is a number from 1 to " + most + ".");
+            throw new WrongUsage(what + " is a number from 1 to " + most + ".");
         }
         return number;
     }
 
-    private static List<String> list(Session session) {
-        Snapshot community = session.snapshot();
-        List<String> lines = new ArrayList<>();
+    private static Outcome listed(Session session) {
+        List<List<Object>> rows = new ArrayList<>();
         for (OpenInvite invite : session.openInvites()) {
-            lines.add(
-                    "%s  for %s, by %s, uses left: %d, %s"
-                            .formatted(
-                                    shortOf(invite),
-                                    invite.role().name(),
-                                    name(community, invite.maker()),
-                                    invite.usesLeft(),
-                                    until(invite)));
+            rows.add(
+                    List.of(
+                            shortOf(invite),
+                            invite.role().name(),
+                            session.nameOf(invite.maker()),
+                            invite.usesLeft(),
+                            until(invite)));
         }
-        lines.add(
-                lines.isEmpty()
-                        ? "No invite is open; /invite makes one."
-                        : "/revoke and the first word of a line calls that one back.");
-        return lines;
+        return Outcome.listed(
+                new Table(List.of("invite", "role", "by", "uses left", "until"), rows),
+                List.of(
+                        rows.isEmpty()
+                                ? "No invite is open; /invite makes one."
+                                : "/revoke and the first word of a line calls that one back."));
     }
 
     CompletableFuture<Outcome> revoke(Session session, String typed) {
@@ -104,21 +94,7 @@ final class InviteActions {
         return invite.invite().toString().substring(0, SHORT);
     }
 
-    private static String until(OpenInvite invite) {
-        return invite.expires() == 0
-                ? "for ever"
-                : "until "
-                        + WHEN.format(
-                                Instant.ofEpochMilli(invite.expires())
-                                        .atZone(ZoneId.systemDefault()));
-    }
-
-    private static String name(Snapshot community, MemberId id) {
-        return community.members().stream()
-                .filter(member -> member.id().equals(id))
-                .map(Member::name)
-                .map(Object::toString)
-                .findFirst()
-                .orElse("somebody");
+    private static Object until(OpenInvite invite) {
+        return invite.expires() == 0 ? "for ever" : Instant.ofEpochMilli(invite.expires());
     }
 }

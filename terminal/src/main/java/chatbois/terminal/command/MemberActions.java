@@ -17,7 +17,7 @@ final class MemberActions {
     /// One's own new name, or a member's and the new one.
     CompletableFuture<Outcome> name(Session session, List<String> words, Verb verb) {
         if (words.isEmpty() || words.size() > 2) {
-            throw new IllegalArgumentException("Type " + verb.form() + ".");
+            throw WrongUsage.of(verb);
         }
         Member member =
                 words.size() == 1
@@ -75,7 +75,7 @@ final class MemberActions {
                 .thenApply(all -> {
                     List<List<Object>> rows = new ArrayList<>();
                     all.forEach(id -> rows.add(List.of(session.nameOf(id))));
-                    return new Outcome.Listed(
+                    return Outcome.listed(
                             new Table(List.of("member"), rows),
                             List.of(
                                     rows.isEmpty()
@@ -88,7 +88,7 @@ final class MemberActions {
     private static Outcome shown(Session session, String typed) {
         boolean shows = typed.equals("show");
         if (!shows && !typed.equals("hide")) {
-            throw new IllegalArgumentException("Type " + Verb.BLOCKED.form() + ".");
+            throw WrongUsage.of(Verb.BLOCKED);
         }
         session.blocks().show(shows);
         return Outcome.told(

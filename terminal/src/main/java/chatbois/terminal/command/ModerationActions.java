@@ -139,7 +139,7 @@ final class ModerationActions {
 
     private static Outcome listed(List<List<Object>> rows) {
         Table table = new Table(List.of("what", "whom", "until", "by", "reason"), rows);
-        return new Outcome.Listed(
+        return Outcome.listed(
                 table,
                 List.of(
                         rows.isEmpty()
@@ -193,7 +193,7 @@ final class ModerationActions {
 
     private static String first(List<String> words, Verb verb) {
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("Type " + verb.form() + ".");
+            throw WrongUsage.of(verb);
         }
         return words.getFirst();
     }

@@ -11,7 +11,10 @@ public sealed interface Outcome {
         }
     }
 
-    /// A table for the member alone; scripts get it as data.
+    /// A table for the member alone.
+    ///
+    /// @param table what scripts get, as data
+    /// @param lines what people read
     record Listed(Table table, List<String> lines) implements Outcome {
         public Listed {
             lines = List.copyOf(lines);
@@ -34,11 +37,18 @@ public sealed interface Outcome {
         return new Told(List.of(lines));
     }
 
+    /// A table that is read as one.
+    ///
+    /// @param below lines below its rows
+    static Outcome listed(Table table, List<String> below) {
+        return new Listed(table, table.text(below));
+    }
+
     /// What is to be read of it, line by line.
     default List<String> text() {
         return switch (this) {
             case Told(List<String> lines) -> lines;
-            case Listed(Table table, List<String> lines) -> table.text(lines);
+            case Listed(_, List<String> lines) -> lines;
             case WentTo(_, List<String> lines, _) -> lines;
             case Quit() -> List.of();
         };

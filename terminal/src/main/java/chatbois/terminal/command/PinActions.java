@@ -29,7 +29,7 @@ final class PinActions {
                             pin.author(),
                             Transcript.text(pin.said())));
         }
-        return new Outcome.Listed(
+        return Outcome.listed(
                 new Table(List.of("number", "time", "author", "text"), rows),
                 List.of(
                         rows.isEmpty()

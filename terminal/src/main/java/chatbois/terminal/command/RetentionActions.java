@@ -44,8 +44,8 @@ final class RetentionActions {
         return words.subList(1, words.size());
     }
 
-    private static IllegalArgumentException wrong() {
-        return new IllegalArgumentException(
+    private static WrongUsage wrong() {
+        return new WrongUsage(
                 "Type /retention DAYS or forever, /retention chat DAYS, forever or default, or"
                         + " /retention preview DAYS.");
     }
@@ -103,7 +103,7 @@ final class RetentionActions {
                             chat.sum().messages(),
                             new Amount(chat.sum().bytes())));
         }
-        return new Outcome.Listed(
+        return Outcome.listed(
                 new Table(List.of("chat", "kept", "would go", "bytes"), rows),
                 List.of(
                         "If messages were kept "

@@ -4,10 +4,8 @@ import chatbois.client.session.Snapshot;
 import chatbois.protocol.right.ChatRole;
 import chatbois.protocol.right.Permission;
 import chatbois.protocol.right.Role;
-import chatbois.protocol.view.Member;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -32,20 +30,28 @@ final class Roles {
         return roles.stream().map(Role::name).collect(Collectors.joining(", "));
     }
 
-    /// A line for each role, the highest first.
-    static List<String> lines(Snapshot community) {
-        return community.roles().stream().map(role -> line(role, community.members())).toList();
+    /// The roles, the highest first.
+    static Outcome listed(Snapshot community) {
+        List<List<Object>> rows = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (Role role : community.roles()) {
+            long have = community.members().stream().filter(m -> m.role().equals(role)).count();
+            String may = may(role);
+            rows.add(List.of(role.name(), role.rank(), have, may));
+            lines.add(
+                    "%s (rank %d, %d of you): %s"
+                            .formatted(
+                                    role.name(), role.rank(), have, may.isEmpty() ? "talks" : may));
+        }
+        Table table = new Table(List.of("role", "rank", "members", "permissions"), rows);
+        return new Outcome.Listed(table, lines);
     }
 
-    private static String line(Role role, Collection<Member> members) {
-        long have = members.stream().filter(member -> member.role().equals(role)).count();
-        String may =
-                Arrays.stream(Permission.values())
-                        .filter(role.permissions()::contains)
-                        .map(Permission::word)
-                        .collect(Collectors.joining(", "));
-        return "%s (rank %d, %d of you): %s"
-                .formatted(role.name(), role.rank(), have, may.isEmpty() ? "talks" : may);
+    private static String may(Role role) {
+        return Arrays.stream(Permission.values())
+                .filter(role.permissions()::contains)
+                .map(Permission::word)
+                .collect(Collectors.joining(", "));
     }
 
     /// What each permission is for, for `/help perms`.

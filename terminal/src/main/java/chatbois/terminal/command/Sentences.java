@@ -2,6 +2,11 @@ package chatbois.terminal.command;
 
 import chatbois.protocol.Refused;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
@@ -14,10 +19,25 @@ public final class Sentences {
             case CompletionException e when e.getCause() != null -> of(e.getCause());
             case ExecutionException e when e.getCause() != null -> of(e.getCause());
             case Refused refused -> refused.refusal().sentence();
+            case AccessDeniedException e -> e.getFile() + " can't be opened: permission denied";
+            case NoSuchFileException e -> e.getFile() + " does not exist";
+            case FileAlreadyExistsException e when e.getReason() == null ->
+                    e.getFile() + " exists already";
+            case NotDirectoryException e -> e.getFile() + " is not a directory";
+            case FileSystemException e -> e.getFile() + ": " + reason(e);
             case IOException e -> sentence(e);
             case IllegalArgumentException e -> sentence(e);
             default -> sentence(failure);
         };
+    }
+
+    /// Why a session has stopped, and what helps.
+    public static String stopped(String why) {
+        return why.contains("/reconnect") ? why : why + " /reconnect tries once more.";
+    }
+
+    private static String reason(FileSystemException e) {
+        return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
     }
 
     private static String sentence(Throwable e) {

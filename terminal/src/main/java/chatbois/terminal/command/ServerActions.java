@@ -2,6 +2,7 @@ package chatbois.terminal.command;
 
 import chatbois.client.session.Session;
 import chatbois.client.session.Snapshot;
+import chatbois.protocol.Limits;
 import chatbois.protocol.LogLevel;
 import chatbois.protocol.Reply.Status;
 import chatbois.protocol.event.EventBody.ShutdownCalledOff;
@@ -22,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class ServerActions {
     private static final int MINUTES = 5;
     private static final int SECONDS = 60;
+    private static final int MOST_MINUTES = Limits.COUNTDOWN / SECONDS;
 
     private ServerActions() {}
 
     static CompletableFuture<Outcome> status(Session session) {
         return session.operations()
                 .status()
-                .thenApply(
-                        status -> new Outcome.Listed(table(status, session.snapshot()), List.of()));
+                .thenApply(status -> Outcome.listed(table(status, session.snapshot()), List.of()));
     }
 
     private static Table table(Status status, Snapshot community) {
@@ -114,11 +115,7 @@ final class ServerActions {
 
     /// Plans an end: `[MINUTES] [REASON]`.
     static CompletableFuture<Outcome> end(Session session, List<String> words, boolean restart) {
-        Optional<Integer> typed =
-                words.stream()
-                        .findFirst()
-                        .filter(w -> w.matches("[0-9]{1,5}"))
-                        .map(Integer::valueOf);
+        Optional<Integer> typed = words.stream().findFirst().flatMap(ServerActions::minutes);
         int minutes = typed.orElse(MINUTES);
         List<String> reason = typed.isPresent() ? words.subList(1, words.size()) : words;
         ShutdownPlanned planned =
@@ -130,6 +127,19 @@ final class ServerActions {
                                         + (restart ? "restarts " : "shuts down ")
                                         + when(minutes)
                                         + "; everybody is told. /calloff calls it off."));
+    }
+
+    /// The minutes, if a number is typed; one that can't be meant is no reason, either.
+    private static Optional<Integer> minutes(String typed) {
+        if (!typed.matches("[-+]?[0-9][0-9.,]*[a-zA-Z]*")) {
+            return Optional.empty();
+        }
+        int minutes = typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : MOST_MINUTES + 1;
+        if (minutes > MOST_MINUTES) {
+            throw new WrongUsage(
+                    "MINUTES is a number from 0, for now, to %d, a week.".formatted(MOST_MINUTES));
+        }
+        return Optional.of(minutes);
     }
 
     private static String when(int minutes) {

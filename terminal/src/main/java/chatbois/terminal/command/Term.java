@@ -12,15 +12,30 @@ import java.util.regex.Pattern;
 record Term(long until, String reason) {
     private static final Pattern LENGTH = Pattern.compile("([1-9][0-9]{0,4})([mhdw])");
 
+    /// What was meant as a length, but is none: better refused than taken as a reason, with which
+    /// it would hold for ever.
+    private static final Pattern ALMOST = Pattern.compile("[-+]?[0-9][0-9.,]*[a-zA-Z]*");
+
     /// Reads the words behind the one that says whom it is about.
     static Term parse(List<String> words, Instant now) {
-        Matcher length = LENGTH.matcher(words.isEmpty() ? "" : words.getFirst());
+        String first = words.isEmpty() ? "" : words.getFirst();
+        Matcher length = LENGTH.matcher(first);
         if (!length.matches()) {
+            checkReason(first);
             return new Term(0, String.join(" ", words));
         }
         Duration lasts = unit(length.group(2)).multipliedBy(Integer.parseInt(length.group(1)));
         String reason = String.join(" ", words.subList(1, words.size()));
         return new Term(now.plus(lasts).toEpochMilli(), reason);
+    }
+
+    private static void checkReason(String first) {
+        if (ALMOST.matcher(first).matches()) {
+            throw new WrongUsage(
+                    first
+                            + " is no length; type one such as 30m, 12h, 7d or 4w, and the reason"
+                            + " behind it. Without one it is for ever.");
+        }
     }
 
     private static Duration unit(String letter) {

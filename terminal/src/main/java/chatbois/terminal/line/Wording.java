@@ -6,6 +6,7 @@ import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
+import chatbois.terminal.command.Sentences;
 import chatbois.terminal.text.SafeText;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -63,8 +64,7 @@ record Wording(ZoneId zone, boolean namesCommunities) {
                             "no connection (" + why + "); it is tried again by itself.";
                     case SessionState.Stopped(String why) when community.broken() != null ->
                             "stopped. " + why;
-                    case SessionState.Stopped(String why) ->
-                            "stopped. " + why + " /reconnect tries once more.";
+                    case SessionState.Stopped(String why) -> "stopped. " + Sentences.stopped(why);
                 };
         return line(community.name() + ": " + state);
     }

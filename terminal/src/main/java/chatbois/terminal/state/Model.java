@@ -7,6 +7,7 @@ import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.client.session.Timeline;
 import chatbois.protocol.Limits;
+import chatbois.terminal.command.Sentences;
 import chatbois.terminal.edit.Editor;
 import chatbois.terminal.talk.Anchor;
 import chatbois.terminal.talk.Local;
@@ -160,7 +161,7 @@ public final class Model {
 
     private static String warning(Snapshot community) {
         return community.state() instanceof SessionState.Stopped(String why)
-                ? "Not connected: " + why + " (/reconnect tries once more.)"
+                ? "Not connected: " + Sentences.stopped(why)
                 : "";
     }
 

@@ -326,7 +326,10 @@ public final class Update {
         add(at, Local.Kind.FAILED, List.of(sentence));
     }
 
-    private void add(Place at, Local.Kind kind, List<String> lines) {
+    private void add(Place asked, Local.Kind kind, List<String> lines) {
+        // Of a chat that is gone nobody would read it there.
+        boolean gone = model.chat(asked).isEmpty() && !asked.equals(model.here);
+        Place at = gone ? new Place(asked.community(), null) : asked;
         boolean inView = at.equals(model.here) && model.talk.atEnd();
         long size = model.chat(at).map(ChatInfo::size).orElse(0L);
         long after = Math.max(inView ? model.lastEntry() : 0, size);

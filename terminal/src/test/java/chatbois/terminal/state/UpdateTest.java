@@ -89,6 +89,15 @@ class UpdateTest {
     }
 
     @Test
+    void what_was_said_in_a_chat_that_is_gone_is_given_back_outside() {
+        threeChats();
+        scene.without("#general").changed();
+        scene.update.take(new Event.Failed(place("#general"), new Input.Say("Hello"), "Gone."));
+        assertThat(scene.model.room(kitchen()).locals().getLast().lines())
+                .containsExactly("Gone.", "Not sent: Hello");
+    }
+
+    @Test
     void what_goes_with_going_somewhere_is_said_there() {
         threeChats();
         List<Effect> effects =

@@ -238,7 +238,7 @@ class ViewTest {
         scene.state(new SessionState.Stopped("The server has another key than before.")).changed();
         assertThat(Pictures.of(scene))
                 .contains("│ Not connected: The server has another key than before.")
-                .contains("│ (/reconnect tries once more.)")
+                .contains("/reconnect tries once more.")
                 .contains(" Kitchen  stopped │");
     }
 

@@ -1,0 +1,101 @@
+package chatbois.terminal.command;
+
+import chatbois.client.session.Session;
+import chatbois.client.session.Session.ChatPeople;
+import chatbois.client.session.Snapshot;
+import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.client.session.Snapshot.InvitationInfo;
+import chatbois.protocol.view.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/// What there is: members and chats; in few lines for people, as data for scripts.
+final class Lists {
+    private Lists() {}
+
+    /// Who is in the chat in view, or in the community.
+    static CompletableFuture<Outcome> members(Spot spot) {
+        if (spot.chat() == null) {
+            List<Member> all = spot.session().snapshot().members();
+            return CompletableFuture.completedFuture(
+                    new Outcome.Listed(inCommunity(all), List.of("Members: " + names(all) + ".")));
+        }
+        return spot.session().chatMembers(ChatActions.chat(spot)).thenApply(Lists::inChat);
+    }
+
+    private static Table inCommunity(List<Member> members) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Member member : members) {
+            rows.add(List.of(member.name().value(), member.role().name(), member.status()));
+        }
+        return new Table(List.of("member", "role", "status"), rows);
+    }
+
+    private static Outcome inChat(ChatPeople people) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Member member : people.members()) {
+            String here = people.roles().getOrDefault(member.id(), "");
+            rows.add(List.of(member.name().value(), member.role().name(), here));
+        }
+        for (Member member : people.invited()) {
+            rows.add(List.of(member.name().value(), member.role().name(), "invited"));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("Here: " + names(people.members()) + ".");
+        if (!people.invited().isEmpty()) {
+            lines.add("Invited: " + names(people.invited()) + ".");
+        }
+        return new Outcome.Listed(new Table(List.of("member", "role", "here"), rows), lines);
+    }
+
+    private static String names(List<Member> members) {
+        return members.stream()
+                .map(Member::nameAndRole)
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .collect(Collectors.joining(", "));
+    }
+
+    /// The member's chats and invitations in all communities.
+    static Outcome chats(List<Session> sessions) {
+        List<List<Object>> rows = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (Session session : sessions) {
+            Snapshot snapshot = session.snapshot();
+            lines.add(snapshot.name() + ":");
+            for (ChatInfo chat : snapshot.chats()) {
+                String title = (chat.direct() ? "@" : "#") + chat.title();
+                rows.add(row(snapshot, chat.id(), title, state(chat), chat.unread()));
+                lines.add("  " + title + about(chat));
+            }
+            for (InvitationInfo invitation : snapshot.invitations()) {
+                String name = invitation.name().value();
+                rows.add(row(snapshot, invitation.chat(), "#" + name, "invited", 0));
+                lines.add("  #%s  %s invites you: /join %s".formatted(name, invitation.by(), name));
+            }
+        }
+        List<String> columns = List.of("community", "chat", "id", "state", "unread");
+        return new Outcome.Listed(new Table(columns, rows), lines);
+    }
+
+    private static List<Object> row(
+            Snapshot community, Object id, String title, String state, int unread) {
+        return List.of(community.name(), title, id.toString(), state, unread);
+    }
+
+    private static String state(ChatInfo chat) {
+        if (chat.direct()) {
+            return "direct";
+        }
+        return chat.state().archived()
+                ? "archived"
+                : chat.state().publicly() ? "public" : "private";
+    }
+
+    private static String about(ChatInfo chat) {
+        return (chat.unread() == 0 ? "" : "  " + chat.unread() + " unread")
+                + (chat.state().publicly() ? "  public" : "")
+                + (chat.state().archived() ? "  archived" : "");
+    }
+}
