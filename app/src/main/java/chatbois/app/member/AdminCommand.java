@@ -6,6 +6,7 @@ import chatbois.protocol.JsonLine;
 import chatbois.terminal.command.Actions;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Outcome;
+import chatbois.terminal.command.Sentences;
 import chatbois.terminal.command.Spot;
 import chatbois.terminal.command.Verb;
 import chatbois.terminal.command.WrongUsage;
@@ -66,7 +67,7 @@ final class AdminCommand implements Callable<Integer> {
             Actions actions = new Actions(visit.communities(), Clock.systemUTC());
             print(Visit.await(actions.run(input, spot(visit))));
         } catch (WrongUsage e) {
-            throw usage(e.getMessage());
+            throw usage(Sentences.of(e));
         }
         return 0;
     }

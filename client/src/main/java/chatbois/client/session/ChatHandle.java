@@ -20,6 +20,7 @@ import chatbois.protocol.event.EventBody.ChatJoinedByLink;
 import chatbois.protocol.event.EventBody.ChatLinkMade;
 import chatbois.protocol.event.EventBody.ChatLinkRevoked;
 import chatbois.protocol.event.EventBody.ChatMemberRemoved;
+import chatbois.protocol.event.EventBody.ChatRetentionSet;
 import chatbois.protocol.event.EventBody.ChatRoleGiven;
 import chatbois.protocol.event.EventBody.InvitationTakenBack;
 import chatbois.protocol.event.EventBody.MessagePinned;
@@ -76,6 +77,13 @@ public final class ChatHandle {
 
     public CompletableFuture<Place> unpin(long seq) {
         return write(new MessageUnpinned(seq));
+    }
+
+    /// Sets how long its messages are kept.
+    ///
+    /// @param days 0 for ever; null for as long as the community says
+    public CompletableFuture<Place> keep(@Nullable Integer days) {
+        return write(new ChatRetentionSet(days));
     }
 
     /// Deletes the chat for everybody, and what was said in it.

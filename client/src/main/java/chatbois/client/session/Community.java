@@ -11,9 +11,12 @@ import chatbois.log.VerifyKey;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Request.Resume.From;
+import chatbois.protocol.Suggestion;
 import chatbois.protocol.event.EventBody;
+import chatbois.protocol.name.ChatName;
 import chatbois.protocol.view.CommunityView;
 import chatbois.protocol.view.Member;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -134,5 +137,21 @@ final class Community extends Track {
         } catch (Malformed e) {
             return Optional.empty();
         }
+    }
+
+    /// Only members of whom the community's log tells: the server can't make anybody up.
+    List<String> titles(List<Suggestion> best, Suggestion.Sort sort) {
+        List<String> titles = new ArrayList<>();
+        for (Suggestion suggestion : best) {
+            ChatName chat = suggestion.name();
+            MemberId member = suggestion.member();
+            if (chat != null) {
+                titles.add("#" + chat.value());
+            } else if (member != null) {
+                String at = sort == Suggestion.Sort.CHAT ? "@" : "";
+                view.member(member).ifPresent(known -> titles.add(at + known.name().value()));
+            }
+        }
+        return titles;
     }
 }

@@ -2,8 +2,11 @@ package chatbois.client.session;
 
 import chatbois.log.Base64Url;
 import chatbois.log.Malformed;
+import chatbois.protocol.AddressBan;
+import chatbois.protocol.AddressRange;
 import chatbois.protocol.Limits;
 import chatbois.protocol.LogLevel;
+import chatbois.protocol.Presence;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Reply.BackupList;
@@ -44,6 +47,29 @@ public final class Operations {
     /// Sets how much the server writes down about itself.
     public CompletableFuture<Reply.Done> setLogLevel(LogLevel level) {
         return desk.ask(new Request.SetLogLevel(level), Reply.Done.class);
+    }
+
+    /// The connections there are.
+    public CompletableFuture<List<Presence>> presences() {
+        return desk.ask(new Request.Presences(), Reply.PresenceList.class)
+                .thenApply(Reply.PresenceList::presences);
+    }
+
+    /// Keeps a range of addresses out.
+    ///
+    /// @param until milliseconds since 1970; 0 means for ever
+    public CompletableFuture<Reply.Done> banAddresses(
+            AddressRange range, long until, String reason) {
+        return desk.ask(new Request.BanAddresses(range, until, reason), Reply.Done.class);
+    }
+
+    public CompletableFuture<Reply.Done> unbanAddresses(AddressRange range) {
+        return desk.ask(new Request.UnbanAddresses(range), Reply.Done.class);
+    }
+
+    public CompletableFuture<List<AddressBan>> addressBans() {
+        return desk.ask(new Request.AddressBans(), Reply.AddressBanList.class)
+                .thenApply(Reply.AddressBanList::bans);
     }
 
     /// Makes a backup on the server; done when it is there.

@@ -16,13 +16,10 @@ import chatbois.log.SigningKey;
 import chatbois.log.TreeHead;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.Address;
-import chatbois.protocol.AddressBan;
-import chatbois.protocol.AddressRange;
 import chatbois.protocol.DirectChat;
 import chatbois.protocol.GroupChat;
 import chatbois.protocol.Invite;
 import chatbois.protocol.InviteCode;
-import chatbois.protocol.Presence;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
@@ -33,7 +30,6 @@ import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatCreated;
 import chatbois.protocol.event.EventBody.ChatLeft;
 import chatbois.protocol.event.EventBody.ChatMade;
-import chatbois.protocol.event.EventBody.ChatRetentionSet;
 import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberInvited;
@@ -387,29 +383,6 @@ public final class Session implements AutoCloseable {
         return guarded.with(model -> model.community().name(member));
     }
 
-    /// The connections there are.
-    public CompletableFuture<List<Presence>> presences() {
-        return ask(new Request.Presences(), Reply.PresenceList.class)
-                .thenApply(Reply.PresenceList::presences);
-    }
-
-    /// Keeps a range of addresses out.
-    ///
-    /// @param until milliseconds since 1970; 0 means for ever
-    public CompletableFuture<Reply.Done> banAddresses(
-            AddressRange range, long until, String reason) {
-        return ask(new Request.BanAddresses(range, until, reason), Reply.Done.class);
-    }
-
-    public CompletableFuture<Reply.Done> unbanAddresses(AddressRange range) {
-        return ask(new Request.UnbanAddresses(range), Reply.Done.class);
-    }
-
-    public CompletableFuture<List<AddressBan>> addressBans() {
-        return ask(new Request.AddressBans(), Reply.AddressBanList.class)
-                .thenApply(Reply.AddressBanList::bans);
-    }
-
     /// What was done in the community, the oldest first: its whole log, as far as it is understood
     /// here. Reads the disk.
     public List<Deed> deeds() throws IOException {
@@ -457,26 +430,8 @@ public final class Session implements AutoCloseable {
     public CompletableFuture<List<String>> suggest(
             String beginning, Suggestion.Sort sort, @Nullable LogId chat) {
         return ask(new Request.Suggest(beginning, sort, chat), Reply.Suggested.class)
-                .thenApply(answer -> guarded.with(model -> titles(model, answer.best(), sort)));
-    }
-
-    /// Only members of whom the community's log tells: the server can't make anybody up.
-    private static List<String> titles(Model model, List<Suggestion> best, Suggestion.Sort sort) {
-        List<String> titles = new ArrayList<>();
-        for (Suggestion suggestion : best) {
-            ChatName chat = suggestion.name();
-            MemberId member = suggestion.member();
-            if (chat != null) {
-                titles.add("#" + chat.value());
-            } else if (member != null) {
-                String at = sort == Suggestion.Sort.CHAT ? "@" : "";
-                model.community()
-                        .view()
-                        .member(member)
-                        .ifPresent(known -> titles.add(at + known.name().value()));
-            }
-        }
-        return titles;
+                .thenApply(answer ->
+                        guarded.with(model -> model.community().titles(answer.best(), sort)));
     }
 
     private List<Member> known(List<MemberId> ids) {
@@ -487,13 +442,6 @@ public final class Session implements AutoCloseable {
     /// How many days messages are kept where a chat has no rule of its own; 0 for ever.
     public int retentionDays() {
         return guarded.with(model -> model.community().view().retentionDays());
-    }
-
-    /// Sets how long a chat's messages are kept.
-    ///
-    /// @param days 0 for ever; null for as long as the community says
-    public CompletableFuture<Place> keep(LogId chat, @Nullable Integer days) {
-        return writer.write(chat, new ChatRetentionSet(days));
     }
 
     /// What whoever runs the server asks of it.

@@ -2,7 +2,6 @@ package chatbois.server.net;
 
 import static chatbois.protocol.Refusal.refused;
 
-import chatbois.log.Bytes32;
 import chatbois.log.Header;
 import chatbois.log.LogId;
 import chatbois.log.Malformed;
@@ -14,7 +13,6 @@ import chatbois.protocol.AddressRange;
 import chatbois.protocol.BackupName;
 import chatbois.protocol.ClientFrame;
 import chatbois.protocol.Frames;
-import chatbois.protocol.Handshake;
 import chatbois.protocol.Limits;
 import chatbois.protocol.LogLevel;
 import chatbois.protocol.Push;
@@ -27,12 +25,9 @@ import chatbois.protocol.ServerFrame;
 import chatbois.protocol.Slot;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
-import chatbois.protocol.right.ChatRole;
-import chatbois.protocol.right.Permission;
 import chatbois.protocol.right.Rights;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
-import chatbois.server.community.Ledger;
 import chatbois.server.journal.Journal;
 import chatbois.server.live.Caller;
 import chatbois.server.live.Connection;
@@ -68,10 +63,10 @@ final class Conversation {
     private final Hall hall;
     private final Outlet outlet;
     private final Doorkeeper doorkeeper;
-    private final SecureRandom random;
+    private final Greeting greeting;
+    private final Enquiries enquiries;
     private final Journal journal;
     private final Semaphore writing = new Semaphore(WRITING);
-    private @Nullable Handshake handshake;
     private int guestRequests;
     private boolean ended;
     private volatile @Nullable Connection connection;
@@ -95,7 +90,8 @@ final class Conversation {
         this.hall = hall;
         this.outlet = outlet;
         this.doorkeeper = doorkeeper;
-        this.random = random;
+        this.greeting = new Greeting(hall, random);
+        this.enquiries = new Enquiries(hall);
         this.journal = journal;
     }
 
@@ -171,7 +167,7 @@ final class Conversation {
         doorkeeper.checkMayTry();
         try {
             switch (request) {
-                case Request.Hello hello -> answer(id, greet(hello));
+                case Request.Hello hello -> answer(id, greeting.answer(hello));
                 case Request.Login login -> logIn(id, login);
                 case Request.Register register -> register(id, register);
                 case Request.Knock(Slot slot, String payload) -> knock(id, slot, payload);
@@ -203,15 +199,15 @@ final class Conversation {
             case Request.Page page ->
                     answer(id, new Reply.Paged(hall.archive().page(page, me.member())));
             case Request.Chats _ -> answer(id, hall.summaries().all(me));
-            case Request.ChatMembers(LogId chat) -> answer(id, members(me, chat));
-            case Request.ChatDetails(LogId chat) -> answer(id, details(me, chat));
+            case Request.ChatMembers(LogId chat) -> answer(id, enquiries.members(me, chat));
+            case Request.ChatDetails(LogId chat) -> answer(id, enquiries.details(me, chat));
             case Request.PublicChats(String containing) ->
                     answer(id, hall.summaries().publicChats(containing));
             case Request.Entrance entrance ->
                     answer(id, hall.summaries().entrance(entrance, me, hall.clock().millis()));
             case Request.Who _ -> answer(id, new Reply.Online(hall.live().online()));
             case Request.MarkRead mark -> markRead(id, me, mark);
-            case Request.Presences _ -> answer(id, presences(me));
+            case Request.Presences _ -> answer(id, enquiries.presences(role(me)));
             case Request.BanAddresses ban -> banAddresses(id, me, ban);
             case Request.UnbanAddresses(AddressRange range) -> {
                 await(hall.bans().lift(range));
@@ -245,17 +241,12 @@ final class Conversation {
             case Request.Block(MemberId member) -> block(id, me, member, /* on= */ true);
             case Request.Unblock(MemberId member) -> block(id, me, member, /* on= */ false);
             case Request.Blocks _ -> answer(id, new Reply.BlockList(hall.blocks().of(me.member())));
-            case Request.Suggest typed -> answer(id, suggest(me, typed));
+            case Request.Suggest typed -> answer(id, enquiries.suggest(me, typed));
         }
     }
 
     private Role role(Connection me) {
         return hall.community().checkMayEnter(me.device()).role();
-    }
-
-    private Reply presences(Connection me) {
-        boolean details = role(me).permissions().contains(Permission.SEE_ADDRESSES);
-        return new Reply.PresenceList(hall.live().presences(details));
     }
 
     private void banAddresses(long id, Connection me, Request.BanAddresses asked) {
@@ -267,48 +258,15 @@ final class Conversation {
         hall.live().disconnect(ban.range(), why);
     }
 
-    private Reply suggest(Connection me, Request.Suggest typed) {
-        Set<MemberId> blocked = Set.copyOf(hall.blocks().of(me.member()));
-        return hall.suggestions().best(me.member(), blocked, typed);
-    }
-
-    private Reply greet(Request.Hello hello) {
-        if (hello.protocol() != Limits.PROTOCOL) {
-            throw refused(
-                    Code.PROTOCOL_UNKNOWN,
-                    "This server speaks version "
-                            + Limits.PROTOCOL
-                            + " of the protocol; use a chatbois that does too.");
-        }
-        byte[] nonce = new byte[Bytes32.LENGTH];
-        random.nextBytes(nonce);
-        Handshake shake =
-                new Handshake(
-                        hall.community().id(),
-                        Ledger.EPOCH,
-                        hall.community().server(),
-                        hall.tlsKey(),
-                        hello.nonce(),
-                        Bytes32.of(nonce));
-        handshake = shake;
-        return new Reply.Welcome(
-                Limits.PROTOCOL,
-                hall.community().look(view -> view.name()),
-                hall.genesis(),
-                Ledger.EPOCH,
-                shake.serverNonce(),
-                shake.signAsServer(hall.serverKey()));
-    }
-
     private void logIn(long id, Request.Login login) {
-        checkHandshake(login.device(), login.signature());
+        greeting.check(login.device(), login.signature());
         MemberId member = hall.community().checkMayEnter(login.device()).id();
         enter(id, member, login.device());
     }
 
     private void register(long id, Request.Register register) {
         Header header = register.joined().header();
-        checkHandshake(header.device(), register.signature());
+        greeting.check(header.device(), register.signature());
         checkKind(header, Kind.MEMBER_JOINED);
         await(hall.writer().append(register.joined()));
         enter(id, header.author(), header.device());
@@ -335,7 +293,7 @@ final class Conversation {
 
     private void comeBack(long id, Request.Return back) {
         Header header = back.returned().header();
-        checkHandshake(header.device(), back.signature());
+        greeting.check(header.device(), back.signature());
         checkKind(header, Kind.DEVICE_RETURNED);
         await(hall.writer().append(back.returned()));
         enter(id, header.author(), header.device());
@@ -351,20 +309,6 @@ final class Conversation {
         }
         hall.live().tellOthers(me, new Push.Blocked(hall.blocks().of(me.member())));
         answer(id, new Reply.Done());
-    }
-
-    /// Asks for the handshake each time and lets none be used twice.
-    private void checkHandshake(VerifyKey device, chatbois.log.Signature signature) {
-        Handshake shake = handshake;
-        handshake = null;
-        if (shake == null) {
-            throw refused(Code.BAD_REQUEST, "Say hello first.");
-        }
-        if (!shake.isSignedByDevice(device, signature)) {
-            throw refused(
-                    Code.BAD_SIGNATURE,
-                    "The login's signature does not fit this connection; is somebody in between?");
-        }
     }
 
     private void enter(long id, MemberId member, VerifyKey device) {
@@ -463,32 +407,6 @@ final class Conversation {
         } catch (Refused e) {
             hall.live().unfollow(me, log);
         }
-    }
-
-    private Reply members(Connection me, LogId chat) {
-        return hall.community()
-                .lookAtChat(
-                        chat,
-                        me.member(),
-                        view ->
-                                new Reply.MemberList(
-                                        List.copyOf(view.members()),
-                                        view.roles().values().stream().map(ChatRole::word).toList(),
-                                        List.copyOf(view.invited())));
-    }
-
-    private Reply details(Connection me, LogId chat) {
-        long now = hall.clock().millis();
-        return hall.community()
-                .lookAtChat(
-                        chat,
-                        me.member(),
-                        view ->
-                                new Reply.ChatDetails(
-                                        view.settings().description(),
-                                        view.settings().slowSeconds(),
-                                        view.pins(),
-                                        view.links(me.member(), now)));
     }
 
     private void markRead(long id, Connection me, Request.MarkRead mark) {

@@ -98,7 +98,7 @@ final class CommunityActions {
     /// Who is connected, since when, how long idle; for who may see it, from which device and
     /// address.
     CompletableFuture<Outcome> who(Session session) {
-        return session.presences().thenApply(presences -> who(session, presences));
+        return session.operations().presences().thenApply(presences -> who(session, presences));
     }
 
     private Outcome who(Session session, List<Presence> presences) {

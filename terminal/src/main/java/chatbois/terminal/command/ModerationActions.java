@@ -93,7 +93,8 @@ final class ModerationActions {
                             "%s is banned%s."
                                     .formatted(deviceName(member, device.key()), term.end()));
             case Target.Addresses(AddressRange range) ->
-                    session.banAddresses(range, term.until(), term.reason())
+                    session.operations()
+                            .banAddresses(range, term.until(), term.reason())
                             .thenApply(_ ->
                                     Outcome.told("%s is banned%s.".formatted(range, term.end())));
         };
@@ -112,7 +113,8 @@ final class ModerationActions {
                             new DeviceUnbanned(member.id(), device.key()),
                             deviceName(member, device.key()) + " can come in again.");
             case Target.Addresses(AddressRange range) ->
-                    session.unbanAddresses(range)
+                    session.operations()
+                            .unbanAddresses(range)
                             .thenApply(_ -> Outcome.told(range + " can come in again."));
         };
     }
@@ -130,7 +132,9 @@ final class ModerationActions {
         boolean all =
                 session.snapshot().me().role().permissions().contains(Permission.BAN_ADDRESSES);
         CompletableFuture<List<AddressBan>> addresses =
-                all ? session.addressBans() : CompletableFuture.completedFuture(List.of());
+                all
+                        ? session.operations().addressBans()
+                        : CompletableFuture.completedFuture(List.of());
         return addresses.thenApply(bans -> {
             bans.forEach(ban -> add(rows, session, ban));
             return listed(rows);

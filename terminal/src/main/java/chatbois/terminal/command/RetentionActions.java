@@ -163,7 +163,8 @@ final class RetentionActions {
                     .exceptionallyCompose(failure -> unlessRefused(failure, asked(OLDER, line)));
         }
         String now = days == null ? "as long as everywhere" : kept(days);
-        return session.keep(chat.id(), days)
+        return session.chat(chat.id())
+                .keep(days)
                 .thenApply(_ -> Outcome.told("Messages are kept here " + now + "."));
     }
 

@@ -1,0 +1,57 @@
+package chatbois.server.net;
+
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import chatbois.protocol.Reply;
+import chatbois.protocol.Request;
+import chatbois.protocol.right.ChatRole;
+import chatbois.protocol.right.Permission;
+import chatbois.protocol.right.Role;
+import chatbois.server.live.Connection;
+import java.util.List;
+import java.util.Set;
+
+/// What a member asks and nothing changes by. Safe for any thread.
+final class Enquiries {
+    private final Hall hall;
+
+    Enquiries(Hall hall) {
+        this.hall = hall;
+    }
+
+    Reply presences(Role role) {
+        boolean details = role.permissions().contains(Permission.SEE_ADDRESSES);
+        return new Reply.PresenceList(hall.live().presences(details));
+    }
+
+    Reply members(Connection me, LogId chat) {
+        return hall.community()
+                .lookAtChat(
+                        chat,
+                        me.member(),
+                        view ->
+                                new Reply.MemberList(
+                                        List.copyOf(view.members()),
+                                        view.roles().values().stream().map(ChatRole::word).toList(),
+                                        List.copyOf(view.invited())));
+    }
+
+    Reply details(Connection me, LogId chat) {
+        long now = hall.clock().millis();
+        return hall.community()
+                .lookAtChat(
+                        chat,
+                        me.member(),
+                        view ->
+                                new Reply.ChatDetails(
+                                        view.settings().description(),
+                                        view.settings().slowSeconds(),
+                                        view.pins(),
+                                        view.links(me.member(), now)));
+    }
+
+    Reply suggest(Connection me, Request.Suggest typed) {
+        Set<MemberId> blocked = Set.copyOf(hall.blocks().of(me.member()));
+        return hall.suggestions().best(me.member(), blocked, typed);
+    }
+}
