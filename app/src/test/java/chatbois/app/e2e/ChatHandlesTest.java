@@ -4,28 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Anna runs a chat from her screen, Ben sees it in line mode, and Gil, who is a guest, may not.
 @Tag("e2e")
-class ChatHandlesTest {
-    @TempDir private Path directory = Path.of("");
-    private Host host;
-
-    @BeforeEach
-    void host() throws Exception {
-        host = new Host(directory);
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
-
+class ChatHandlesTest extends Hosted {
     @Test
     void an_owner_does_it_a_member_sees_it_and_a_guest_is_refused() throws Exception {
         try (Window anna = host.join("anna", host.ownerInvite(), 110, 30);

@@ -2,32 +2,15 @@ package chatbois.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Anna runs the community from her screen, Ben sees it in line mode, and Gil, who is a guest, may
 /// not.
 @Tag("e2e")
-class CommunityHandlesTest {
-    @TempDir private Path directory = Path.of("");
-    private Host host;
-
-    @BeforeEach
-    void host() throws Exception {
-        host = new Host(directory);
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
-
+class CommunityHandlesTest extends Hosted {
     @Test
     void an_owner_does_it_a_member_sees_it_and_a_guest_is_refused() throws Exception {
         try (Window anna = host.join("anna", host.ownerInvite(), 100, 30);

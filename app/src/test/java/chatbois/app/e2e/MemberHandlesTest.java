@@ -2,36 +2,19 @@ package chatbois.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Ben has a laptop and a phone, loses both, and comes back; Anna, the owner, helps; Gil, who is a
 /// guest, may not do to others what Anna may.
 @Tag("e2e")
-class MemberHandlesTest {
+class MemberHandlesTest extends Hosted {
     private static final Pattern LINK =
             Pattern.compile("chatbois link (127\\.0\\.0\\.1:[0-9]+) ([0-9]{4}-[0-9]{4}-[0-9]{4})");
     private static final Pattern WORDS =
             Pattern.compile("^ +[0-9]+ +([a-z]+ [a-z]+ [a-z]+ [a-z]+) *$", Pattern.MULTILINE);
-
-    @TempDir private Path directory = Path.of("");
-    private Host host;
-
-    @BeforeEach
-    void host() throws Exception {
-        host = new Host(directory);
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
 
     @Test
     void devices_come_and_go_and_a_member_comes_back() throws Exception {

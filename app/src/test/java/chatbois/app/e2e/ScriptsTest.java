@@ -9,33 +9,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What scripts see of the program: exit codes, data on standard output, talk on the other.
 @Tag("e2e")
-class ScriptsTest {
+class ScriptsTest extends Hosted {
     private static final File FULL = new File("/dev/full");
 
     private record Ran(int code, String out, String err) {}
 
-    @TempDir private Path directory = Path.of("");
-    private Host host;
-
     @BeforeEach
     void found() throws Exception {
-        host = new Host(directory);
         assertThat(run("join", host.ownerInvite(), "--as", "anna", "--no-ui").code()).isZero();
         assertThat(run("new", "plans").code()).isZero();
         assertThat(run("send", "plans", "one").code()).isZero();
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
     }
 
     @Test

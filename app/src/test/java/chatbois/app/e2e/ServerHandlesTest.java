@@ -4,29 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What is done with the server from a terminal: by its owner, seen by a member, refused to a
 /// guest.
 @Tag("e2e")
-class ServerHandlesTest {
-    @TempDir private Path directory = Path.of("");
-    private Host host;
-
-    @BeforeEach
-    void host() throws Exception {
-        host = new Host(directory);
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
-
+class ServerHandlesTest extends Hosted {
     @Test
     void an_owner_does_it_a_member_sees_it_and_a_guest_is_refused() throws Exception {
         try (Window anna = host.join("anna", host.ownerInvite(), 100, 30);

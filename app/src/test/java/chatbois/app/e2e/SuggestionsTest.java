@@ -2,34 +2,17 @@ package chatbois.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Names appear above the input while Anna types, before she asks for them; what is not hers
 /// doesn't.
 @Tag("e2e")
-class SuggestionsTest {
+class SuggestionsTest extends Hosted {
     private static final String TAB = "\t";
     private static final String SHIFT_TAB = "\u001b[Z";
     private static final String ESC = "\u001b";
     private static final String CTRL_U = "\u0015";
-
-    @TempDir private Path directory = Path.of("");
-    private Host host;
-
-    @BeforeEach
-    void host() throws Exception {
-        host = new Host(directory);
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
 
     @Test
     void names_are_suggested_while_they_are_typed() throws Exception {

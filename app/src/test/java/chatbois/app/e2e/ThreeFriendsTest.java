@@ -2,35 +2,18 @@ package chatbois.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Three friends, two on the screen and one in line mode, from the invite to the goodbye.
 @Tag("e2e")
-class ThreeFriendsTest {
+class ThreeFriendsTest extends Hosted {
     private static final String UP = "\u001b[5~";
     private static final String ALT_A = "\u001ba";
     private static final String CTRL_P = "\u0010";
-
-    @TempDir private Path directory = Path.of("");
-    private Host host;
-
-    @BeforeEach
-    void host() throws Exception {
-        host = new Host(directory);
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
 
     @Test
     void they_meet_talk_scroll_paste_resize_and_part() throws Exception {
