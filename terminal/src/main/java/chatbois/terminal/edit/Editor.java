@@ -8,6 +8,7 @@ import chatbois.terminal.text.SafeText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Edits a draft by the keys of readline; for one thread.
 ///
@@ -29,6 +30,7 @@ public final class Editor {
     private final History history = new History();
     private final Deque<Draft> undo = new ArrayDeque<>();
     private Draft draft = Draft.EMPTY;
+    private Optional<Search> search = Optional.empty();
     private Last last = Last.OTHER;
 
     /// An editor for texts of so many `char`s at most.
@@ -41,10 +43,16 @@ public final class Editor {
         return draft;
     }
 
+    /// The search in what was typed before, while there is one.
+    public Optional<Search> search() {
+        return search;
+    }
+
     /// Goes on with another draft, as when another chat comes into view.
     public void load(Draft other) {
         draft = other;
         undo.clear();
+        search = Optional.empty();
         history.leave();
         last = Last.OTHER;
     }
@@ -86,6 +94,9 @@ public final class Editor {
 
     /// Does what the key means, or says that it means nothing here.
     public boolean press(Key key) {
+        if (search.isPresent() && searching(search.get(), key)) {
+            return true;
+        }
         return switch (key) {
             case Key.Paste(String text, _) -> insert(SafeText.block(text), Last.OTHER);
             case Key.Focus _ -> false;
@@ -110,6 +121,7 @@ public final class Editor {
             case 'w' -> kill(draft.blankBefore(), draft.cursor());
             case 'y' -> insert(killed.latest(), Last.YANKED);
             case 't' -> transpose();
+            case 'r' -> look(new Search("", history.size(), true, draft));
             case '_' -> undo();
             default -> false;
         };
@@ -143,6 +155,43 @@ public final class Editor {
             case TAB, ESCAPE, INSERT, PAGE_UP, PAGE_DOWN -> false;
             case F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12 -> false;
         };
+    }
+
+    /// Other keys than these end the search and do what they always do, but for Enter, which only
+    /// takes what was found.
+    private boolean searching(Search now, Key key) {
+        if (key.equals(Key.ctrl('r'))) {
+            return find(now.typed(), now.place(), now);
+        }
+        if (key.equals(Key.named(Name.BACKSPACE)) || key.equals(Key.ctrl('h'))) {
+            String typed = now.typed();
+            String less = typed.substring(0, Draft.of(typed).left());
+            return find(less, history.size(), now);
+        }
+        if (key instanceof Key.Char(int c, Mods mods) && !mods.ctrl() && !mods.alt()) {
+            return find(now.typed() + Character.toString(c), now.place() + 1, now);
+        }
+        search = Optional.empty();
+        if (key.equals(Key.named(Name.ESCAPE)) || key.equals(Key.ctrl('g'))) {
+            return change(now.before(), Last.OTHER);
+        }
+        return key.equals(Key.named(Name.ENTER));
+    }
+
+    private boolean find(String typed, int before, Search now) {
+        OptionalInt found =
+                typed.isEmpty() ? OptionalInt.of(history.size()) : history.find(typed, before);
+        if (found.isEmpty()) {
+            return look(new Search(typed, now.place(), /* found= */ false, now.before()));
+        }
+        int place = found.getAsInt();
+        change(typed.isEmpty() ? now.before() : Draft.of(history.text(place)), Last.OTHER);
+        return look(new Search(typed, place, /* found= */ true, now.before()));
+    }
+
+    private boolean look(Search now) {
+        search = Optional.of(now);
+        return true;
     }
 
     private boolean move(int place) {

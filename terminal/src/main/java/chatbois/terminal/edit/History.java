@@ -2,7 +2,9 @@ package chatbois.terminal.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What was sent before, to go back to, and the draft to return to from there.
 final class History {
@@ -42,6 +44,27 @@ final class History {
         }
         place++;
         return Optional.of(place == texts.size() ? unsent : Draft.of(texts.get(place)));
+    }
+
+    /// The newest text before that place that contains what is typed; case doesn't count.
+    ///
+    /// @param before a place among the texts; the newest is [#size()] - 1
+    OptionalInt find(String typed, int before) {
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        for (int i = Math.min(before, texts.size()) - 1; i >= 0; i--) {
+            if (texts.get(i).toLowerCase(Locale.ROOT).contains(wanted)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    int size() {
+        return texts.size();
+    }
+
+    String text(int place) {
+        return texts.get(place);
     }
 
     /// Goes back to the present.

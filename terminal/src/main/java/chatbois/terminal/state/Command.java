@@ -27,6 +27,9 @@ enum Command {
             Key.named(Name.ESCAPE),
             new Key.Named(Name.END, new Mods(false, true, false)),
             new Key.Named(Name.END, new Mods(true, false, false))),
+    /// Ctrl+K only where it has nothing to cut.
+    SWITCH_IF_AT_END(Key.ctrl('k')),
+    SWITCH(Key.named(Name.F4)),
     HELP(Key.named(Name.F1)),
     TOGGLE_LIST(Key.named(Name.F2));
 

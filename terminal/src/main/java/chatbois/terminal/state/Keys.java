@@ -10,6 +10,7 @@ import chatbois.terminal.edit.Editor;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Key.Name;
 import chatbois.terminal.key.Mods;
+import java.util.List;
 import java.util.Optional;
 
 /// What the keys do. Those that nobody wants here are the editor's.
@@ -47,6 +48,7 @@ final class Keys {
                 case Overlay.None() -> inChat(key);
                 case Overlay.Sheet sheet -> onSheet(sheet, key);
                 case Overlay.Join(JoinForm form) -> inForm(form, key);
+                case Overlay.Switch(Switcher switcher) -> inSwitcher(switcher, key);
             }
         }
         if (!model.editor().draft().equals(before)) {
@@ -57,9 +59,11 @@ final class Keys {
     /// Clears what is written; with nothing written, quits the second time.
     private void stop(boolean again) {
         Editor editor =
-                model.overlay instanceof Overlay.Join(JoinForm form)
-                        ? form.field()
-                        : model.editor();
+                switch (model.overlay) {
+                    case Overlay.Join(JoinForm form) -> form.field();
+                    case Overlay.Switch(Switcher switcher) -> switcher.field();
+                    case Overlay.None _, Overlay.Sheet _ -> model.editor();
+                };
         if (!editor.draft().text().isEmpty()) {
             editor.clear();
         } else if (again) {
@@ -76,6 +80,9 @@ final class Keys {
     // In a chat.
 
     private void inChat(Key key) {
+        if (model.editor().search().isPresent() && model.editor().press(key)) {
+            return;
+        }
         boolean done =
                 switch (key) {
                     case Key.Char(int c, Mods mods)
@@ -116,10 +123,22 @@ final class Keys {
                 }
                 update.scrollToEnd();
             }
+            case SWITCH_IF_AT_END -> {
+                Draft draft = model.editor().draft();
+                if (draft.cursor() < draft.text().length()) {
+                    return false;
+                }
+                openSwitcher();
+            }
+            case SWITCH -> openSwitcher();
             case HELP -> model.overlay = Sheets.help();
             case TOGGLE_LIST -> model.listChosen = Optional.of(model.layout().list() == 0);
         }
         return true;
+    }
+
+    private void openSwitcher() {
+        model.overlay = new Overlay.Switch(new Switcher(model.here()));
     }
 
     /// So much of a page that two rows of the last one stay in sight.
@@ -224,6 +243,39 @@ final class Keys {
 
     private void scroll(Overlay.Sheet sheet, int by) {
         model.overlay = sheet.scrolled(by, model.width(), model.height());
+    }
+
+    private void inSwitcher(Switcher switcher, Key key) {
+        List<Item> found = switcher.found(model.items());
+        if (key.equals(Key.named(Name.ENTER))) {
+            if (!found.isEmpty()) {
+                model.overlay = new Overlay.None();
+                update.go(found.get(switcher.chosen(found)).place());
+            }
+        } else if (key.equals(Key.named(Name.ESCAPE))
+                || key.equals(Key.ctrl('k'))
+                || key.equals(Key.named(Name.F4))) {
+            model.overlay = new Overlay.None();
+        } else {
+            int step = step(key);
+            if (step == 0) {
+                switcher.press(key);
+            } else {
+                switcher.choose(step, found);
+            }
+        }
+    }
+
+    private int step(Key key) {
+        if (key instanceof Key.Named(Name name, Mods mods)) {
+            return switch (name) {
+                case UP -> -1;
+                case DOWN -> 1;
+                case TAB -> mods.shift() ? -1 : 1;
+                default -> 0;
+            };
+        }
+        return key.equals(Key.ctrl('n')) ? 1 : key.equals(Key.ctrl('p')) ? -1 : 0;
     }
 
     private void inForm(JoinForm form, Key key) {

@@ -56,4 +56,6 @@ public sealed interface Overlay {
     record Watch(Place at, Input.Run input) {}
 
     record Join(JoinForm form) implements Overlay {}
+
+    record Switch(Switcher switcher) implements Overlay {}
 }

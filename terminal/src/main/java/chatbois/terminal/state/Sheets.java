@@ -17,10 +17,11 @@ final class Sheets {
             Alt+Enter, Ctrl+J   begin a new line
             Tab, Shift+Tab      take what is suggested, or complete a command, a chat, a
                                 name; again: the next one, the one before
-            Up, Down            what you typed before
+            Up, Down, Ctrl+R    what you typed before; Ctrl+R searches in it
             Ctrl+C              clear the line; twice on an empty line: quit
 
             Ctrl+N, Ctrl+P      next, previous chat
+            Ctrl+K, F4          find a chat by some letters of its name
             Alt+1 … Alt+9       the chat with that number
             Alt+A, F3           next chat with something unread
             PgUp, PgDn          scroll through the history
@@ -52,7 +53,8 @@ final class Sheets {
         return told.stream()
                 .filter(line -> line.startsWith(Invite.SCHEME))
                 .findFirst()
-                .map(line -> ChatLink.looksLike(line) ? chatLink(told) : invite(line));
+                .map(line ->
+                        ChatLink.looksLike(line) ? chatLink(told) : invite(told.getFirst(), line));
     }
 
     private static Sheet chatLink(List<String> told) {
@@ -61,13 +63,13 @@ final class Sheets {
         return new Sheet("A link into this chat", lines, List.of(), 0);
     }
 
-    private static Sheet invite(String invite) {
+    private static Sheet invite(String about, String invite) {
         List<String> lines = new ArrayList<>();
         boolean back = isBack(invite);
         lines.add(
                 back
                         ? "It brings the member back, once. Pass it on so that nobody else sees it:"
-                        : "Good for one person and for seven days. Pass this line on:");
+                        : about);
         lines.add("");
         lines.add(invite);
         lines.add("");

@@ -30,7 +30,7 @@ final class OverlayView {
                 more ? "Esc closes · PgDn shows more" : "Esc closes");
     }
 
-    private static void bar(Cells row, String text) {
+    static void bar(Cells row, String text) {
         row.fill(Look.BAR);
         row.put(1, 0, text, Look.BAR_STRONG);
     }

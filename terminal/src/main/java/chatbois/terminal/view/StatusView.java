@@ -4,6 +4,7 @@ import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.protocol.view.PlannedEnd;
 import chatbois.terminal.cell.Cells;
+import chatbois.terminal.edit.Search;
 import chatbois.terminal.state.Item;
 import chatbois.terminal.state.Model;
 import chatbois.terminal.talk.Look;
@@ -23,13 +24,22 @@ final class StatusView {
 
     static void draw(Cells cells, Model model) {
         cells.fill(Look.BAR);
-        if (!model.hint().isEmpty()) {
+        Search search = model.editor().search().orElse(null);
+        if (search != null) {
+            cells.put(1, 0, words(search), Look.BAR_STRONG);
+        } else if (!model.hint().isEmpty()) {
             cells.put(1, 0, model.hint(), Look.BAR_STRONG);
         } else {
             String state = model.community().map(c -> words(c, model.now())).orElse("");
             int end = cells.put(1, 0, Wrap.ellipsis(state, cells.width() - 2), Look.BAR);
             right(cells, end + 2, newer(model), unread(model));
         }
+    }
+
+    private static String words(Search search) {
+        String keys =
+                search.found() ? "Ctrl+R older · Enter takes it · Esc back" : "nothing like it";
+        return "In what you typed: " + search.typed() + "_ · " + keys;
     }
 
     /// As many of them as there is room for.

@@ -23,6 +23,7 @@ public final class View {
             case Overlay.None() -> chat(cells, model, layout);
             case Overlay.Sheet sheet -> OverlayView.sheet(cells, sheet);
             case Overlay.Join(var form) -> OverlayView.join(cells, form, model);
+            case Overlay.Switch(var switcher) -> SwitcherView.draw(cells, switcher, model);
         }
     }
 

@@ -203,6 +203,56 @@ class EditorTest {
         editor.take();
     }
 
+    private void threeTexts() {
+        for (String text : List.of("make tea", "make coffee", "drink tea")) {
+            type(text);
+            editor.take();
+        }
+    }
+
+    @Test
+    void what_was_typed_before_is_found_by_some_of_it_newest_first() {
+        threeTexts();
+        type("now");
+        press(Key.ctrl('r'));
+        type("TEA");
+        assertThat(shown()).isEqualTo("drink tea|");
+        press(Key.ctrl('r'));
+        assertThat(shown()).isEqualTo("make tea|");
+        press(Key.ctrl('r'));
+        assertThat(shown()).isEqualTo("make tea|");
+        assertThat(editor.search().orElseThrow().found()).isFalse();
+        assertThat(editor.press(Key.named(Name.ENTER))).isTrue();
+        assertThat(shown()).isEqualTo("make tea|");
+        assertThat(editor.search()).isEmpty();
+        assertThat(editor.press(Key.named(Name.ENTER))).isFalse();
+    }
+
+    @Test
+    void less_typed_finds_newer_ones_again() {
+        threeTexts();
+        press(Key.ctrl('r'));
+        type("make t");
+        assertThat(shown()).isEqualTo("make tea|");
+        press(Key.named(Name.BACKSPACE));
+        assertThat(shown()).isEqualTo("make coffee|");
+    }
+
+    @Test
+    void a_search_given_up_leads_back_and_another_key_goes_on_with_what_was_found() {
+        threeTexts();
+        type("draft");
+        press(Key.ctrl('r'));
+        type("coffee");
+        press(Key.named(Name.ESCAPE));
+        assertThat(shown()).isEqualTo("draft|");
+        press(Key.ctrl('r'));
+        type("coffee");
+        press(Key.ctrl('a'));
+        assertThat(shown()).isEqualTo("|make coffee");
+        assertThat(editor.search()).isEmpty();
+    }
+
     private void type(String text) {
         text.codePoints().forEach(c -> press(Key.typed(c)));
     }

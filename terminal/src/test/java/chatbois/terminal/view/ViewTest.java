@@ -233,6 +233,39 @@ class ViewTest {
     }
 
     @Test
+    void the_way_to_another_chat_shows_what_fits_and_where_it_is() {
+        Scene scene = new Scene(60, 8);
+        scene.chat("#general", 0).chat("#builds", 3).community("Garden", "#tools").changed();
+        scene.press(Key.ctrl('k'));
+        scene.type("b");
+        assertThat(Pictures.of(scene))
+                .isEqualTo(
+                        """
+                         Go to a chat
+                         > b
+                           #builds  3 new                                   Kitchen
+
+
+
+
+                         Enter goes there · Up and Down choose · Esc closes
+                        """);
+        scene.type("xx");
+        assertThat(Pictures.of(scene)).contains("No chat of yours is called like that;");
+    }
+
+    @Test
+    void a_search_in_what_was_typed_is_shown_in_the_status() {
+        Scene scene = kitchen(80, 24);
+        scene.enter("hello there");
+        scene.press(Key.ctrl('r'));
+        scene.type("the");
+        assertThat(status(scene)).startsWith(" In what you typed: the_ · Ctrl+R older");
+        scene.type("x");
+        assertThat(status(scene)).startsWith(" In what you typed: thex_ · nothing like it");
+    }
+
+    @Test
     void a_session_that_stopped_says_why_above_the_chat() {
         Scene scene = kitchen(80, 24);
         scene.state(new SessionState.Stopped("The server has another key than before.")).changed();

@@ -1,0 +1,88 @@
+package chatbois.terminal.state;
+
+import chatbois.client.session.Snapshot;
+import chatbois.terminal.edit.Editor;
+import chatbois.terminal.key.Key;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds a chat of any community by a few letters of its name. Owned by the screen's thread.
+public final class Switcher {
+    private static final int LIMIT = 200;
+
+    private final Editor field = new Editor(LIMIT);
+    private final Optional<Place> here;
+    private int chosen;
+
+    /// @param here where the member is, and need not go
+    Switcher(Optional<Place> here) {
+        this.here = here;
+    }
+
+    public Editor field() {
+        return field;
+    }
+
+    /// Which one of those found Enter goes to; there may be none.
+    public int chosen(List<Item> found) {
+        return Math.clamp(chosen, 0, Math.max(found.size() - 1, 0));
+    }
+
+    /// What fits, the best first; those alike by what is unread, then by what is newest.
+    public List<Item> found(List<Item> all) {
+        String typed = field.draft().text().strip();
+        Comparator<Item> best = Comparator.comparingInt(item -> -score(item, typed));
+        return all.stream()
+                .filter(item -> !(item instanceof Item.Heading))
+                .filter(item -> score(item, typed) != Fuzzy.NONE)
+                .sorted(
+                        best.thenComparing(this::isHere)
+                                .thenComparing(item -> item.unread() == 0)
+                                .thenComparing(Comparator.comparingLong(Switcher::age)))
+                .toList();
+    }
+
+    private boolean isHere(Item item) {
+        return here.equals(Optional.of(item.place()));
+    }
+
+    /// Every word has to fit the chat or its community; the chat counts twice.
+    private static int score(Item item, String typed) {
+        if (typed.isEmpty()) {
+            return 0;
+        }
+        int sum = 0;
+        for (String word : typed.split("\\s+", -1)) {
+            int title = Fuzzy.score(name(item), word.replaceFirst("^[#@]", ""));
+            int community = Fuzzy.score(item.community().name(), word);
+            if (title == Fuzzy.NONE && community == Fuzzy.NONE) {
+                return Fuzzy.NONE;
+            }
+            sum += Math.max(2 * title, community);
+        }
+        return sum;
+    }
+
+    private static String name(Item item) {
+        return item.title().substring(1);
+    }
+
+    private static long age(Item item) {
+        return item instanceof Item.Chat(_, Snapshot.ChatInfo info) ? -info.lastTime() : 0;
+    }
+
+    void choose(int step, List<Item> found) {
+        if (!found.isEmpty()) {
+            chosen = Math.floorMod(chosen(found) + step, found.size());
+        }
+    }
+
+    void press(Key key) {
+        String before = field.draft().text();
+        field.press(key);
+        if (!field.draft().text().equals(before)) {
+            chosen = 0;
+        }
+    }
+}
