@@ -20,6 +20,7 @@ import chatbois.terminal.command.Outcome;
 import chatbois.terminal.command.Spot;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
@@ -249,6 +250,78 @@ class ModeratorsTest {
         assertThat(((Outcome.Listed) outcome).table().data().getFirst())
                 .containsEntry("who", "ann")
                 .containsEntry("action", "member-banned");
+    }
+
+    @Test
+    void a_mistyped_length_bans_nobody() {
+        for (String line : List.of("/ban bob 0d", "/mute bob 9999999d", "/ban bob -1 spam")) {
+            assertThatThrownBy(() -> typed(ann, line)).hasMessageContaining("is no length");
+        }
+        assertThat(bob.snapshot().state()).isInstanceOf(SessionState.Online.class);
+    }
+
+    @Test
+    void whoever_is_called_like_an_address_is_banned_by_that_name() throws Exception {
+        typed(bob, "/name 10.0.0.1");
+        knowsBobAs("10.0.0.1");
+        typed(ann, "/ban 10.0.0.1 spam");
+        awaitStopped(bob, "You are banned from The Shed");
+        assertThat(String.join("\n", typed(ann, "/bans"))).contains("10.0.0.1").contains("spam");
+    }
+
+    @Test
+    void without_a_connection_nothing_is_done_later() throws Exception {
+        shed.stopServer();
+        TestCommunity.await(
+                "the connection is gone",
+                () -> !(ann.snapshot().state() instanceof SessionState.Online));
+        for (String line :
+                List.of("/lock", "/kick bob", "/shutdown 0", "/new later", "/name anna2")) {
+            assertThatThrownBy(() -> typed(ann, line)).hasMessageContaining("no connection");
+        }
+        var said = ann.send(tools, "said meanwhile", false);
+        assertThat(ann.snapshot().pending()).isEqualTo(1);
+        shed.startServer();
+        ann.retryNow();
+        said.get();
+        assertThat(ann.snapshot().settings().locked()).isFalse();
+        assertThat(ann.snapshot().me().name()).hasToString("ann");
+    }
+
+    @Test
+    void the_trail_tells_by_the_names_of_then() throws Exception {
+        typed(bob, "/name benny");
+        knowsBobAs("benny");
+        typed(ann, "/expel benny");
+        assertThat(String.join("\n", typed(ann, "/audit bob")))
+                .containsPattern("renamed bob to benny")
+                .containsPattern("removed benny")
+                .doesNotContain("gil");
+        assertThatThrownBy(() -> typed(ann, "/audit nobody"))
+                .hasMessageContaining("Nobody here is or was called nobody");
+    }
+
+    @Test
+    void what_was_said_stands_under_the_name_that_its_author_has_now() throws Exception {
+        bob.send(tools, "by bob", false).get();
+        typed(bob, "/name xavier");
+        knowsBobAs("xavier");
+        typed(ann, "/role xavier guest");
+        typed(bob, "/name bert");
+        TestCommunity.await("ann knows the name", () -> ann.nameOf(id(bob)).equals("bert"));
+        assertThat(authors()).containsOnly("ann", "bert");
+        typed(ann, "/expel bert");
+        assertThat(authors()).containsOnly("ann", "bert (gone)");
+    }
+
+    private void knowsBobAs(String name) {
+        TestCommunity.await("ann knows " + name, () -> ann.nameOf(id(bob)).equals(name));
+    }
+
+    private List<String> authors() throws Exception {
+        List<String> authors = new ArrayList<>();
+        ann.read(tools, 1, entry -> authors.add(entry.author()));
+        return authors;
     }
 
     private List<String> typed(Session session, String line) throws Exception {

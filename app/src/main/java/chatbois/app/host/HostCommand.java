@@ -149,6 +149,9 @@ public final class HostCommand implements Callable<Integer> {
         }
         spareForeignFile(inviteOut);
         Path directory = data == null ? DataHome.server(System.getenv()) : data;
+        if ((check || backup != null) && !Files.isDirectory(directory)) {
+            throw new IOException("there is no directory " + directory);
+        }
         Foundation foundation = Foundation.open(directory);
         if (check) {
             try (foundation) {

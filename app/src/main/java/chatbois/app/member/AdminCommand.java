@@ -5,6 +5,7 @@ import chatbois.log.LogId;
 import chatbois.protocol.JsonLine;
 import chatbois.terminal.command.Actions;
 import chatbois.terminal.command.Input;
+import chatbois.terminal.command.NoChatHere;
 import chatbois.terminal.command.Outcome;
 import chatbois.terminal.command.Sentences;
 import chatbois.terminal.command.Spot;
@@ -66,6 +67,8 @@ final class AdminCommand implements Callable<Integer> {
         try (Visit visit = Visit.begin()) {
             Actions actions = new Actions(visit.communities(), Clock.systemUTC());
             print(Visit.await(actions.run(input, spot(visit))));
+        } catch (NoChatHere e) {
+            throw usage("Name the chat that it is about: --chat CHAT.");
         } catch (WrongUsage e) {
             throw usage(Sentences.of(e));
         }

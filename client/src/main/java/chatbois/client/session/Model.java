@@ -254,9 +254,6 @@ final class Model {
         Member before = me();
         for (Event event : events) {
             track.take(event);
-            if (track == community && isNews) {
-                News.of(event, community, pen.clock().millis()).ifPresent(this::notice);
-            }
             if (isOwn(event)) {
                 track.outbox().saw(event).ifPresent(this::stored);
             }
@@ -267,8 +264,16 @@ final class Model {
         }
         remembered.unsaved(log);
         tellRead();
-        if (isNews) {
+        if (isNews && track == community) {
+            tellNews(events);
             tellOfMe(before, events);
+        }
+    }
+
+    private void tellNews(List<Event> events) {
+        for (Event event : events) {
+            News.of(event, community, pen.clock().millis())
+                    .ifPresent(sentence -> notices.add(event.time(), sentence));
         }
     }
 
@@ -337,6 +342,7 @@ final class Model {
         } else if (log.equals(community.log())) {
             community.broken(null);
             community.unpin();
+            isNews = false; // what is read anew was told before
         }
     }
 

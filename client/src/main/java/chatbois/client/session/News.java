@@ -33,7 +33,7 @@ final class News {
                                             new Panic(changed.panic()).meaning()));
             case ShutdownPlanned planned ->
                     Optional.of(planned)
-                            .filter(_ -> end(event, planned) > now)
+                            .filter(_ -> isPlanned(community, end(event, planned), now))
                             .map(_ -> author + ": the server " + planned(planned));
             case ShutdownCalledOff _ -> Optional.of(author + " called it off: the server goes on.");
             case RetentionSet(int days) ->
@@ -44,6 +44,11 @@ final class News {
                                     + " now, where a chat has no rule of its own.");
             case null, default -> Optional.empty();
         };
+    }
+
+    /// Not if it was called off, or planned anew, before this was read.
+    private static boolean isPlanned(Community community, long end, long now) {
+        return community.view().plannedEnd(now).filter(plan -> plan.at() == end).isPresent();
     }
 
     private static long end(Event event, ShutdownPlanned planned) {

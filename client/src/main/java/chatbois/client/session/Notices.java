@@ -18,7 +18,12 @@ final class Notices {
     }
 
     void add(String sentence) {
-        newest.addLast(new Notice(++last, clock.millis(), sentence));
+        add(clock.millis(), sentence);
+    }
+
+    /// Something that happened at that time.
+    void add(long time, String sentence) {
+        newest.addLast(new Notice(++last, time, sentence));
         if (newest.size() > MOST) {
             newest.removeFirst();
         }

@@ -270,13 +270,13 @@ public final class Session implements AutoCloseable {
     /// @param action whether it is told in the third person
     public CompletableFuture<Place> send(LogId chat, String text, boolean action) {
         Message message = new Message(text, action);
-        return refusal(message).orElseGet(() -> writer.write(chat, message));
+        return refusal(message).orElseGet(() -> writer.say(chat, message));
     }
 
     /// Says something now: fails when the server's disk is full, instead of waiting for room.
     public CompletableFuture<Place> sendNow(LogId chat, String text) {
         Message message = new Message(text, /* action= */ false);
-        return refusal(message).orElseGet(() -> writer.writeOnce(chat, message));
+        return refusal(message).orElseGet(() -> writer.sayOnce(chat, message));
     }
 
     /// What is wrong with a message, as an answer.

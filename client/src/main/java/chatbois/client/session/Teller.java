@@ -19,15 +19,15 @@ record Teller(Community community, MemberId me) {
     /// The entry for a verified event; its author's device must be known in the community.
     Entry tell(Event event) throws LogBroken {
         Header header = event.header();
-        String author;
         try {
-            author = community.view().authorAt(header, event.time()).shownName();
+            community.view().authorAt(header, event.time());
         } catch (Refused e) {
             throw new LogBroken(
                     header.log(),
                     LogBroken.Kind.FORGED,
                     "event " + event.seq() + " is by a device that belongs to nobody here");
         }
+        String author = community.name(header.author());
         return new Entry(
                 event.seq(),
                 event.time(),

@@ -12,6 +12,7 @@ import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.Request;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.Message;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -29,33 +30,39 @@ final class Writer {
         this.guarded = guarded;
     }
 
-    /// Writes to a log, now or when there is a connection again. The future completes when the
-    /// event is on the server's disk.
+    /// Says something, now or when there is a connection again. The future completes when the
+    /// message is on the server's disk.
+    CompletableFuture<Place> say(LogId log, Message message) {
+        return queue(log, draft(log, message), message, /* once= */ false);
+    }
+
+    /// Says something, but gives it up when the server's disk is full.
+    CompletableFuture<Place> sayOnce(LogId log, Message message) {
+        return queue(log, draft(log, message), message, /* once= */ true);
+    }
+
+    /// Does something, which needs a connection: what is done later than it was meant may be
+    /// something else by then.
     CompletableFuture<Place> write(LogId log, EventBody body) {
-        return write(log, body, /* once= */ false);
+        return write(log, draft(log, body));
     }
 
-    /// Writes to a log, but gives it up when the server's disk is full.
-    CompletableFuture<Place> writeOnce(LogId log, EventBody body) {
-        return write(log, body, /* once= */ true);
-    }
-
-    private CompletableFuture<Place> write(LogId log, EventBody body, boolean once) {
-        Message message = body instanceof Message text ? text : null;
-        Pen pen = guarded.with(Model::pen);
-        return write(
-                log,
-                (number, seen) -> new Request.Append(pen.write(log, number, seen, body)),
-                message,
-                once);
-    }
-
-    /// Writes what a log gets as part of a larger request.
+    /// Writes what a log gets as part of a larger request; needs a connection.
     CompletableFuture<Place> write(LogId log, Pending.Draft draft) {
-        return write(log, draft, null, /* once= */ false);
+        try {
+            guarded.with(Model::needLink);
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return queue(log, draft, null, /* once= */ false);
     }
 
-    private CompletableFuture<Place> write(
+    private Pending.Draft draft(LogId log, EventBody body) {
+        Pen pen = guarded.with(Model::pen);
+        return (number, seen) -> new Request.Append(pen.write(log, number, seen, body));
+    }
+
+    private CompletableFuture<Place> queue(
             LogId log, Pending.Draft draft, @Nullable Message message, boolean once) {
         try {
             CompletableFuture<Place> done =

@@ -143,7 +143,10 @@ public final class CommunityView {
             case OnServer on -> serverPlan.apply(header.author(), on, time);
             case OnMember on -> moderation.apply(header.author(), on, time);
             case RoleMade made -> applyRole(made, time);
-            case RoleRemoved removed -> roles.remove(removed.name());
+            case RoleRemoved(String name) -> {
+                roles.remove(name);
+                inviting.roleIsGone(name);
+            }
             case Announced _ -> {}
             case StatusSet(String text) ->
                     roster.present(header.author())
@@ -382,7 +385,11 @@ public final class CommunityView {
     private void checkTakesIn(Invite invite) {
         if (settings.isClosed() && !invite.forOwner()) {
             throw refused(
-                    Code.LOCKED, name() + " takes in nobody now; ask its owner to /unlock it.");
+                    Code.LOCKED,
+                    "%s takes in nobody now; ask its owner to %s."
+                            .formatted(
+                                    name(),
+                                    settings.locked() ? "/unlock it" : "lower the /panic level"));
         }
         if (isFull()) {
             throw refused(

@@ -81,6 +81,14 @@ final class Invites {
                 key, (_, now) -> new Invite(now.maker, now.usesLeft, now.expires, now.role, true));
     }
 
+    /// Revokes all that give that role.
+    void revokeFor(String role) {
+        byKey.replaceAll((_, invite) ->
+                invite.role().equals(role)
+                        ? new Invite(invite.maker, invite.usesLeft, invite.expires, role, true)
+                        : invite);
+    }
+
     @Nullable Invite get(VerifyKey key) {
         return byKey.get(key);
     }

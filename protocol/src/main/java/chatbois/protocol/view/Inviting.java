@@ -61,6 +61,11 @@ final class Inviting {
         invites.revoke(revoked.invite());
     }
 
+    /// Calls back what gives a role that is removed: another one of that name is another role.
+    void roleIsGone(String role) {
+        invites.revokeFor(role);
+    }
+
     /// The invite by which somebody comes in; refuses one that lets nobody in.
     Invite checkUse(LogId community, Header header, MemberJoined joined, long time) {
         VerifyKey key = joined.invite();

@@ -252,6 +252,18 @@ class ModerationTest {
     }
 
     @Test
+    void an_invite_for_a_role_that_was_removed_stays_closed_when_another_has_its_name() {
+        SigningKey key = Person.key("greeter");
+        town.take(ANNA, new RoleMade("greeter", 30, List.of("invite")));
+        town.take(ANNA, new InviteMade(key.verifyKey(), 1, 0, "greeter"));
+        town.take(ANNA, new RoleRemoved("greeter"));
+        town.take(ANNA, new RoleMade("greeter", 90, List.of("give-roles")));
+        assertThat(town.view.openInvites(town.time)).hasSize(1);
+        assertThatThrownBy(() -> town.join(DORA, "dora", key))
+                .hasMessage("This invite was called back; ask for a new one.");
+    }
+
+    @Test
     void an_invite_by_somebody_who_is_banned_lets_in_nobody_until_the_ban_ends() {
         SigningKey key = Person.key("by ben");
         town.take(BEN, new InviteMade(key.verifyKey(), 5, 0));

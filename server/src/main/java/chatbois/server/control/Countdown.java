@@ -75,6 +75,9 @@ public final class Countdown implements AutoCloseable {
 
     private synchronized void plan(PlannedEnd end) {
         cancel();
+        if (timer.isShutdown()) {
+            return; // it ends already
+        }
         journal.info("end_planned", "what", end.word(), "at", Instant.ofEpochMilli(end.at()));
         long wait = Math.max(0, end.at() - clock.millis());
         waiting = timer.schedule(() -> over.complete(end), wait, TimeUnit.MILLISECONDS);

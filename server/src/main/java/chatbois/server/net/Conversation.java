@@ -222,10 +222,17 @@ final class Conversation {
                 hall.control().setLogLevel(level);
                 answer(id, new Reply.Done());
             }
-            case Request.Backup _ -> answer(id, hall.backups().begin());
+            case Request.Backup _ -> {
+                journal.info("backup_asked", "by", me.member());
+                answer(id, hall.backups().begin());
+            }
             case Request.Backups _ -> answer(id, hall.backups().state());
-            case Request.BackupPart(BackupName name, long offset) ->
-                    answer(id, hall.backups().part(name, offset));
+            case Request.BackupPart(BackupName name, long offset) -> {
+                if (offset == 0) {
+                    journal.info("backup_fetched", "name", name, "by", me.member());
+                }
+                answer(id, hall.backups().part(name, offset));
+            }
             case Request.AddressBans _ -> answer(id, new Reply.AddressBanList(hall.bans().list()));
             case Request.OpenSlot _ -> answer(id, hall.relay().open(me));
             case Request.AnswerSlot(Slot slot, String payload) -> {

@@ -1,7 +1,5 @@
 package chatbois.terminal.command;
 
-import static chatbois.protocol.Refusal.refused;
-
 import chatbois.client.Communities;
 import chatbois.client.home.Broken;
 import chatbois.client.session.Session;
@@ -10,7 +8,6 @@ import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.protocol.ChatLink;
 import chatbois.protocol.Invite;
-import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.event.EventBody.SettingsChanged;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
@@ -76,13 +73,13 @@ public final class Actions {
         return switch (run.verb()) {
             case HELP -> CompletableFuture.completedFuture(new Outcome.Told(Help.about(words)));
             case NEW -> make(session, words);
-            case JOIN -> join(spot, run.rest());
+            case JOIN -> join(spot, unquoted(run.rest()));
             case INVITE -> words.isEmpty() ? invite(session) : invite(spot, words);
             case INVITES -> invites.run(session, words);
             case REVOKE -> invites.revoke(session, needed(run.rest(), run.verb()));
             case LEAVE -> leave(spot);
             case MSG -> message(session, run);
-            case GO -> go(spot, run.rest());
+            case GO -> go(spot, unquoted(run.rest()));
             case CHATS -> CompletableFuture.completedFuture(Lists.chats(communities.sessions()));
             case MEMBERS -> Lists.members(spot);
             case WHO -> community.who(session);
@@ -90,15 +87,15 @@ public final class Actions {
             case LOCK -> change(session, new SettingsChanged(null, null, true), "is locked.");
             case UNLOCK -> change(session, new SettingsChanged(null, null, false), "is open.");
             case LIMIT -> limit(session, needed(run.rest(), run.verb()));
-            case RENAME_COMMUNITY -> rename(session, needed(run.rest(), run.verb()));
-            case RENAME -> chats.rename(spot, needed(run.rest(), run.verb()));
+            case RENAME_COMMUNITY -> rename(session, named(run));
+            case RENAME -> chats.rename(spot, named(run));
             case TOPIC -> chats.topic(spot, run.rest());
             case DESCRIBE -> chats.describe(spot, run.rest());
             case REMOVE -> chats.remove(spot, words, run.verb());
             case CHAT_ROLE -> chats.role(spot, words, run.verb());
             case ARCHIVE -> chats.archive(spot, true);
             case UNARCHIVE -> chats.archive(spot, false);
-            case DELETE -> chats.delete(spot, run.rest());
+            case DELETE -> chats.delete(spot, unquoted(run.rest()));
             case PUBLIC -> chats.publish(spot, true);
             case PRIVATE -> chats.publish(spot, false);
             case SLOW -> chats.slow(spot, run.rest());
@@ -160,6 +157,16 @@ public final class Actions {
             throw WrongUsage.of(verb);
         }
         return rest;
+    }
+
+    private static String named(Input.Run run) {
+        return needed(unquoted(run.rest()), run.verb());
+    }
+
+    /// A name needs no quotes where nothing comes behind it, and is the same with them.
+    private static String unquoted(String rest) {
+        boolean quoted = rest.length() > 2 && rest.startsWith("\"") && rest.endsWith("\"");
+        return quoted ? rest.substring(1, rest.length() - 1) : rest;
     }
 
     private static CompletableFuture<Outcome> say(Spot spot, String text, boolean action) {
@@ -230,10 +237,7 @@ public final class Actions {
     }
 
     private static CompletableFuture<Outcome> export(Spot spot, String typed) throws IOException {
-        ChatInfo chat =
-                spot.info()
-                        .orElseThrow(() ->
-                                refused(Code.NO_SUCH_CHAT, "You are in no chat here to export."));
+        ChatInfo chat = ChatActions.info(spot);
         Path file = TypedPath.toMake(typed);
         Export export = new Export(spot.session(), chat, Export.Format.of(file));
         return Later.run(

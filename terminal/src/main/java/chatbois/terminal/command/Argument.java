@@ -13,6 +13,7 @@ public enum Argument {
     /// A chat that one can come into.
     INVITATION,
     ROLE,
+    CHAT_ROLE,
     COMMAND,
     /// Anything else, in which members and chats may be mentioned.
     TEXT;
@@ -48,6 +49,7 @@ public enum Argument {
                 case "BLOCKED" -> BLOCKED;
                 case "CHAT" -> CHAT;
                 case "ROLE" -> ROLE;
+                case "CHAT-ROLE" -> CHAT_ROLE;
                 case "COMMAND" -> COMMAND;
                 default -> TEXT;
             };

@@ -8,9 +8,12 @@ import chatbois.protocol.event.Kind;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +23,9 @@ final class AuditActions {
     private static final int MOST = 500;
 
     /// What is asked for; null for everything.
-    private record Filter(
-            @Nullable MemberId member, @Nullable String action, @Nullable Instant since) {
-        boolean takes(Deed deed) {
-            return (member == null || concerns(deed, member))
+    private record Filter(@Nullable String name, @Nullable String action, @Nullable Instant since) {
+        boolean takes(Deed deed, Set<MemberId> meant) {
+            return (name == null || meant.stream().anyMatch(member -> concerns(deed, member)))
                     && (action == null || AuditActions.action(deed).contains(action))
                     && (since == null || deed.time() >= since.toEpochMilli());
         }
@@ -41,27 +43,62 @@ final class AuditActions {
     }
 
     CompletableFuture<Outcome> run(Session session, List<String> words) {
-        Filter filter = filter(session, words);
+        Filter filter = filter(words);
         return Later.run("audit", () -> read(session, filter));
     }
 
     private static Outcome read(Session session, Filter filter) throws IOException {
-        List<Deed> found = session.deeds().stream().filter(filter::takes).toList();
-        List<Deed> shown = found.subList(Math.max(0, found.size() - MOST), found.size());
-        List<List<Object>> rows = new ArrayList<>();
-        AuditWording wording = new AuditWording(session::nameOf);
-        for (Deed deed : shown) {
-            rows.add(
-                    List.of(
-                            deed.seq(),
-                            Instant.ofEpochMilli(deed.time()),
-                            wording.author(deed.author()),
-                            ModerationActions.shortKey(deed.device()),
-                            action(deed),
-                            wording.of(deed.body())));
+        List<Deed> all = session.deeds();
+        Set<MemberId> meant = filter.name == null ? Set.of() : called(session, filter.name, all);
+        FormerNames names = new FormerNames(session::nameOf);
+        AuditWording wording = new AuditWording(names::now);
+        Deque<List<Object>> rows = new ArrayDeque<>();
+        int found = 0;
+        for (Deed deed : all) {
+            names.before(deed);
+            if (filter.takes(deed, meant)) {
+                found++;
+                rows.addLast(row(deed, wording));
+            }
+            if (rows.size() > MOST) {
+                rows.removeFirst();
+            }
+            names.after(deed);
         }
-        Table table = new Table(List.of("event", "when", "who", "device", "action", "what"), rows);
-        return Outcome.listed(table, footer(found.size(), shown.size()));
+        Table table =
+                new Table(
+                        List.of("event", "when", "who", "device", "action", "what"),
+                        List.copyOf(rows));
+        return Outcome.listed(table, footer(found, rows.size()));
+    }
+
+    private static List<Object> row(Deed deed, AuditWording wording) {
+        return List.of(
+                deed.seq(),
+                Instant.ofEpochMilli(deed.time()),
+                wording.author(deed.author()),
+                ModerationActions.shortKey(deed.device()),
+                action(deed),
+                wording.of(deed.body()));
+    }
+
+    /// The member of that name, or everybody who ever had it.
+    private static Set<MemberId> called(Session session, String typed, List<Deed> all) {
+        String plain = typed.startsWith("@") ? typed.substring(1) : typed;
+        Set<MemberId> meant = FormerNames.everCalled(plain, all);
+        session.snapshot().members().stream()
+                .filter(member -> member.name().value().equalsIgnoreCase(plain))
+                .forEach(member -> {
+                    meant.clear();
+                    meant.add(member.id());
+                });
+        if (meant.isEmpty()) {
+            throw new WrongUsage(
+                    "Nobody here is or was called "
+                            + plain
+                            + ", and no action is; /help audit lists the actions.");
+        }
+        return meant;
     }
 
     private static List<String> footer(int found, int shown) {
@@ -75,8 +112,8 @@ final class AuditActions {
                                 .formatted(shown, found));
     }
 
-    private Filter filter(Session session, List<String> words) {
-        MemberId member = null;
+    private Filter filter(List<String> words) {
+        String name = null;
         String action = null;
         Instant since = null;
         for (String word : words) {
@@ -85,10 +122,10 @@ final class AuditActions {
             } else if (isAction(word)) {
                 action = word.toLowerCase(Locale.ROOT);
             } else {
-                member = ModerationActions.member(session, word).id();
+                name = word;
             }
         }
-        return new Filter(member, action, since);
+        return new Filter(name, action, since);
     }
 
     private Instant ago(String length) {
@@ -99,14 +136,15 @@ final class AuditActions {
 
     private static boolean isAction(String word) {
         String plain = word.toLowerCase(Locale.ROOT);
-        for (Kind kind : Kind.values()) {
-            if (EventBody.InCommunity.class.isAssignableFrom(kind.type())
-                    && word(kind).contains(plain)
-                    && !word.startsWith("@")) {
-                return true;
-            }
-        }
-        return false;
+        return !word.startsWith("@") && actions().stream().anyMatch(all -> all.contains(plain));
+    }
+
+    /// What can be asked for.
+    static List<String> actions() {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> EventBody.InCommunity.class.isAssignableFrom(kind.type()))
+                .map(AuditActions::word)
+                .toList();
     }
 
     private static String action(Deed deed) {

@@ -221,13 +221,12 @@ final class ChatActions {
     static LogId chat(Spot spot) {
         LogId chat = spot.chat();
         if (chat == null) {
-            throw new IllegalArgumentException(
-                    "You are in no chat here; make one with /new, or write to somebody with /msg.");
+            throw new NoChatHere();
         }
         return chat;
     }
 
-    private static ChatInfo info(Spot spot) {
+    static ChatInfo info(Spot spot) {
         chat(spot);
         return spot.info()
                 .orElseThrow(

@@ -83,7 +83,15 @@ final class CommunityActions {
                         .filter(word -> !word.isEmpty())
                         .toList();
         RoleMade made = new RoleMade(words.getFirst(), Integer.parseInt(words.get(1)), permissions);
-        return change(session, made, "There is a role " + made.name() + " now; /role gives it.");
+        boolean known =
+                session.snapshot().roles().stream()
+                        .anyMatch(role -> role.name().equals(made.name()));
+        return change(
+                session,
+                made,
+                known
+                        ? "The role " + made.name() + " has changed, for all who have it."
+                        : "There is a role " + made.name() + " now; /role gives it.");
     }
 
     CompletableFuture<Outcome> removeRole(Session session, String name) {

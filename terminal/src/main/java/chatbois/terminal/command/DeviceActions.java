@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 
 /// Links devices, lists and revokes them, and gives a way back to who has none.
 final class DeviceActions {
+    /// Typed behind what would shut oneself out.
+    private static final String SURE = " yes";
+
     CompletableFuture<Outcome> link(Session session) {
         return session.devices().link().thenApply(code -> Outcome.told(linkLines(session, code)));
     }
@@ -74,7 +77,9 @@ final class DeviceActions {
     }
 
     /// `DEVICE` of one's own, or `MEMBER:DEVICE`.
-    CompletableFuture<Outcome> unlink(Session session, String typed) {
+    CompletableFuture<Outcome> unlink(Session session, String whole) {
+        boolean sure = whole.endsWith(SURE);
+        String typed = sure ? whole.substring(0, whole.length() - SURE.length()) : whole;
         int colon = typed.indexOf(':');
         boolean own = colon < 0;
         Member member =
@@ -82,6 +87,13 @@ final class DeviceActions {
                         ? session.snapshot().me()
                         : ModerationActions.member(session, typed.substring(0, colon));
         Device device = device(member, typed.substring(colon + 1));
+        if (device.key().equals(session.devices().own()) && !sure) {
+            throw new IllegalArgumentException(
+                    "That is the device you sit at, and nothing brings it back. If you mean it, type:"
+                            + " /unlink "
+                            + typed
+                            + SURE);
+        }
         return session.devices()
                 .revoke(member.id(), device.key())
                 .thenApply(_ -> Outcome.told(revoked(session, member, device, own)));

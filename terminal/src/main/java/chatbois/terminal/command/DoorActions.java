@@ -205,7 +205,9 @@ final class DoorActions {
                             link.link().toString().substring(0, SHORT),
                             session.nameOf(link.maker()),
                             link.usesLeft(),
-                            link.expires() == 0 ? "for ever" : Moments.minute(link.expires())));
+                            link.expires() == 0
+                                    ? "for ever"
+                                    : Instant.ofEpochMilli(link.expires())));
         }
         return Outcome.listed(
                 new Table(List.of("link", "by", "uses left", "until"), rows),

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -85,7 +84,7 @@ public record Export(Session session, ChatInfo chat, Format format) {
         long[] events = {0};
         try (BufferedWriter out =
                 Files.newBufferedWriter(
-                        file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
+                        Files.createFile(file, Secrecy.FILE), StandardCharsets.UTF_8)) {
             put(out, head());
             BiConsumer<Event, Entry> each =
                     (event, entry) -> {

@@ -78,7 +78,7 @@ final class Farewell {
 
     private static void make(Path folder) throws IOException {
         try {
-            Files.createDirectory(folder);
+            Files.createDirectory(folder, Secrecy.FOLDER);
         } catch (FileAlreadyExistsException e) {
             throw new IOException(folder + " exists already; name a new folder.", e);
         }

@@ -86,6 +86,11 @@ final class Help {
         if (!verb.aliases().isEmpty()) {
             lines.add("Also: /" + String.join(", /", verb.aliases()));
         }
+        if (verb == Verb.AUDIT) {
+            lines.add("ACTION is one of these, or part of one:");
+            lines.add(String.join(", ", AuditActions.actions()));
+            lines.add("AGE is 30m, 12h, 7d or 4w: what was done since then.");
+        }
         return lines;
     }
 

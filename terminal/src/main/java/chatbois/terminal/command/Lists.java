@@ -63,7 +63,8 @@ final class Lists {
         List<String> lines = new ArrayList<>();
         for (Session session : sessions) {
             Snapshot snapshot = session.snapshot();
-            lines.add(snapshot.name() + ":");
+            boolean none = snapshot.chats().isEmpty() && snapshot.invitations().isEmpty();
+            lines.add(snapshot.name() + (none ? ": no chats yet; /new makes one" : ":"));
             for (ChatInfo chat : snapshot.chats()) {
                 String title = (chat.direct() ? "@" : "#") + chat.title();
                 rows.add(row(snapshot, chat.id(), title, state(chat), chat.unread()));

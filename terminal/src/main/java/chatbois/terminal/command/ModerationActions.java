@@ -203,7 +203,8 @@ final class ModerationActions {
     }
 
     private static Target target(Session session, String typed) {
-        if (typed.matches("[0-9.]+(/[0-9]+)?|.*:.*:.*")) {
+        boolean address = typed.matches("[0-9.]+(/[0-9]+)?|.*:.*:.*");
+        if (address && !isName(session, typed)) {
             return new Target.Addresses(AddressRange.parse(typed));
         }
         int colon = typed.indexOf(':');
@@ -212,6 +213,15 @@ final class ModerationActions {
         }
         Member member = member(session, typed.substring(0, colon));
         return new Target.OneDevice(member, device(member, typed.substring(colon + 1)));
+    }
+
+    /// Whether somebody is called like an address; with `/32` it is the address that is meant.
+    private static boolean isName(Session session, String typed) {
+        try {
+            return session.memberNamed(MemberName.parse(typed)).isPresent();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static Device device(Member member, String typed) {

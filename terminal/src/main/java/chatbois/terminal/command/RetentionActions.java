@@ -147,11 +147,7 @@ final class RetentionActions {
 
     private static CompletableFuture<Outcome> setInChat(Spot spot, List<String> words) {
         Session session = spot.session();
-        ChatInfo chat =
-                spot.info()
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "You are in no chat here; /go to the one that it is about."));
+        ChatInfo chat = ChatActions.info(spot);
         @Nullable Integer days = words.getFirst().equals(DEFAULT) ? null : days(words);
         int effective = days == null ? session.retentionDays() : days;
         if (effective > 0 && !isSure(words)) {

@@ -26,6 +26,9 @@ final class TypedPath {
             throw new IOException(
                     "There is no folder " + (folder == null ? path : folder) + " to write into.");
         }
+        if (!Files.isWritable(folder)) {
+            throw new IOException("Nothing can be written into " + folder + ": permission denied.");
+        }
         return path;
     }
 }

@@ -27,7 +27,7 @@ public enum Verb {
     REMOVE("remove", "MEMBER [REASON]", "puts somebody out of this chat, or takes back the invite"),
     CHAT_ROLE(
             "chatrole",
-            "[MEMBER ROLE]",
+            "[MEMBER CHAT-ROLE]",
             "makes somebody owner, moderator, member or read-only in this chat; alone: who is"),
     PUBLIC("public", "", "lets everybody in the community find this chat and come in"),
     PRIVATE("private", "", "hides this chat from who isn't in it"),

@@ -3,6 +3,7 @@ package chatbois.terminal.state;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.protocol.name.SearchKey.Fit;
+import chatbois.protocol.right.ChatRole;
 import chatbois.protocol.right.Role;
 import chatbois.terminal.command.Argument;
 import chatbois.terminal.command.Verb;
@@ -65,6 +66,7 @@ final class Candidates {
             case INVITATION -> invitations(model);
             case ROLE ->
                     model.community().stream().flatMap(c -> c.roles().stream()).map(Role::name);
+            case CHAT_ROLE -> Stream.of(ChatRole.values()).map(ChatRole::word);
             case COMMAND -> Stream.of(Verb.values()).map(Verb::word);
             case TEXT -> Stream.of();
         };

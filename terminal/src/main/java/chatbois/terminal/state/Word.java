@@ -91,7 +91,7 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
         return switch (what) {
             case MEMBER -> Optional.of(Sort.MEMBER);
             case CHAT, INVITATION -> Optional.of(Sort.CHAT);
-            case BLOCKED, ROLE, COMMAND, TEXT -> Optional.empty();
+            case BLOCKED, ROLE, CHAT_ROLE, COMMAND, TEXT -> Optional.empty();
         };
     }
 
