@@ -2,8 +2,8 @@
 ///
 /// Read first: `Main`.
 ///
-/// May use: app.host, app.member, client.home, client.session, terminal.chat, terminal.line,
-/// terminal.screen, terminal.text.
+/// May use: app.host, app.member, client.home, client.session, terminal.chat, terminal.command,
+/// terminal.line, terminal.screen, terminal.text.
 @NullMarked
 package chatbois.app;
 

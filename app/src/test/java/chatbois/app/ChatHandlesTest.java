@@ -174,7 +174,7 @@ class ChatHandlesTest {
         assertThat(typed(ann, "/chatlinks").getFirst()).startsWith("No link is open here");
         typed(cy, "/leave");
         await("cy left", () -> !has(cy));
-        assertRefused(cy, "/join " + link, "no such chat");
+        assertRefused(cy, "/join " + link, "This link leads nowhere");
     }
 
     @Test

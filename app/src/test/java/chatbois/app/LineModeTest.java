@@ -6,6 +6,7 @@ import chatbois.client.link.Dialer;
 import chatbois.client.session.Entry;
 import chatbois.client.session.Said;
 import chatbois.client.session.Session;
+import chatbois.client.session.SessionState;
 import chatbois.log.LogId;
 import chatbois.protocol.Invite;
 import chatbois.protocol.name.ChatName;
@@ -124,11 +125,18 @@ class LineModeTest {
         assertThat(bob.exitCode()).isZero();
     }
 
+    private static boolean isOnline(Session session) {
+        return session.snapshot().state() instanceof SessionState.Online;
+    }
+
     @Test
     void a_community_that_lost_members_is_taken_as_it_is_when_told() throws Exception {
         shed.stopServer();
+        TestCommunity.await("ann is offline", () -> !isOnline(ann));
         shed.backUp();
         shed.startServer();
+        ann.retryNow();
+        TestCommunity.await("ann is back", () -> isOnline(ann));
         shed.invited(ann, "carl");
         assertThat(pipe("bob", "/msg carl welcome\n").printed()).contains("now in @carl");
         shed.stopServer();

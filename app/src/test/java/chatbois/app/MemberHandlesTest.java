@@ -100,9 +100,10 @@ class MemberHandlesTest {
         assertFails(gil, "/devices bob", "lacks the permission revoke-devices");
         assertFails(gil, "/unlink bob:phone", "lacks the permission revoke-devices");
         assertFails(bob, "/unlink tablet", "has no device tablet");
+        String own = bob.devices().own().toString().substring(0, 8);
+        assertFails(bob, "/unlink " + own, "That is the device you sit at");
         assertThat(typed(bob, "/unlink phone")).contains("phone doesn't speak for bob any more");
         assertFails(bob, "/unlink \"device 1\"", "has no device");
-        String own = bob.devices().own().toString().substring(0, 8);
         assertFails(bob, "/unlink " + own, "your last device");
         assertThat(typed(ann, "/unlink bob:" + own)).contains("any more");
         assertThat(typed(ann, "/devices bob")).contains("bob has no device now");

@@ -3,8 +3,8 @@
 ///
 /// Read first: `HostCommand`.
 ///
-/// May use: log, log.recovery, protocol, protocol.view, server, server.journal, server.live,
-/// terminal.qr, terminal.text.
+/// May use: client.home, log, log.recovery, protocol, protocol.view, server, server.journal,
+/// server.live, terminal.qr, terminal.text.
 @NullMarked
 package chatbois.app.host;
 

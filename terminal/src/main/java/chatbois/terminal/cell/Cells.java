@@ -98,6 +98,16 @@ public final class Cells {
         grid.cursor = contains(x, y) ? Optional.of(new Point(left + x, top + y)) : Optional.empty();
     }
 
+    /// What the window is called while these cells are shown, free of control characters.
+    public void title(String text) {
+        grid.title = SafeText.line(text);
+    }
+
+    /// Empty to leave it as it is.
+    public String title() {
+        return grid.title;
+    }
+
     /// Where the cursor is shown on the whole grid.
     public Optional<Point> cursor() {
         return grid.cursor;
@@ -145,6 +155,7 @@ public final class Cells {
         private final Cluster[] clusters;
         private final Style[] styles;
         private Optional<Point> cursor = Optional.empty();
+        private String title = "";
 
         Grid(int width, int height) {
             this.width = width;

@@ -22,6 +22,7 @@ public final class Painter {
     private final Pen pen;
     private Optional<Cells> shown = Optional.empty();
     private Optional<Cells.Point> cursor = Optional.empty();
+    private String title = "";
 
     /// A painter for a terminal of which it knows nothing yet.
     public Painter(ColorDepth depth) {
@@ -35,15 +36,24 @@ public final class Painter {
         for (int y = 0; y < next.height(); y++) {
             paintRow(before, next, y);
         }
+        String titled = title(next.title());
         if (pen.isEmpty() && cursor.equals(next.cursor())) {
-            return "";
+            return titled;
         }
         String rows = pen.take();
         next.cursor().ifPresent(pen::showCursor);
         String hide = cursor.isPresent() ? HIDE_CURSOR : "";
         shown = Optional.of(next);
         cursor = next.cursor();
-        return BEGIN_UPDATE + hide + rows + pen.take() + END_UPDATE;
+        return titled + BEGIN_UPDATE + hide + rows + pen.take() + END_UPDATE;
+    }
+
+    private String title(String next) {
+        if (next.isEmpty() || next.equals(title)) {
+            return "";
+        }
+        title = next;
+        return "\u001b]2;" + next + "\u0007";
     }
 
     /// Forgets what the terminal shows, and takes its cursor to be hidden: the next picture is
@@ -51,6 +61,7 @@ public final class Painter {
     public void forget() {
         shown = Optional.empty();
         cursor = Optional.empty();
+        title = "";
     }
 
     private Cells blank(Cells next) {

@@ -87,7 +87,8 @@ final class DeviceActions {
                         ? session.snapshot().me()
                         : ModerationActions.member(session, typed.substring(0, colon));
         Device device = device(member, typed.substring(colon + 1));
-        if (device.key().equals(session.devices().own()) && !sure) {
+        boolean last = member.liveDevices().size() == 1; // the server refuses that anyway
+        if (device.key().equals(session.devices().own()) && !sure && !last) {
             throw new IllegalArgumentException(
                     "That is the device you sit at, and nothing brings it back. If you mean it, type:"
                             + " /unlink "

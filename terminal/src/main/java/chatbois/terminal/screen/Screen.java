@@ -44,12 +44,13 @@ public final class Screen implements AutoCloseable {
         record Ended() implements Event {}
     }
 
-    /// The alternate screen, no wrapping at the right margin, pastes and focus changes reported.
+    /// The window's title put aside, the alternate screen, no wrapping at the right margin, pastes
+    /// and focus changes reported.
     private static final String GREETING =
-            "\u001b[?1049h\u001b[?7l\u001b[?2004h\u001b[?1004h\u001b[?25l";
+            "\u001b[22;2t\u001b[?1049h\u001b[?7l\u001b[?2004h\u001b[?1004h\u001b[?25l";
 
     private static final String FAREWELL =
-            "\u001b[?2026l\u001b[0m\u001b[?1004l\u001b[?2004l\u001b[?7h\u001b[?25h\u001b[?1049l";
+            "\u001b[?2026l\u001b[0m\u001b[?1004l\u001b[?2004l\u001b[?7h\u001b[?25h\u001b[?1049l\u001b[23;2t";
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final int LARGEST = 1000;

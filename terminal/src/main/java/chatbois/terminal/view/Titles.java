@@ -4,9 +4,12 @@ import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.terminal.state.Model;
 import chatbois.terminal.text.SafeText;
+import chatbois.terminal.text.Wrap;
 
 /// What the title row says of the place in view.
 final class Titles {
+    private static final int MOST_IN_WINDOW = 100;
+
     private Titles() {}
 
     static String here(Model model) {
@@ -15,6 +18,16 @@ final class Titles {
                 .or(() -> model.invitation().map(i -> "#" + i.name().value()))
                 .or(() -> model.community().map(Snapshot::name))
                 .orElse("chatbois");
+    }
+
+    /// What the window is called: how much is unread, and where one is.
+    static String window(Model model) {
+        int unread = model.communities().stream().mapToInt(Snapshot::unread).sum();
+        String community = model.community().map(Snapshot::name).orElse("");
+        String here = here(model);
+        String place = here.equals(community) || community.isEmpty() ? "" : " · " + community;
+        return (unread == 0 ? "" : "(" + unread + ") ")
+                + Wrap.ellipsis(here + place, MOST_IN_WINDOW);
     }
 
     static String about(Model model) {

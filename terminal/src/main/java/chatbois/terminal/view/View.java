@@ -14,6 +14,7 @@ public final class View {
     private View() {}
 
     public static void draw(Cells cells, Model model) {
+        cells.title(Titles.window(model));
         Layout layout = model.layout();
         if (layout.isTooSmall()) {
             cells.put(0, 0, "Make this window larger.", Look.PLAIN);

@@ -41,6 +41,23 @@ class PainterTest {
     }
 
     @Test
+    void the_windows_title_is_written_when_it_changes_and_holds_no_controls() {
+        Painter painter = new Painter(ColorDepth.TRUE);
+        Cells cells = new Cells(WIDTH, HEIGHT);
+        painter.paint(cells);
+        Cells titled = Frames.copy(cells);
+        titled.title("(3) #plans\u001b]2;evil\u0007");
+        String written = painter.paint(titled);
+        assertThat(written).startsWith("\u001b]2;(3) #plans").endsWith("\u0007");
+        assertThat(written.chars().filter(c -> c < ' ').count()).isEqualTo(2);
+        Cells again = Frames.copy(cells);
+        again.title("(3) #plans\u001b]2;evil\u0007");
+        assertThat(painter.paint(again)).isEmpty();
+        painter.forget();
+        assertThat(painter.paint(again)).startsWith("\u001b]2;");
+    }
+
+    @Test
     void a_key_press_costs_a_few_bytes() {
         Painter painter = new Painter(ColorDepth.TRUE);
         Cells cells = new Cells(WIDTH, HEIGHT);

@@ -87,10 +87,10 @@ class ScreenTest {
         screen.close();
         screen.close();
         assertThat(shown.toString(StandardCharsets.UTF_8))
-                .startsWith("\u001b[?1049h")
+                .startsWith("\u001b[22;2t\u001b[?1049h")
                 .contains("\u001b[?2004h")
                 .contains("\u001b[?2004l\u001b[?7h\u001b[?25h")
-                .endsWith("\u001b[?1049l")
+                .endsWith("\u001b[?1049l\u001b[23;2t")
                 .containsOnlyOnce("\u001b[?1049l");
     }
 

@@ -228,6 +228,16 @@ class ViewTest {
         assertThat(status(scene)).startsWith(" Kitchen · reconnecting in 1 s, 1 message waiting");
     }
 
+    @Test
+    void the_window_is_called_by_the_chat_in_view_and_how_much_is_unread() {
+        Scene scene = new Scene(80, 24);
+        scene.chat("#general", 0).chat("@bob", 3).community("Garden", "#tools").changed();
+        scene.press(Key.alt('1'));
+        assertThat(Pictures.cells(scene).title()).isEqualTo("(4) #tools · Garden");
+        scene.press(Key.alt('2'));
+        assertThat(Pictures.cells(scene).title()).isEqualTo("(4) #general · Kitchen");
+    }
+
     private static String status(Scene scene) {
         return Pictures.cells(scene).row(22);
     }
