@@ -151,7 +151,7 @@ class MemberHandlesTest {
         gil.send(chat, "buy my hats", false).get();
         typed(bob, "/block gil");
         assertThat(typed(bob, "/blocked")).contains("gil");
-        String sentence = "This member doesn't take messages from you.";
+        String sentence = " doesn't take messages from you.";
         assertThatThrownBy(() -> gil.send(chat, "hats!", false).get())
                 .hasMessageContaining(sentence);
         assertFails(gil, "/new hats bob", sentence);

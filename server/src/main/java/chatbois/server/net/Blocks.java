@@ -66,11 +66,9 @@ public final class Blocks {
         });
     }
 
-    /// Refuses to write to somebody who takes nothing from the author.
-    synchronized void check(MemberId author, MemberId to) {
-        if (byMember.getOrDefault(to, Set.of()).contains(author)) {
-            throw refused(Code.NOT_WELCOME, "This member doesn't take messages from you.");
-        }
+    /// Whether somebody takes nothing from that author.
+    synchronized boolean isBlocking(MemberId member, MemberId author) {
+        return byMember.getOrDefault(member, Set.of()).contains(author);
     }
 
     /// Whether everybody takes everything from that author: the case that costs nothing.

@@ -1,10 +1,13 @@
 package chatbois.server.net;
 
+import static chatbois.protocol.Refusal.refused;
+
 import chatbois.log.Header;
 import chatbois.log.MemberId;
 import chatbois.log.SignedEvent;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.Frames;
+import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
 import chatbois.protocol.SeenDevice;
@@ -85,7 +88,7 @@ public final class Registry {
             community
                     .lookAtChat(
                             header.log(), header.author(), chat -> chat.otherThan(header.author()))
-                    .ifPresent(other -> blocks.check(header.author(), other));
+                    .ifPresent(other -> checkTaken(header.author(), other));
         } else if (event.content() != null) {
             switch (Kind.ofCode(header.kind())) {
                 case MEMBER_INVITED, CHAT_CREATED ->
@@ -95,12 +98,21 @@ public final class Registry {
         }
     }
 
+    private void checkTaken(MemberId author, MemberId to) {
+        if (blocks.isBlocking(to, author)) {
+            String name =
+                    community.look(
+                            view -> view.everMember(to).map(Member::shownName).orElse("They"));
+            throw refused(Code.NOT_WELCOME, name + " doesn't take messages from you.");
+        }
+    }
+
     private void check(Header header, EventBody body) {
         MemberId author = header.author();
         if (body instanceof EventBody.MemberInvited(MemberId invited)) {
-            blocks.check(author, invited);
+            checkTaken(author, invited);
         } else if (body instanceof EventBody.ChatCreated created) {
-            created.members().forEach(member -> blocks.check(author, member));
+            created.members().forEach(member -> checkTaken(author, member));
         }
     }
 }

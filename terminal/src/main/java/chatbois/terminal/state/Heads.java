@@ -3,9 +3,11 @@ package chatbois.terminal.state;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
+import chatbois.protocol.right.Permission;
 import chatbois.protocol.view.Member;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The words at the head of a place: where one is, and what can be done here.
 final class Heads {
@@ -55,9 +57,16 @@ final class Heads {
         lines.add(community.name());
         lines.add("You are " + community.me().name().value() + " here. " + who(community));
         lines.add("");
-        lines.add("/invite       makes an invite: one line to pass on");
-        lines.add("/new NAME     makes a chat; add MEMBERs behind it");
-        lines.add("/msg MEMBER   writes to one member alone");
+        Set<Permission> may = community.me().role().permissions();
+        if (may.contains(Permission.INVITE)) {
+            lines.add("/invite       makes an invite: one line to pass on");
+        }
+        if (may.contains(Permission.MAKE_CHATS)) {
+            lines.add("/new NAME     makes a chat; add MEMBERs behind it");
+            lines.add("/msg MEMBER   writes to one member alone");
+        } else {
+            lines.add("/browse       lists the public chats, to /join one");
+        }
         lines.add("F1            shows all keys and commands");
         return lines;
     }
