@@ -14,7 +14,7 @@ record Term(long until, String reason) {
 
     /// What was meant as a length, but is none: better refused than taken as a reason, with which
     /// it would hold for ever.
-    private static final Pattern ALMOST = Pattern.compile("[-+]?[0-9][0-9.,]*[a-zA-Z]*");
+    private static final Pattern ALMOST = Pattern.compile("[-+]?[0-9][0-9.,a-zA-Z]*");
 
     /// Reads the words behind the one that says whom it is about.
     static Term parse(List<String> words, Instant now) {

@@ -28,7 +28,20 @@ class TermTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "0", "0d", "7", "9999999d", "1.5h", "10min", "+3d", "2H"})
+    @ValueSource(
+            strings = {
+                "-1",
+                "0",
+                "0d",
+                "7",
+                "9999999d",
+                "1.5h",
+                "10min",
+                "+3d",
+                "2H",
+                "2h30m",
+                "1d12h"
+            })
     void what_is_nearly_a_length_is_no_reason(String typed) {
         assertThatThrownBy(() -> Term.parse(List.of(typed, "spam"), NOW))
                 .isInstanceOf(WrongUsage.class)
