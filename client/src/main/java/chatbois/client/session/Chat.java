@@ -137,9 +137,9 @@ final class Chat extends Track {
     }
 
     @Override
-    void cut() {
-        super.cut();
+    List<Pending> cut() {
         claimed = false;
+        return super.cut();
     }
 
     /// Reading goes on from there.

@@ -13,7 +13,6 @@ import chatbois.protocol.ChatSummary;
 import chatbois.protocol.Invitation;
 import chatbois.protocol.Push;
 import chatbois.protocol.Refusal;
-import chatbois.protocol.Refused;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.Reply.ChatList;
 import chatbois.protocol.Request;
@@ -118,7 +117,10 @@ final class Model {
         if (link == over) {
             link = null;
             introducer = null;
-            tracks().forEach(Track::cut);
+            IOException why =
+                    new IOException(
+                            "The connection was lost before this was done; try again later.");
+            tracks().forEach(track -> fail(track.cut(), why));
         }
     }
 
@@ -347,9 +349,11 @@ final class Model {
     }
 
     private void drop(Track track, Refusal why) {
-        List<Pending> left = track.outbox().clear();
-        Refused refused = why.asException();
-        afterwards(() -> left.forEach(pending -> pending.done().completeExceptionally(refused)));
+        fail(track.outbox().clear(), why.asException());
+    }
+
+    private void fail(List<Pending> left, Exception why) {
+        afterwards(() -> left.forEach(pending -> pending.done().completeExceptionally(why)));
     }
 
     // What is asked.

@@ -56,11 +56,19 @@ final class Outbox {
         ready = true;
     }
 
-    /// The connection is gone; what was under way has to go out again.
-    void cut() {
+    /// The connection is gone. What was under way has to go out again, since the server may have
+    /// it, and messages wait; what else the server surely hasn't got is given back.
+    List<Pending> cut() {
+        List<Pending> left = waiting.stream().filter(this::endsWithConnection).toList();
+        waiting.removeAll(left);
         ready = false;
         underWay = false;
         paused = false;
+        return left;
+    }
+
+    private boolean endsWithConnection(Pending pending) {
+        return pending.message() == null && !(underWay && pending == waiting.peekFirst());
     }
 
     /// The event to send now, if one may be.

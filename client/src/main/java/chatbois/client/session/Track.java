@@ -5,6 +5,7 @@ import chatbois.log.Event;
 import chatbois.log.LogBroken;
 import chatbois.log.LogId;
 import chatbois.log.TreeHead;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One log as this side follows it: what is verified, and what waits to be written. Guarded by the
@@ -25,9 +26,9 @@ abstract sealed class Track permits Community, Chat {
     /// Takes an event that is verified as the log's next; finds out whether its author may speak.
     abstract void take(Event event) throws LogBroken;
 
-    /// The connection is gone.
-    void cut() {
-        outbox.cut();
+    /// The connection is gone. Gives what was to be done and isn't any more.
+    List<Pending> cut() {
+        return outbox.cut();
     }
 
     LogId log() {

@@ -49,11 +49,6 @@ final class Writer {
 
     /// Writes what a log gets as part of a larger request; needs a connection.
     CompletableFuture<Place> write(LogId log, Pending.Draft draft) {
-        try {
-            guarded.with(Model::needLink);
-        } catch (IOException e) {
-            return CompletableFuture.failedFuture(e);
-        }
         return queue(log, draft, null, /* once= */ false);
     }
 
@@ -67,12 +62,15 @@ final class Writer {
         try {
             CompletableFuture<Place> done =
                     guarded.with(model -> {
+                        if (message == null) {
+                            model.needLink();
+                        }
                         long now = model.pen().clock().millis();
                         return queue(model, log, new Pending(draft, message, once, now));
                     });
             guarded.tell();
             return done;
-        } catch (Refused e) {
+        } catch (IOException | Refused e) {
             return CompletableFuture.failedFuture(e);
         }
     }

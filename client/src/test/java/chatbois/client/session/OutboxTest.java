@@ -14,6 +14,7 @@ import chatbois.protocol.Refusal;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.Request;
+import chatbois.protocol.event.EventBody.ChatLeft;
 import chatbois.protocol.event.EventBody.Message;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -62,6 +63,27 @@ class OutboxTest {
         outbox.ready(1);
         assertThat(request(next())).isSameAs(before);
         assertThat(number(one)).isEqualTo(1);
+    }
+
+    @Test
+    void a_cut_gives_back_what_the_server_surely_has_not_got_but_messages_wait() {
+        Pending sent = deed();
+        Pending said = add("said");
+        Pending unsent = deed();
+        outbox.ready(0);
+        assertThat(next()).isSameAs(sent);
+        assertThat(outbox.cut()).containsExactly(unsent);
+        assertThat(outbox.notInLog()).containsExactly(sent, said);
+    }
+
+    @Test
+    void a_cut_gives_back_what_the_server_has_put_off() {
+        Pending deed = deed();
+        outbox.ready(0);
+        next();
+        assertThat(declined(deed, Code.SHUTTING_DOWN)).isEqualTo(Verdict.LATER);
+        assertThat(outbox.cut()).containsExactly(deed);
+        assertThat(outbox.size()).isZero();
     }
 
     @Test
@@ -155,6 +177,19 @@ class OutboxTest {
                         (number, seen) -> new Request.Append(pen.write(LOG, number, seen, message)),
                         message,
                         once,
+                        0);
+        outbox.add(pending);
+        return pending;
+    }
+
+    /// What is no message.
+    private Pending deed() {
+        Pending pending =
+                new Pending(
+                        (number, seen) ->
+                                new Request.Append(pen.write(LOG, number, seen, new ChatLeft())),
+                        null,
+                        /* once= */ false,
                         0);
         outbox.add(pending);
         return pending;
