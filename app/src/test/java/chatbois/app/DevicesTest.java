@@ -194,6 +194,34 @@ class DevicesTest {
     }
 
     @Test
+    void every_open_device_hears_of_a_new_one_however_it_came() throws Exception {
+        Session phone = linked(ben, "phone");
+        linked(ben, "tablet");
+        hears(phone, "A new device speaks for you now: tablet.");
+        SigningKey paper = ben.devices().newPaperKey();
+        await(ben.devices().keep(paper));
+        shed.online(
+                Session.comeBack(
+                        shed.home("thief"),
+                        shed.address(),
+                        anna.community(),
+                        paper,
+                        shed.outside(Dialer.overTls()),
+                        () -> {}));
+        String label = anna.snapshot().members().getLast().devices().getLast().label();
+        hears(ben, "A new device speaks for you now: " + label + ".");
+        hears(phone, "A new device speaks for you now: " + label + ".");
+    }
+
+    private static void hears(Session session, String sentence) {
+        TestCommunity.await(
+                sentence,
+                () ->
+                        session.snapshot().notices().stream()
+                                .anyMatch(notice -> notice.sentence().equals(sentence)));
+    }
+
+    @Test
     void a_guest_has_devices_too() throws Exception {
         Invite invite = await(anna.makeInvite(Role.GUEST, 1, null));
         Session gus = shed.join(invite, "gus", Dialer.overTls());

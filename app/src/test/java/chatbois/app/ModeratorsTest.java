@@ -289,6 +289,14 @@ class ModeratorsTest {
     }
 
     @Test
+    void a_mute_that_changes_is_told_again() throws Exception {
+        typed(ann, "/mute bob 2h calm down");
+        await(bob, ": calm down.");
+        typed(ann, "/mute bob 4w really");
+        await(bob, ": really.");
+    }
+
+    @Test
     void the_trail_tells_by_the_names_of_then() throws Exception {
         typed(bob, "/name benny");
         knowsBobAs("benny");

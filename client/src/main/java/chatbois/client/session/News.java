@@ -7,6 +7,7 @@ import chatbois.protocol.event.EventBody.RetentionSet;
 import chatbois.protocol.event.EventBody.SettingsChanged;
 import chatbois.protocol.event.EventBody.ShutdownCalledOff;
 import chatbois.protocol.event.EventBody.ShutdownPlanned;
+import chatbois.protocol.view.Device;
 import chatbois.protocol.view.Member;
 import chatbois.protocol.view.Panic;
 import java.time.Duration;
@@ -70,11 +71,16 @@ final class News {
         if (!now.role().equals(before.role())) {
             news.add("You are " + now.role().name() + " here now; /role says what you may do.");
         }
-        if (now.isMuted(time) && !before.isMuted(time) && now.mute() != null) {
+        if (now.isMuted(time) && now.mute() != null && !now.mute().equals(before.mute())) {
             news.add("You are muted here" + now.mute().details());
         }
         if (before.isMuted(time) && !now.isMuted(time)) {
             news.add("You can speak again here.");
+        }
+        for (Device device : now.liveDevices()) {
+            if (before.device(device.key()).isEmpty()) {
+                news.add("A new device speaks for you now: " + device.label() + ".");
+            }
         }
         if (!now.name().equals(before.name())) {
             news.add("You are called " + now.name() + " here now.");
