@@ -2,7 +2,6 @@ package chatbois.app;
 
 import chatbois.app.member.Program;
 import chatbois.client.home.Home;
-import chatbois.client.home.UserHome;
 import chatbois.client.session.Outside;
 import chatbois.terminal.chat.ChatScreen;
 import chatbois.terminal.line.LineMode;
@@ -46,7 +45,7 @@ final class Screens implements Program {
     }
 
     private Home home() {
-        return new Home(Home.place(environment, UserHome.of(environment)));
+        return new Home(Home.place(environment));
     }
 
     @Override

@@ -6,7 +6,6 @@ import chatbois.client.Communities;
 import chatbois.client.Communities.Found;
 import chatbois.client.home.Home;
 import chatbois.client.home.Profile;
-import chatbois.client.home.UserHome;
 import chatbois.client.session.Outside;
 import chatbois.client.session.Session;
 import chatbois.client.session.SessionState;
@@ -45,7 +44,7 @@ final class Visit implements AutoCloseable {
     }
 
     static Home home() {
-        return new Home(Home.place(System.getenv(), UserHome.of(System.getenv())));
+        return new Home(Home.place(System.getenv()));
     }
 
     Communities communities() {

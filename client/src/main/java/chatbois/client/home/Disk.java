@@ -7,15 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /// The steps in which a file gets onto the disk: a border, so that a test can fail at each of them.
 interface Disk {
-    FileAttribute<?> ONLY_OWNER =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
     /// Makes a file that only its owner can read, from its first instant.
     FileChannel create(Path file) throws IOException;
 
@@ -36,7 +31,7 @@ interface Disk {
                 return FileChannel.open(
                         file,
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        ONLY_OWNER);
+                        OnlyOwner.FILE);
             }
 
             @Override

@@ -50,7 +50,7 @@ public final class Download implements AutoCloseable {
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.READ,
                                 StandardOpenOption.WRITE),
-                        Disk.ONLY_OWNER);
+                        OnlyOwner.FILE);
         return new Download(target, part, file);
     }
 

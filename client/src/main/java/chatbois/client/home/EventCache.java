@@ -93,7 +93,7 @@ final class EventCache {
 
     private FileChannel open() throws IOException {
         return FileChannel.open(
-                path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), Disk.ONLY_OWNER);
+                path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OnlyOwner.FILE);
     }
 
     /// The next line with its line feed; empty at the end, or where the last line has none.

@@ -221,6 +221,6 @@ public final class Folder {
         return FileChannel.open(
                 path.resolve("lock"),
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                Disk.ONLY_OWNER);
+                OnlyOwner.FILE);
     }
 }

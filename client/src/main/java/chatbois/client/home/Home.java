@@ -6,8 +6,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /// All memberships of one person on this machine, a folder each. One for each directory in a
 /// process: it hands out the same [Folder] to everybody. Safe for any thread.
 public final class Home {
-    private static final FileAttribute<?> ONLY_OWNER =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-
     private final Path communities;
     private final Disk disk;
     private final Map<LogId, Folder> folders = new ConcurrentHashMap<>();
@@ -35,14 +30,15 @@ public final class Home {
     }
 
     /// The place by the environment: `CHATBOIS_HOME`, else the XDG configuration directory.
-    public static Path place(Map<String, String> environment, Path userHome) {
+    public static Path place(Map<String, String> environment) {
         String own = environment.getOrDefault("CHATBOIS_HOME", "");
         if (!own.isEmpty()) {
             return Path.of(own);
         }
         // XDG: a path that isn't absolute is to be ignored.
         String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
-        Path config = xdg.startsWith("/") ? Path.of(xdg) : userHome.resolve(".config");
+        Path config =
+                xdg.startsWith("/") ? Path.of(xdg) : UserHome.of(environment).resolve(".config");
         return config.resolve("chatbois");
     }
 
@@ -81,7 +77,7 @@ public final class Home {
 
     static void makeFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, ONLY_OWNER);
+            Files.createDirectories(folder, OnlyOwner.FOLDER);
         }
     }
 }

@@ -33,16 +33,13 @@ class HomeTest {
 
     @Test
     void its_place_is_the_environments_choice_then_xdg_then_the_users_home() {
-        Path user = Path.of("/home/ann");
-        assertThat(Home.place(Map.of("CHATBOIS_HOME", "/x", "XDG_CONFIG_HOME", "/y"), user))
+        assertThat(Home.place(Map.of("CHATBOIS_HOME", "/x", "XDG_CONFIG_HOME", "/y")))
                 .isEqualTo(Path.of("/x"));
-        assertThat(Home.place(Map.of("XDG_CONFIG_HOME", "/y"), user))
-                .isEqualTo(Path.of("/y/chatbois"));
-        assertThat(Home.place(Map.of("XDG_CONFIG_HOME", "not/absolute"), user))
+        assertThat(Home.place(Map.of("XDG_CONFIG_HOME", "/y"))).isEqualTo(Path.of("/y/chatbois"));
+        assertThat(Home.place(Map.of("XDG_CONFIG_HOME", "not/absolute", "HOME", "/home/ann")))
                 .isEqualTo(Path.of("/home/ann/.config/chatbois"));
-        assertThat(Home.place(Map.of(), user)).isEqualTo(Path.of("/home/ann/.config/chatbois"));
-        assertThat(UserHome.of(Map.of("HOME", "/home/ann"))).isEqualTo(user);
-        assertThat(UserHome.of(Map.of())).isEqualTo(Path.of(System.getProperty("user.home")));
+        assertThat(Home.place(Map.of()))
+                .isEqualTo(Path.of(System.getProperty("user.home"), ".config", "chatbois"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package chatbois.terminal.command;
 
+import chatbois.client.home.OnlyOwner;
 import chatbois.client.session.Entry;
 import chatbois.client.session.Session;
 import chatbois.client.session.Snapshot;
@@ -84,7 +85,7 @@ public record Export(Session session, ChatInfo chat, Format format) {
         long[] events = {0};
         try (BufferedWriter out =
                 Files.newBufferedWriter(
-                        Files.createFile(file, Secrecy.FILE), StandardCharsets.UTF_8)) {
+                        Files.createFile(file, OnlyOwner.FILE), StandardCharsets.UTF_8)) {
             put(out, head());
             BiConsumer<Event, Entry> each =
                     (event, entry) -> {

@@ -1,5 +1,6 @@
 package chatbois.terminal.command;
 
+import chatbois.client.home.OnlyOwner;
 import chatbois.client.session.Session;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.protocol.right.Role;
@@ -78,7 +79,7 @@ final class Farewell {
 
     private static void make(Path folder) throws IOException {
         try {
-            Files.createDirectory(folder, Secrecy.FOLDER);
+            Files.createDirectory(folder, OnlyOwner.FOLDER);
         } catch (FileAlreadyExistsException e) {
             throw new IOException(folder + " exists already; name a new folder.", e);
         }
