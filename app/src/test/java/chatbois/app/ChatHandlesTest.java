@@ -21,6 +21,7 @@ import chatbois.terminal.command.Spot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,6 +96,21 @@ class ChatHandlesTest {
                         "ann changed the description");
         assertRefused(bob, "/rename mine", "lacks the permission chat-rename;");
         assertRefused(bob, "/topic mine", "lacks the permission chat-topic;");
+    }
+
+    @Test
+    void of_chats_with_one_name_none_is_taken_by_chance() throws Exception {
+        LogId other = ann.makeChat(new ChatName("Tools"), List.of()).get();
+        LogId third = ann.makeChat(new ChatName("tools"), List.of()).get();
+        assertThat(outcome(ann, "/go #Tools")).matches(went -> isAt(went, other));
+        assertRefused(ann, "/go tools", "2 of your chats are called tools");
+        assertThat(outcome(ann, "/go " + third)).matches(went -> isAt(went, third));
+        assertThatThrownBy(() -> typed(ann, "/delete TOOLS")).hasMessageContaining("/delete tools");
+        assertThat(ann.snapshot().chats()).hasSize(3);
+    }
+
+    private static boolean isAt(Outcome outcome, LogId chat) {
+        return outcome instanceof Outcome.WentTo(Spot spot, _, _) && chat.equals(spot.chat());
     }
 
     @Test
@@ -259,6 +275,10 @@ class ChatHandlesTest {
         await("ann has read it", () -> info(ann).size() == 3);
         Path text = directory.resolve("tools.txt");
         assertThat(typed(ann, "/export " + text).getFirst()).startsWith("3 events are in ");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(text)))
+                .isEqualTo("rw-------");
+        typed(ann, "/export \"" + directory.resolve("with blank.txt") + "\"");
+        assertThat(directory.resolve("with blank.txt")).exists();
         assertThat(Files.readString(text))
                 .startsWith("#tools in The Shed\n\n")
                 .contains("- ann made this chat\n")
@@ -298,9 +318,16 @@ class ChatHandlesTest {
     }
 
     private List<String> typed(Spot spot, String line) throws Exception {
+        return outcome(spot, line).text();
+    }
+
+    private Outcome outcome(Session session, String line) throws Exception {
+        return outcome(new Spot(session, tools), line);
+    }
+
+    private Outcome outcome(Spot spot, String line) throws Exception {
         Communities all = Objects.requireNonNull(communities.get(spot.session()));
-        Outcome outcome = new Actions(all, Clock.systemUTC()).run(Input.read(line), spot).get();
-        return outcome.text();
+        return new Actions(all, Clock.systemUTC()).run(Input.read(line), spot).get();
     }
 
     private void assertRefused(Session session, String line, String words) {

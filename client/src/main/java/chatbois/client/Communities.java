@@ -25,7 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// All communities of one member on this machine, several of them connected at once. Safe for any
 /// thread.
@@ -138,6 +140,41 @@ public final class Communities implements AutoCloseable {
     /// The one chat with that title, whatever its case and with or without `#`, or with that id;
     /// refuses when there is none, or more than one.
     public Found chatNamed(String title) {
+        return chatNamed(title, null);
+    }
+
+    /// The one that is meant from there: chats of that community come before others, and those
+    /// called exactly so before those in another case.
+    ///
+    /// @param title with the sign in front or without
+    public Found chatNamed(String title, @Nullable LogId from) {
+        List<Found> found = called(title);
+        found = preferred(found, each -> each.session().community().equals(from));
+        found = preferred(found, each -> title.startsWith("@") == each.chat().direct());
+        found = preferred(found, each -> bare(title).equals(each.chat().title()));
+        if (found.isEmpty()) {
+            throw refused(Code.NO_SUCH_CHAT, "You are in no chat called " + title + ".");
+        }
+        if (found.size() > 1) {
+            throw refused(Code.TOO_MANY, several(title, found));
+        }
+        return found.getFirst();
+    }
+
+    private static List<Found> preferred(List<Found> found, Predicate<Found> better) {
+        List<Found> best = found.stream().filter(better).toList();
+        return best.isEmpty() ? found : best;
+    }
+
+    private static String several(String title, List<Found> found) {
+        return "%d of your chats are called %s: %s. Say which one by its id."
+                .formatted(
+                        found.size(),
+                        title,
+                        found.stream().map(Communities::name).collect(Collectors.joining(", ")));
+    }
+
+    private List<Found> called(String title) {
         List<Found> found = new ArrayList<>();
         for (Session session : sessions()) {
             for (ChatInfo chat : session.snapshot().chats()) {
@@ -146,22 +183,7 @@ public final class Communities implements AutoCloseable {
                 }
             }
         }
-        if (found.isEmpty()) {
-            throw refused(Code.NO_SUCH_CHAT, "You are in no chat called " + title + ".");
-        }
-        if (found.size() > 1) {
-            throw refused(
-                    Code.TOO_MANY,
-                    found.size()
-                            + " of your chats are called "
-                            + title
-                            + ": "
-                            + found.stream()
-                                    .map(Communities::name)
-                                    .collect(Collectors.joining(", "))
-                            + ". Name the community too, or the chat's id.");
-        }
-        return found.getFirst();
+        return found;
     }
 
     private static String name(Found found) {
@@ -169,8 +191,11 @@ public final class Communities implements AutoCloseable {
     }
 
     private static String fold(String title) {
-        String bare = title.startsWith("#") ? title.substring(1) : title;
-        return bare.toLowerCase(Locale.ROOT);
+        return bare(title).toLowerCase(Locale.ROOT);
+    }
+
+    private static String bare(String title) {
+        return title.startsWith("#") || title.startsWith("@") ? title.substring(1) : title;
     }
 
     /// Ends all connections and saves what was seen.

@@ -105,7 +105,7 @@ public final class Actions {
             case PIN -> pins.pin(spot, String.join(" ", words));
             case UNPIN -> pins.unpin(spot, String.join(" ", words));
             case PINS -> pins.list(spot);
-            case EXPORT -> export(spot, needed(run.rest(), run.verb()));
+            case EXPORT -> export(spot, named(run));
             case ROLE -> role(session, words);
             case NEW_ROLE -> community.makeRole(session, words, run.verb());
             case DEL_ROLE -> community.removeRole(session, needed(run.rest(), run.verb()));
@@ -126,7 +126,7 @@ public final class Actions {
             case CALL_OFF -> ServerActions.callOff(session);
             case LOG_LEVEL -> ServerActions.logLevel(session, run.rest());
             case RETENTION -> RetentionActions.run(spot, words);
-            case BACKUP -> BackupActions.run(session, run.rest());
+            case BACKUP -> BackupActions.run(session, unquoted(run.rest()));
             case NAME -> members.name(session, words, run.verb());
             case STATUS -> members.status(session, run.rest());
             case LINK -> devices.link(session);
@@ -269,14 +269,8 @@ public final class Actions {
     }
 
     private CompletableFuture<Outcome> go(Spot spot, String name) {
-        String plain = needed(name, Verb.GO);
-        String title = plain.startsWith("#") || plain.startsWith("@") ? plain.substring(1) : plain;
-        for (ChatInfo chat : spot.session().snapshot().chats()) {
-            if (chat.title().equalsIgnoreCase(title)) {
-                return CompletableFuture.completedFuture(went(spot.session(), chat.id()));
-            }
-        }
-        Communities.Found found = communities.chatNamed(title);
+        Communities.Found found =
+                communities.chatNamed(needed(name, Verb.GO), spot.session().community());
         return CompletableFuture.completedFuture(went(found.session(), found.chat().id()));
     }
 

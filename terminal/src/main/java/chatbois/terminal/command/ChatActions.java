@@ -204,7 +204,7 @@ final class ChatActions {
         Session session = spot.session();
         ChatInfo info = info(spot);
         String plain = typed.startsWith("#") ? typed.substring(1) : typed;
-        if (!info.title().equalsIgnoreCase(plain)) {
+        if (!info.title().equals(plain)) {
             throw new IllegalArgumentException(
                     "Type /delete %s to delete this chat for everybody, with all that was said in it."
                             .formatted(info.title()));
