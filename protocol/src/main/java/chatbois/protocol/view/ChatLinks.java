@@ -110,4 +110,12 @@ final class ChatLinks {
     private static OpenLink open(VerifyKey key, Link link) {
         return new OpenLink(key, link.maker, link.usesLeft, link.expires);
     }
+
+    /// One sentence for all reasons: whoever has the link can do nothing about any of them.
+    static RuntimeException leadsNowhere() {
+        return refused(
+                Code.NO_SUCH_CHAT,
+                "This link leads nowhere: it is used up, too old or called back, or its chat is gone;"
+                        + " ask for a new one.");
+    }
 }

@@ -288,15 +288,8 @@ public final class ChatView {
     public void checkMayEnter(MemberId member, @Nullable VerifyKey link, long time) {
         boolean invited = inviterOf(member).isPresent();
         if (!invited && !isOpen() && (link == null || !links.isOpen(link, time))) {
-            throw link == null ? noSuchChat() : noSuchLink();
+            throw link == null ? noSuchChat() : ChatLinks.leadsNowhere();
         }
-    }
-
-    private static RuntimeException noSuchLink() {
-        return refused(
-                Code.NO_SUCH_CHAT,
-                "This link leads nowhere: it is used up, too old or called back, or its chat is gone;"
-                        + " ask for a new one.");
     }
 
     private ChatRole needRole(MemberId member) {

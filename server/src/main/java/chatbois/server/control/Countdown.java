@@ -107,7 +107,7 @@ public final class Countdown implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         timer.shutdownNow();
     }
 }
