@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ThreeFriendsTest extends Hosted {
     private static final String UP = "\u001b[5~";
     private static final String ALT_A = "\u001ba";
-    private static final String CTRL_P = "\u0010";
+    private static final String CTRL_K = "\u000b";
 
     @Test
     void they_meet_talk_scroll_paste_resize_and_part() throws Exception {
@@ -59,8 +59,13 @@ class ThreeFriendsTest extends Hosted {
         bo.type(ALT_A);
         bo.await("cleo  just you");
         bo.await("── new ──");
-        bo.type(CTRL_P);
+        bo.type(CTRL_K);
+        bo.await("Go to a chat");
+        bo.type("ktc");
+        bo.await("only what fits", screen -> !screen.contains("@cleo"));
+        bo.type("\r");
         bo.await("#kitchen  3 members");
+        assertThat(bo.raw()).contains("\u001b]2;(1) ", "\u001b]2;#kitchen · Kitchen\u0007");
         cleo.say("/go kitchen");
         cleo.await("now in #kitchen");
     }

@@ -1,8 +1,10 @@
 package chatbois.terminal.state;
 
 import chatbois.client.session.Snapshot;
+import chatbois.protocol.name.SearchKey;
 import chatbois.terminal.edit.Editor;
 import chatbois.terminal.key.Key;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,22 +34,27 @@ public final class Switcher {
     /// What fits, the best first; those alike by what is unread, then by what is newest.
     public List<Item> found(List<Item> all) {
         String typed = field.draft().text().strip();
-        Comparator<Item> best = Comparator.comparingInt(item -> -score(item, typed));
+        Comparator<Scored> best = Comparator.comparingInt(one -> -one.score);
         return all.stream()
                 .filter(item -> !(item instanceof Item.Heading))
-                .filter(item -> score(item, typed) != Fuzzy.NONE)
+                .map(item -> new Scored(item, score(item, typed)))
+                .filter(one -> one.score != Fuzzy.NONE)
                 .sorted(
-                        best.thenComparing(this::isHere)
-                                .thenComparing(item -> item.unread() == 0)
-                                .thenComparing(Comparator.comparingLong(Switcher::age)))
+                        best.thenComparing(one -> isHere(one.item))
+                                .thenComparing(one -> one.item.unread() == 0)
+                                .thenComparing(one -> age(one.item)))
+                .map(Scored::item)
                 .toList();
     }
+
+    private record Scored(Item item, int score) {}
 
     private boolean isHere(Item item) {
         return here.equals(Optional.of(item.place()));
     }
 
-    /// Every word has to fit the chat or its community; the chat counts twice.
+    /// Every word has to fit the chat, or to begin a word of its community's name: else a few
+    /// letters that fit the community would find all its chats.
     private static int score(Item item, String typed) {
         if (typed.isEmpty()) {
             return 0;
@@ -55,13 +62,18 @@ public final class Switcher {
         int sum = 0;
         for (String word : typed.split("\\s+", -1)) {
             int title = Fuzzy.score(name(item), word.replaceFirst("^[#@]", ""));
-            int community = Fuzzy.score(item.community().name(), word);
-            if (title == Fuzzy.NONE && community == Fuzzy.NONE) {
+            if (title == Fuzzy.NONE && !begins(item.community().name(), word)) {
                 return Fuzzy.NONE;
             }
-            sum += Math.max(2 * title, community);
+            sum += Math.max(title, 0);
         }
         return sum;
+    }
+
+    private static boolean begins(String name, String word) {
+        SearchKey beginning = SearchKey.of(word);
+        return Arrays.stream(name.split("\\s+", -1))
+                .anyMatch(one -> SearchKey.of(one).fit(beginning) != SearchKey.Fit.NONE);
     }
 
     private static String name(Item item) {

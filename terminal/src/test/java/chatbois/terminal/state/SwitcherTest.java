@@ -50,9 +50,16 @@ class SwitcherTest {
     void the_community_can_be_named_too() {
         scene.press(Name.F4);
         scene.type("gard gen");
-        assertThat(found()).startsWith("#general");
+        assertThat(found()).containsExactly("#general");
         scene.press(Name.ENTER);
         assertThat(scene.model.community().orElseThrow().name()).isEqualTo("Garden");
+    }
+
+    @Test
+    void letters_somewhere_in_a_community_s_name_find_none_of_its_chats() {
+        scene.press(Key.ctrl('k'));
+        scene.type("ktch");
+        assertThat(found()).isEmpty();
     }
 
     @Test
