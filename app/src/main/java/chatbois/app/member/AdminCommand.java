@@ -98,6 +98,11 @@ final class AdminCommand implements Callable<Integer> {
                     "A code for a device holds only while this one stays connected; type /link in"
                             + " ./chatbois.");
         }
+        if (verb == Verb.RECOVERY) {
+            throw new IllegalArgumentException(
+                    "A paper key counts once its words were typed back where they were shown; type"
+                            + " /recovery in ./chatbois.");
+        }
         return verb;
     }
 

@@ -88,6 +88,50 @@ class ScriptsTest extends Hosted {
     }
 
     @Test
+    void a_paper_key_is_not_shown_where_it_can_not_be_proven() throws Exception {
+        Ran recovery = run("admin", "recovery");
+        assertThat(recovery.code()).isEqualTo(1);
+        assertThat(recovery.out()).isEmpty();
+        assertThat(recovery.err()).contains("type /recovery in ./chatbois").hasLineCount(1);
+        Ran bare = run("admin", "topic", "news");
+        assertThat(bare.code()).isEqualTo(2);
+        assertThat(bare.err()).contains("--chat CHAT");
+    }
+
+    @Test
+    void a_host_whose_invites_name_another_port_is_told() throws Exception {
+        Process server =
+                builder(
+                                List.of(
+                                        "--server",
+                                        "--name=Garden",
+                                        "--address=127.0.0.1:443",
+                                        "--listen=127.0.0.1:0",
+                                        "--data=" + directory.resolve("garden"),
+                                        "--recovery-out=" + directory.resolve("garden-words")))
+                        .start();
+        try (BufferedReader out = server.inputReader()) {
+            String line = out.readLine();
+            while (line != null && !line.startsWith("Invites name port 443")) {
+                line = out.readLine();
+            }
+            assertThat(line).contains("the server listens on");
+        } finally {
+            server.destroy();
+        }
+        assertThat(code(server)).isIn(0, 143);
+    }
+
+    @Test
+    void a_directory_that_is_not_there_is_not_made_by_looking_at_it() throws Exception {
+        Path none = directory.resolve("none");
+        Ran check = run("--server", "--check", "--data=" + none);
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(check.err()).contains("there is no directory " + none);
+        assertThat(none).doesNotExist();
+    }
+
+    @Test
     void what_goes_wrong_is_told_on_stderr_with_an_exit_code() throws Exception {
         Ran unknown = run("admin", "fly");
         assertThat(unknown.code()).isEqualTo(2);

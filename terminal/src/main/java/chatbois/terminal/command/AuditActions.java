@@ -5,6 +5,7 @@ import chatbois.client.session.Session;
 import chatbois.log.MemberId;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
+import chatbois.protocol.view.Member;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the trail: the community's own log, in words.
@@ -85,13 +87,12 @@ final class AuditActions {
     /// The member of that name, or everybody who ever had it.
     private static Set<MemberId> called(Session session, String typed, List<Deed> all) {
         String plain = typed.startsWith("@") ? typed.substring(1) : typed;
-        Set<MemberId> meant = FormerNames.everCalled(plain, all);
-        session.snapshot().members().stream()
-                .filter(member -> member.name().value().equalsIgnoreCase(plain))
-                .forEach(member -> {
-                    meant.clear();
-                    meant.add(member.id());
-                });
+        Set<MemberId> now =
+                session.snapshot().members().stream()
+                        .filter(member -> member.name().value().equalsIgnoreCase(plain))
+                        .map(Member::id)
+                        .collect(Collectors.toSet());
+        Set<MemberId> meant = now.isEmpty() ? FormerNames.everCalled(plain, all) : now;
         if (meant.isEmpty()) {
             throw new WrongUsage(
                     "Nobody here is or was called "

@@ -131,7 +131,7 @@ final class ServerActions {
 
     /// The minutes, if a number is typed; one that can't be meant is no reason, either.
     private static Optional<Integer> minutes(String typed) {
-        if (!typed.matches("[-+]?[0-9][0-9.,]*[a-zA-Z]*")) {
+        if (!Term.isNumeric(typed)) {
             return Optional.empty();
         }
         int minutes = typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : MOST_MINUTES + 1;

@@ -12,9 +12,7 @@ import java.util.regex.Pattern;
 record Term(long until, String reason) {
     private static final Pattern LENGTH = Pattern.compile("([1-9][0-9]{0,4})([mhdw])");
 
-    /// What was meant as a length, but is none: better refused than taken as a reason, with which
-    /// it would hold for ever.
-    private static final Pattern ALMOST = Pattern.compile("[-+]?[0-9][0-9.,a-zA-Z]*");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\p{Nd}.*");
 
     /// Reads the words behind the one that says whom it is about.
     static Term parse(List<String> words, Instant now) {
@@ -29,8 +27,14 @@ record Term(long until, String reason) {
         return new Term(now.plus(lasts).toEpochMilli(), reason);
     }
 
+    /// Whether a word was meant as a number or a length, in digits of any script. One that is none
+    /// is better refused than taken as a reason, with which it would hold for ever.
+    static boolean isNumeric(String word) {
+        return NUMBER.matcher(word).matches();
+    }
+
     private static void checkReason(String first) {
-        if (ALMOST.matcher(first).matches()) {
+        if (isNumeric(first)) {
             throw new WrongUsage(
                     first
                             + " is no length; type one such as 30m, 12h, 7d or 4w, and the reason"

@@ -40,7 +40,9 @@ class TermTest {
                 "+3d",
                 "2H",
                 "2h30m",
-                "1d12h"
+                "1d12h",
+                "٣٠m",
+                "30m:"
             })
     void what_is_nearly_a_length_is_no_reason(String typed) {
         assertThatThrownBy(() -> Term.parse(List.of(typed, "spam"), NOW))
