@@ -116,6 +116,17 @@ class BackupTest {
         }
     }
 
+    /// What is listed may be deleted before it is read; a link to nowhere is always in that state.
+    @Test
+    void one_that_is_gone_when_it_is_looked_at_is_left_out() throws Exception {
+        List<Kept> kept = back();
+        Path gone = house.data.resolve("backups").resolve(BackupName.at(Instant.EPOCH).value());
+        Files.createSymbolicLink(gone, Path.of("nowhere"));
+        Reply.BackupList list = (Reply.BackupList) house.owner().wire().ask(new Request.Backups());
+        assertThat(list.kept()).isEqualTo(kept);
+        assertThat(back()).hasSize(2);
+    }
+
     @Test
     void nobody_but_the_owner_gets_one() throws Exception {
         house.owner().write(house.community, new EventBody.RoleGiven(anna.id, "admin"));

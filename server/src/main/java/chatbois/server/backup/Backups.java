@@ -107,12 +107,21 @@ public final class Backups implements AutoCloseable {
         try {
             List<Kept> kept = new ArrayList<>();
             for (BackupName name : names()) {
-                Path file = file(name);
-                kept.add(new Kept(name, Files.size(file), BackupFile.seal(file)));
+                kept(name).ifPresent(kept::add);
             }
             return new Reply.BackupList(running != null, failed, kept);
         } catch (IOException e) {
             throw refused(Code.INTERNAL, "The server can't read its backups: " + e.getMessage());
+        }
+    }
+
+    /// Nothing if it is gone by now: older ones are deleted while others look.
+    private Optional<Kept> kept(BackupName name) throws IOException {
+        Path file = file(name);
+        try {
+            return Optional.of(new Kept(name, Files.size(file), BackupFile.seal(file)));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
         }
     }
 
@@ -181,7 +190,7 @@ public final class Backups implements AutoCloseable {
         write(data, source, folder().resolve(SNAPSHOT), file(name), made);
         List<BackupName> all = names();
         for (BackupName old : all.subList(0, Math.max(0, all.size() - KEPT))) {
-            Files.delete(file(old));
+            Files.deleteIfExists(file(old));
         }
         listener.made(name, Files.size(file(name)));
     }
