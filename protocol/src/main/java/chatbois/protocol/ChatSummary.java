@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastTime the server's time of the last event, milliseconds since 1970
 /// @param readUpTo the last event that the member has read, on any device
 /// @param unread messages by others after that, counted up to 1,000
+/// @param mentions those of them that are meant for the member, by name or as everybody
 public record ChatSummary(
         LogId chat,
         @Nullable ChatName name,
@@ -22,6 +23,7 @@ public record ChatSummary(
         long size,
         long lastTime,
         long readUpTo,
-        int unread) {
+        int unread,
+        int mentions) {
     public static final int MOST_UNREAD = 1_000;
 }

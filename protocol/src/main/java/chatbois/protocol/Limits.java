@@ -110,6 +110,18 @@ public final class Limits {
     /// Pins in one chat.
     public static final int PINS = 50;
 
+    /// Members whom one message is meant for by name.
+    public static final int MENTIONS = 50;
+
+    /// An emoji, in bytes.
+    public static final int EMOJI = 64;
+
+    /// Messages in one answer about what is meant for a member.
+    public static final int MENTIONED = 100;
+
+    /// Events in one answer about what became of messages and what they answer.
+    public static final int RELATED = 300;
+
     /// Links into one chat that are open at once.
     public static final int CHAT_LINKS = 50;
 

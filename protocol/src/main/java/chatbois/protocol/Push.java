@@ -26,7 +26,7 @@ public sealed interface Push {
     record Invited(Invitation invitation) implements Push {}
 
     /// The member read a chat on another client.
-    record Marked(LogId chat, long seq, int unread) implements Push {}
+    record Marked(LogId chat, long seq, int unread, int mentions) implements Push {}
 
     /// Somebody knocked at a slot of this connection, or went on speaking there.
     record Knocked(Slot slot, String payload) implements Push {

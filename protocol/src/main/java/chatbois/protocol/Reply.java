@@ -50,6 +50,23 @@ public sealed interface Reply {
 
     record Paged(LogPage page) implements Reply {}
 
+    /// Single events, each proven by itself.
+    record Related(List<LogPage> events) implements Reply {
+        public Related {
+            events = List.copyOf(events);
+        }
+    }
+
+    /// The newest of them first.
+    record MentionList(List<Mention> mentions) implements Reply {
+        public MentionList {
+            mentions = List.copyOf(mentions);
+        }
+
+        /// A message that is meant for the member, by its place.
+        public record Mention(LogId chat, long seq) {}
+    }
+
     record ChatList(List<ChatSummary> chats, List<Invitation> invitations) implements Reply {
         public ChatList {
             chats = List.copyOf(chats);

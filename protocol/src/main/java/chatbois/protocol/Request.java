@@ -72,6 +72,15 @@ public sealed interface Request {
     /// Lists the member's chats and invitations.
     record Chats() implements AsMember {}
 
+    /// What became of the messages from `first` to `last`: what was done to them behind `last`, and
+    /// the messages before `first` that they answer.
+    ///
+    /// @param size of the log for which the answer is proven
+    record Related(LogId log, long first, long last, long size) implements AsMember {}
+
+    /// The newest messages that are meant for the member, in all chats that they are in.
+    record Mentions() implements AsMember {}
+
     /// Lists the members of a chat.
     record ChatMembers(LogId chat) implements AsMember {}
 

@@ -14,7 +14,9 @@ import chatbois.log.SignedEvent;
 import chatbois.log.SignedGenesis;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.name.ChatName;
+import chatbois.protocol.name.Emoji;
 import chatbois.protocol.name.MemberName;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -119,6 +121,7 @@ final class WireForms {
         text(forms, BackupName.class, BackupName::new, BackupName::value);
         form(forms, Slot.class, Integer.class, Slot::new, Slot::number);
         text(forms, ChatName.class, ChatName::new, ChatName::value);
+        text(forms, Emoji.class, Emoji::new, Emoji::value);
         form(forms, SignedEvent.class, EventForm.class, EventForm::toEvent, EventForm::of);
         form(forms, Event.class, PlacedForm.class, PlacedForm::toEvent, PlacedForm::of);
         form(
@@ -133,6 +136,8 @@ final class WireForms {
                 .addMixIn(Push.class, Typed.class)
                 .addMixIn(ServerFrame.class, Typed.class)
                 .annotationIntrospector(new NullMarkedIntrospector())
+                .changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .changeDefaultNullHandling(
                         _ -> JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL));
     }

@@ -24,6 +24,7 @@ import chatbois.log.VerifyKey;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
 import chatbois.protocol.name.ChatName;
+import chatbois.protocol.name.Emoji;
 import chatbois.protocol.name.MemberName;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -193,6 +194,7 @@ class FramesTest {
     private @Nullable Object simple(Class<?> type) {
         return switch (type.getSimpleName()) {
             case "AddressRange" -> AddressRange.parse("203.0." + random.nextInt(256) + ".0/24");
+            case "Emoji" -> new Emoji("👍");
             case "Slot" -> new Slot(random.nextInt(Slot.FIRST, Slot.LAST + 1));
             case "String" -> random.nextBoolean() ? "hé\u0007 \"\\\n👩‍👩‍👧" : "";
             case "long", "Long" -> (long) random.nextInt(1, 1_000_000);

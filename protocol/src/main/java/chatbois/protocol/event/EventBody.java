@@ -5,6 +5,7 @@ import chatbois.log.MemberId;
 import chatbois.log.Signature;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.name.ChatName;
+import chatbois.protocol.name.Emoji;
 import chatbois.protocol.name.MemberName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ public sealed interface EventBody {
 
     /// What happens in a chat's log.
     sealed interface InChat extends EventBody {}
+
+    /// What somebody does to a message of a chat, one that the author has seen.
+    sealed interface OnMessage extends InChat {
+        /// The message's place in the log.
+        long seq();
+    }
 
     /// Event 1 of the community, written by the server: what it is called, how many may come in,
     /// and the invite for its owner.
@@ -283,7 +290,47 @@ public sealed interface EventBody {
     /// Somebody says something.
     ///
     /// @param action whether it is told in the third person, as by `/me`
-    record Message(String text, boolean action) implements InChat {}
+    /// @param replyTo the place of the message that it answers; null for none
+    /// @param mentions whom it is meant for besides; null for nobody
+    /// @param everyone whether it is meant for everybody in the chat; null for no
+    record Message(
+            String text,
+            boolean action,
+            @Nullable Long replyTo,
+            @Nullable List<MemberId> mentions,
+            @Nullable Boolean everyone)
+            implements InChat {
+        public Message {
+            mentions = mentions == null || mentions.isEmpty() ? null : List.copyOf(mentions);
+        }
+
+        public Message(String text, boolean action) {
+            this(text, action, null, null, null);
+        }
+
+        public boolean callsEveryone() {
+            return everyone != null && everyone;
+        }
+
+        /// Whether it is meant for that member by name.
+        public boolean names(MemberId member) {
+            return mentions != null && mentions.contains(member);
+        }
+    }
+
+    /// The author's own message says something else from now on.
+    record MessageEdited(long seq, String text) implements OnMessage {}
+
+    /// A message is gone; the server erases what it said.
+    ///
+    /// @param by who wrote it
+    record MessageDeleted(long seq, MemberId by) implements OnMessage {}
+
+    /// The author answers a message with an emoji.
+    record Reacted(long seq, Emoji emoji) implements OnMessage {}
+
+    /// The author takes such an answer back.
+    record ReactionWithdrawn(long seq, Emoji emoji) implements OnMessage {}
 
     /// How long this chat's messages are kept.
     ///

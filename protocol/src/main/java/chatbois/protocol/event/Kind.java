@@ -34,8 +34,12 @@ import chatbois.protocol.event.EventBody.MemberReset;
 import chatbois.protocol.event.EventBody.MemberUnbanned;
 import chatbois.protocol.event.EventBody.MemberUnmuted;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.MessageDeleted;
+import chatbois.protocol.event.EventBody.MessageEdited;
 import chatbois.protocol.event.EventBody.MessagePinned;
 import chatbois.protocol.event.EventBody.MessageUnpinned;
+import chatbois.protocol.event.EventBody.Reacted;
+import chatbois.protocol.event.EventBody.ReactionWithdrawn;
 import chatbois.protocol.event.EventBody.RecoverySet;
 import chatbois.protocol.event.EventBody.RetentionSet;
 import chatbois.protocol.event.EventBody.RoleGiven;
@@ -90,6 +94,10 @@ public enum Kind {
     MESSAGE_UNPINNED(44, MessageUnpinned.class),
     CHAT_DELETED(45, ChatDeleted.class),
     INVITATION_TAKEN_BACK(46, InvitationTakenBack.class),
+    MESSAGE_EDITED(47, MessageEdited.class),
+    MESSAGE_DELETED(48, MessageDeleted.class),
+    REACTED(49, Reacted.class),
+    REACTION_WITHDRAWN(50, ReactionWithdrawn.class),
     SHUTDOWN_PLANNED(60, ShutdownPlanned.class),
     SHUTDOWN_CALLED_OFF(61, ShutdownCalledOff.class),
     RETENTION_SET(62, RetentionSet.class),
@@ -158,6 +166,10 @@ public enum Kind {
             case MessageUnpinned _ -> MESSAGE_UNPINNED;
             case ChatDeleted _ -> CHAT_DELETED;
             case InvitationTakenBack _ -> INVITATION_TAKEN_BACK;
+            case MessageEdited _ -> MESSAGE_EDITED;
+            case MessageDeleted _ -> MESSAGE_DELETED;
+            case Reacted _ -> REACTED;
+            case ReactionWithdrawn _ -> REACTION_WITHDRAWN;
         };
     }
 

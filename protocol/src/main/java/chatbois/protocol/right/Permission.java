@@ -41,6 +41,8 @@ public enum Permission {
     CHAT_TALK("says something in the chat"),
     CHAT_ADD("invites members of the community into the chat"),
     CHAT_PIN("pins messages of the chat, and unpins them"),
+    CHAT_CALL_ALL("addresses everybody in the chat with @all"),
+    CHAT_DELETE_MESSAGES("deletes messages of members of lower rank in the chat"),
     CHAT_HURRY("is not held up by slow mode"),
     CHAT_TOPIC("sets the chat's topic and description"),
     CHAT_RENAME("renames the chat"),

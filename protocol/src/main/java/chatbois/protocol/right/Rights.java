@@ -40,9 +40,13 @@ import chatbois.protocol.event.EventBody.MemberReset;
 import chatbois.protocol.event.EventBody.MemberUnbanned;
 import chatbois.protocol.event.EventBody.MemberUnmuted;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.MessageDeleted;
+import chatbois.protocol.event.EventBody.MessageEdited;
 import chatbois.protocol.event.EventBody.MessagePinned;
 import chatbois.protocol.event.EventBody.MessageUnpinned;
 import chatbois.protocol.event.EventBody.OnMember;
+import chatbois.protocol.event.EventBody.Reacted;
+import chatbois.protocol.event.EventBody.ReactionWithdrawn;
 import chatbois.protocol.event.EventBody.RecoverySet;
 import chatbois.protocol.event.EventBody.RetentionSet;
 import chatbois.protocol.event.EventBody.RoleGiven;
@@ -140,7 +144,15 @@ public final class Rights {
     public static Set<Permission> needed(MemberId author, EventBody.InChat body) {
         return switch (body) {
             case ChatCreated _, ChatJoined _, ChatJoinedByLink _, ChatLeft _ -> Set.of();
-            case Message _ -> Set.of(Permission.CHAT_TALK);
+            case Message message ->
+                    message.callsEveryone()
+                            ? EnumSet.of(Permission.CHAT_TALK, Permission.CHAT_CALL_ALL)
+                            : Set.of(Permission.CHAT_TALK);
+            case MessageEdited _, Reacted _, ReactionWithdrawn _ -> Set.of(Permission.CHAT_TALK);
+            case MessageDeleted deleted ->
+                    deleted.by().equals(author)
+                            ? Set.of()
+                            : Set.of(Permission.CHAT_DELETE_MESSAGES);
             case MemberInvited _, InvitationTakenBack _ -> Set.of(Permission.CHAT_ADD);
             case ChatChanged changed -> needed(changed);
             case ChatMemberRemoved _ -> Set.of(Permission.CHAT_REMOVE);
@@ -184,6 +196,8 @@ public final class Rights {
                     Request.Resume _,
                     Request.Page _,
                     Request.Chats _,
+                    Request.Related _,
+                    Request.Mentions _,
                     Request.ChatMembers _,
                     Request.ChatDetails _,
                     Request.PublicChats _,

@@ -24,14 +24,18 @@ import chatbois.protocol.event.EventBody.ChatRoleGiven;
 import chatbois.protocol.event.EventBody.InvitationTakenBack;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.MessageDeleted;
+import chatbois.protocol.event.EventBody.MessageEdited;
 import chatbois.protocol.event.EventBody.MessagePinned;
 import chatbois.protocol.event.EventBody.MessageUnpinned;
+import chatbois.protocol.event.EventBody.OnMessage;
+import chatbois.protocol.event.EventBody.Reacted;
+import chatbois.protocol.event.EventBody.ReactionWithdrawn;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.right.ChatRole;
 import chatbois.protocol.right.Permission;
 import chatbois.protocol.right.Rights;
 import chatbois.protocol.right.Role;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +84,7 @@ public final class ChatView {
                     ChatLinkRevoked _,
                     MessagePinned _,
                     MessageUnpinned _,
+                    OnMessage _,
                     ChatRetentionSet _,
                     ChatDeleted _ -> {
                 ChatRole role = actsAs(author, body, all, time);
@@ -94,7 +99,8 @@ public final class ChatView {
             ChatRole role, Header header, EventBody.InChat body, CommunityView all, long time) {
         MemberId author = header.author();
         switch (body) {
-            case Message message -> checkText(message);
+            case Message message -> Messages.check(message, header.seen().size());
+            case OnMessage event -> checkOnMessage(role, header, event);
             case MemberInvited event -> checkInvited(role, event, all, time);
             case ChatChanged event -> ChatSettings.check(event);
             case InvitationTakenBack event -> checkTakenBack(role, author, event);
@@ -128,9 +134,12 @@ public final class ChatView {
     /// Who else it is done to, if anybody.
     private static @Nullable MemberId other(MemberId author, EventBody.InChat body) {
         MemberId other =
-                body instanceof ChatMemberRemoved removed
-                        ? removed.member()
-                        : body instanceof ChatRoleGiven given ? given.member() : null;
+                switch (body) {
+                    case ChatMemberRemoved removed -> removed.member();
+                    case ChatRoleGiven given -> given.member();
+                    case MessageDeleted deleted -> deleted.by();
+                    case EventBody.InChat _ -> null;
+                };
         return author.equals(other) ? null : other;
     }
 
@@ -152,8 +161,14 @@ public final class ChatView {
                 people.enter(author);
             }
             case ChatLeft _ -> people.leave(author);
-            case Message _ -> {
+            case Message _, MessageEdited _, Reacted _, ReactionWithdrawn _ -> {
                 return;
+            }
+            case MessageDeleted event -> {
+                if (!pins.holds(event.seq())) {
+                    return;
+                }
+                pins.remove(event.seq());
             }
             case ChatChanged event -> settings = settings.with(event);
             case InvitationTakenBack event -> people.takeBack(event.member());
@@ -317,6 +332,7 @@ public final class ChatView {
 
     private static boolean goesInDirectChat(EventBody.InChat body) {
         return body instanceof Message
+                || body instanceof OnMessage
                 || body instanceof MessagePinned
                 || body instanceof MessageUnpinned;
     }
@@ -328,6 +344,7 @@ public final class ChatView {
                     ChatMemberRemoved _,
                     ChatRoleGiven _,
                     ChatLinkRevoked _,
+                    MessageDeleted _,
                     ChatDeleted _ ->
                     true;
             case ChatChanged changed -> changed.archived() != null && !changed.archived();
@@ -338,6 +355,9 @@ public final class ChatView {
                     ChatJoinedByLink _,
                     ChatLinkMade _,
                     Message _,
+                    MessageEdited _,
+                    Reacted _,
+                    ReactionWithdrawn _,
                     MessagePinned _,
                     MessageUnpinned _ ->
                     false;
@@ -471,19 +491,12 @@ public final class ChatView {
         }
     }
 
-    /// Refuses a message that is refused everywhere, whoever sends it.
-    public static void checkText(Message message) {
-        if (message.text().isBlank()) {
-            throw refused(Code.BAD_REQUEST, "A message needs a text.");
-        }
-        byte[] utf8 = message.text().getBytes(StandardCharsets.UTF_8);
-        if (utf8.length > Limits.TEXT) {
-            throw refused(
-                    Code.TOO_LONG,
-                    "A message has at most " + Limits.TEXT + " bytes; send it in parts.");
-        }
-        if (!new String(utf8, StandardCharsets.UTF_8).equals(message.text())) {
-            throw refused(Code.BAD_REQUEST, "A message's text can't hold half a character.");
+    private void checkOnMessage(ChatRole role, Header header, OnMessage event) {
+        Messages.check(event, header.seen().size());
+        MemberId other = other(header.author(), event);
+        ChatRole others = other == null ? null : people.role(other);
+        if (others != null) {
+            Rights.checkActing(role, others);
         }
     }
 

@@ -35,6 +35,10 @@ final class Pins {
         }
     }
 
+    boolean holds(long seq) {
+        return pinned.contains(seq);
+    }
+
     void add(long seq) {
         pinned.add(seq);
     }

@@ -31,6 +31,7 @@ import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.JoinProof;
 import chatbois.protocol.event.Kind;
 import chatbois.protocol.name.ChatName;
+import chatbois.protocol.name.Emoji;
 import chatbois.protocol.name.MemberName;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -65,6 +66,8 @@ final class Examples {
                 new Request.Resume(List.of(new Request.Resume.From(Story.CHAT, 3, pinned))),
                 new Request.Page(Story.CHAT, 3, 2, 5),
                 new Request.Chats(),
+                new Request.Related(Story.CHAT, 3, 4, 5),
+                new Request.Mentions(),
                 new Request.ChatMembers(Story.CHAT),
                 new Request.ChatDetails(Story.CHAT),
                 new Request.PublicChats("climb"),
@@ -113,6 +116,8 @@ final class Examples {
                                 new Reply.Resumed.Start(
                                         Story.CHAT, Story.offer(Story.CHAT, chat, 3, 3), 2))),
                 new Reply.Paged(STORY.page(2, 3)),
+                new Reply.Related(List.of(STORY.page(3, 3))),
+                new Reply.MentionList(List.of(new Reply.MentionList.Mention(Story.CHAT, 3))),
                 new Reply.ChatList(List.of(summary(), direct()), List.of(invitation())),
                 new Reply.MemberList(
                         List.of(Story.ANNA_ID, Story.BEN_ID),
@@ -186,7 +191,7 @@ final class Examples {
                 new Push.ChatAdded(summary()),
                 new Push.ChatGone(Story.CHAT),
                 new Push.Invited(invitation()),
-                new Push.Marked(Story.CHAT, 4, 1),
+                new Push.Marked(Story.CHAT, 4, 1, 0),
                 new Push.Knocked(SLOT, "c29tZXRoaW5n"),
                 new Push.SlotClosed(SLOT),
                 new Push.Blocked(List.of(Story.BEN_ID)),
@@ -261,6 +266,10 @@ final class Examples {
                                         Story.BEN.verifyKey())),
                         new EventBody.MessagePinned(2),
                         new EventBody.MessageUnpinned(2),
+                        new EventBody.MessageEdited(3, "At nine, then."),
+                        new EventBody.MessageDeleted(3, Story.BEN_ID),
+                        new EventBody.Reacted(3, new Emoji("👍")),
+                        new EventBody.ReactionWithdrawn(3, new Emoji("👍")),
                         new EventBody.ChatDeleted(),
                         new EventBody.ChatLeft(),
                         new EventBody.ShutdownPlanned(300, true, "a new version"),
@@ -318,6 +327,7 @@ final class Examples {
                 5,
                 Story.START + 5_042,
                 3,
+                1,
                 1);
     }
 
@@ -331,6 +341,7 @@ final class Examples {
                 1,
                 Story.START + 9_000,
                 1,
+                0,
                 0);
     }
 

@@ -38,6 +38,8 @@ public final class RequestRightsTest {
                     Request.Resume.class,
                     Request.Page.class,
                     Request.Chats.class,
+                    Request.Related.class,
+                    Request.Mentions.class,
                     Request.ChatMembers.class,
                     Request.ChatDetails.class,
                     Request.PublicChats.class,

@@ -96,7 +96,8 @@ final class Story {
         add(chat, CHAT, BEN_ID, BEN, 1, body("waves", new Message("waves back", true)));
         MemberInvited invited = new MemberInvited(CARLA_ID);
         add(chat, CHAT, BEN_ID, BEN, 2, body("invited", invited));
-        Message lines = new Message("Two lines,\n\"quoted\".", false);
+        Message lines =
+                new Message("Two lines,\n\"quoted\", @ben.", false, 2L, List.of(BEN_ID), null);
         add(chat, CHAT, ANNA_ID, ANNA, 3, body("lines", lines));
     }
 

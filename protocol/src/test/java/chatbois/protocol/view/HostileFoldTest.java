@@ -37,6 +37,7 @@ import chatbois.protocol.event.EventBody.RoleRemoved;
 import chatbois.protocol.event.EventBody.SettingsChanged;
 import chatbois.protocol.event.EventBody.StatusSet;
 import chatbois.protocol.name.ChatName;
+import chatbois.protocol.name.Emoji;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.name.NameKey;
 import chatbois.protocol.right.ChatRole;
@@ -218,7 +219,15 @@ class HostileFoldTest {
     }
 
     private static EventBody.InChat inChat(Random random) {
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(19)) {
+            case 15, 16 -> onMessage(random);
+            case 17 ->
+                    new Message(
+                            text(random),
+                            false,
+                            orNull(random, random.nextLong(4)),
+                            orNull(random, members(random)),
+                            orNull(random, random.nextBoolean()));
             case 14 -> new EventBody.ChatRetentionSet(orNull(random, number(random)));
             case 4 ->
                     new ChatChanged(
@@ -246,6 +255,16 @@ class HostileFoldTest {
             case 2 -> new ChatJoined();
             case 3 -> new ChatLeft();
             default -> new Message(text(random), random.nextBoolean());
+        };
+    }
+
+    private static EventBody.OnMessage onMessage(Random random) {
+        long seq = random.nextInt(4) - 1;
+        return switch (random.nextInt(4)) {
+            case 0 -> new EventBody.MessageEdited(seq, text(random));
+            case 1 -> new EventBody.MessageDeleted(seq, person(random).id());
+            case 2 -> new EventBody.Reacted(seq, new Emoji("👍"));
+            default -> new EventBody.ReactionWithdrawn(seq, new Emoji("👍"));
         };
     }
 

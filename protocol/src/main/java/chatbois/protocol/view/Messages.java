@@ -1,0 +1,78 @@
+package chatbois.protocol.view;
+
+import static chatbois.protocol.Refusal.refused;
+
+import chatbois.protocol.Limits;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.MessageDeleted;
+import chatbois.protocol.event.EventBody.MessageEdited;
+import chatbois.protocol.event.EventBody.OnMessage;
+import chatbois.protocol.event.EventBody.Reacted;
+import chatbois.protocol.event.EventBody.ReactionWithdrawn;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+
+/// What is refused in messages, and in what is done to them, whoever does it and in which chat.
+public final class Messages {
+    private Messages() {}
+
+    /// @param seen how many events of the chat the author has seen
+    static void check(Message message, long seen) {
+        checkText(message.text());
+        if (message.replyTo() != null) {
+            checkSeen(message.replyTo(), seen, "answered");
+        }
+        checkMentions(message);
+    }
+
+    /// @param seen how many events of the chat the author has seen
+    static void check(OnMessage event, long seen) {
+        switch (event) {
+            case MessageEdited edited -> {
+                checkSeen(edited.seq(), seen, "edited");
+                checkText(edited.text());
+            }
+            case MessageDeleted deleted -> checkSeen(deleted.seq(), seen, "deleted");
+            case Reacted reacted -> checkSeen(reacted.seq(), seen, "answered");
+            case ReactionWithdrawn withdrawn -> checkSeen(withdrawn.seq(), seen, "answered");
+        }
+    }
+
+    private static void checkSeen(long seq, long seen, String done) {
+        if (seq < 1 || seq > seen) {
+            throw refused(
+                    Code.BAD_REQUEST, "Only what one has seen in this chat can be " + done + ".");
+        }
+    }
+
+    private static void checkMentions(Message message) {
+        if (message.mentions() == null) {
+            return;
+        }
+        if (message.mentions().size() > Limits.MENTIONS) {
+            throw refused(
+                    Code.TOO_MANY,
+                    "A message is for at most " + Limits.MENTIONS + " members by name.");
+        }
+        if (new HashSet<>(message.mentions()).size() < message.mentions().size()) {
+            throw refused(Code.BAD_REQUEST, "A message is for each member once.");
+        }
+    }
+
+    /// Refuses a text that no message can have.
+    public static void checkText(String text) {
+        if (text.isBlank()) {
+            throw refused(Code.BAD_REQUEST, "A message needs a text.");
+        }
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        if (utf8.length > Limits.TEXT) {
+            throw refused(
+                    Code.TOO_LONG,
+                    "A message has at most " + Limits.TEXT + " bytes; send it in parts.");
+        }
+        if (!new String(utf8, StandardCharsets.UTF_8).equals(text)) {
+            throw refused(Code.BAD_REQUEST, "A message's text can't hold half a character.");
+        }
+    }
+}
