@@ -172,8 +172,9 @@ final class Inspection {
         private void checkRules(Event event, long seq) {
             checkPace(event, seq);
             if (event.signed().content() == null) {
-                boolean message = event.header().kind() == Kind.MESSAGE.code();
-                check(message, seq, "has no body, which only a message can do without");
+                int kind = event.header().kind();
+                boolean text = kind == Kind.MESSAGE.code() || kind == Kind.MESSAGE_EDITED.code();
+                check(text, seq, "has no body, which only a message can do without");
                 return;
             }
             try {

@@ -212,7 +212,7 @@ class HistoryTest {
         assertThat(summary(bert).unread()).isEqualTo(5);
         assertThat(summary(anna).unread()).isZero();
         bert.wire().ask(new Request.MarkRead(chat, 4));
-        assertThat(phone.marked()).isEqualTo(new Push.Marked(chat, 4, 2));
+        assertThat(phone.marked()).isEqualTo(new Push.Marked(chat, 4, 2, 0));
         assertThat(summary(bert).readUpTo()).isEqualTo(4);
         assertThat(summary(bert).unread()).isEqualTo(2);
         house.restart();
@@ -226,11 +226,11 @@ class HistoryTest {
         say(1, 5);
         for (long mark : new long[] {3, 2, 0, 3}) {
             bert.wire().ask(new Request.MarkRead(chat, mark));
-            assertThat(phone.marked()).isEqualTo(new Push.Marked(chat, 3, 3));
+            assertThat(phone.marked()).isEqualTo(new Push.Marked(chat, 3, 3, 0));
         }
         for (long mark : new long[] {6, 7, Long.MAX_VALUE, 1L << 40}) {
             bert.wire().ask(new Request.MarkRead(chat, mark));
-            assertThat(phone.marked()).isEqualTo(new Push.Marked(chat, 6, 0));
+            assertThat(phone.marked()).isEqualTo(new Push.Marked(chat, 6, 0, 0));
         }
         assertRefused(Code.BAD_REQUEST, () -> bert.wire().ask(new Request.MarkRead(chat, -1)));
         assertThat(summary(bert).readUpTo()).isEqualTo(6);

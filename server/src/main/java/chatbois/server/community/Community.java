@@ -417,6 +417,7 @@ public final class Community {
                     EventBody.ChatLinkRevoked _,
                     EventBody.MessagePinned _,
                     EventBody.MessageUnpinned _,
+                    EventBody.OnMessage _,
                     EventBody.ChatRetentionSet _,
                     EventBody.Message _ -> {}
         }

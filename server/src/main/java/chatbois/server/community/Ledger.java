@@ -14,6 +14,9 @@ import chatbois.log.TreeHead;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply.Appended.Place;
+import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.MessageDeleted;
+import chatbois.protocol.event.EventBody.OnMessage;
 import chatbois.server.store.LogRow;
 import chatbois.server.store.Transaction;
 import java.time.Clock;
@@ -133,6 +136,32 @@ public final class Ledger {
         last = timeFor(log);
         earliest = log.equals(community) ? last + 1 : last;
         return last;
+    }
+
+    /// Refuses to answer what is no message.
+    void checkAnswer(Header header, Message message) {
+        if (message.replyTo() != null) {
+            Talk.needMessage(store, draft(header.log()).row, message.replyTo());
+        }
+    }
+
+    /// Refuses what doesn't fit the message that it is done to.
+    void checkTarget(Header header, OnMessage event) {
+        Talk.check(store, draft(header.log()).row, header, event);
+    }
+
+    /// Remembers what a message answers, and for whom it is meant.
+    void relate(Header header, Message message, long seq) {
+        Talk.relate(store, draft(header.log()).row, header, message, seq);
+    }
+
+    /// Remembers what was done to a message; erases what is deleted.
+    void relate(Header header, OnMessage event, long seq) {
+        LogRow row = draft(header.log()).row;
+        store.relate(row, event.seq(), seq, header.kind());
+        if (event instanceof MessageDeleted) {
+            store.eraseMessages(row, event.seq(), event.seq());
+        }
     }
 
     /// Moves a member's marker forward, never beyond the log's end, and returns where it is then.

@@ -27,6 +27,9 @@ record Submission(List<Entry> entries, CompletableFuture<List<Place>> answer) {
 
     /// Whether it changes who may do what, so that what comes behind must be judged anew.
     boolean changesRights() {
-        return entries.stream().anyMatch(e -> !(e.body() instanceof EventBody.Message));
+        return !entries.stream()
+                .allMatch(e ->
+                        e.body() instanceof EventBody.Message
+                                || e.body() instanceof EventBody.OnMessage);
     }
 }

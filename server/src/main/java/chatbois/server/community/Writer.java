@@ -11,9 +11,11 @@ import chatbois.protocol.Refusal;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Reply.Appended.Place;
+import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatJoined;
 import chatbois.protocol.event.EventBody.ChatJoinedByLink;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.OnMessage;
 import chatbois.protocol.event.Kind;
 import chatbois.server.store.Store;
 import chatbois.server.store.StoreFailed;
@@ -288,19 +290,29 @@ public final class Writer implements AutoCloseable {
         Header header = entry.event().header();
         long time = ledger.timeFor(header.log());
         community.check(header, entry.body(), time);
-        if (entry.body() instanceof Message) {
-            slowMode.check(header, community.slowFor(header, time), time);
+        switch (entry.body()) {
+            case Message message -> {
+                slowMode.check(header, community.slowFor(header, time), time);
+                ledger.checkAnswer(header, message);
+            }
+            case OnMessage event -> ledger.checkTarget(header, event);
+            case EventBody _ -> {}
         }
     }
 
     private Place append(Submission.Entry entry) {
         Header header = entry.event().header();
         Place place = ledger.append(entry.event());
-        if (entry.body() instanceof Message) {
-            slowMode.spoke(header, place.time());
-        } else if (entry.body() instanceof ChatJoined || entry.body() instanceof ChatJoinedByLink) {
+        switch (entry.body()) {
+            case Message message -> {
+                slowMode.spoke(header, place.time());
+                ledger.relate(header, message, place.seq());
+            }
+            case OnMessage event -> ledger.relate(header, event, place.seq());
             // What was said before one came is not unread.
-            ledger.mark(place.log(), header.author(), place.seq());
+            case ChatJoined _, ChatJoinedByLink _ ->
+                    ledger.mark(place.log(), header.author(), place.seq());
+            case EventBody _ -> {}
         }
         return place;
     }

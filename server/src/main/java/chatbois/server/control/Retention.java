@@ -53,6 +53,7 @@ public final class Retention implements AutoCloseable {
     /// Up to which event each log is erased. For the own thread only.
     private final Map<LogId, Long> erased = new HashMap<>();
 
+    private volatile boolean deleted;
     private volatile @Nullable Thread thread;
 
     public Retention(Store store, Community community, Journal journal, Clock clock) {
@@ -67,17 +68,19 @@ public final class Retention implements AutoCloseable {
         thread = Thread.ofPlatform().name("retention").start(() -> run(writer));
     }
 
-    /// Sees in what was just written whether a rule has changed.
+    /// Sees in what was just written whether a rule has changed, or somebody deleted something.
     public void take(Commit commit) {
-        boolean changed =
-                commit.events().stream()
-                        .mapToInt(event -> event.header().kind())
-                        .anyMatch(kind ->
-                                kind == Kind.RETENTION_SET.code()
-                                        || kind == Kind.CHAT_RETENTION_SET.code());
-        if (changed) {
+        boolean gone = holds(commit, Kind.MESSAGE_DELETED);
+        if (gone) {
+            deleted = true;
+        }
+        if (gone || holds(commit, Kind.RETENTION_SET) || holds(commit, Kind.CHAT_RETENTION_SET)) {
             due.release();
         }
+    }
+
+    private static boolean holds(Commit commit, Kind kind) {
+        return commit.events().stream().anyMatch(event -> event.header().kind() == kind.code());
     }
 
     /// How long messages are kept, and which would go if that were so many days.
@@ -141,8 +144,12 @@ public final class Retention implements AutoCloseable {
                     messages += erase(row, cutoff(days), writer);
                 }
             }
+            boolean wanted = deleted;
+            deleted = false;
             if (messages > 0) {
                 journal.info("erased", "messages", messages, "everywhere", store.emptyLog());
+            } else if (wanted) {
+                journal.verbose("deleted", "everywhere", store.emptyLog());
             }
         } catch (StoreFailed | CompletionException | Refused e) {
             // The disk is full, or there is too much to do; the next look goes on from here.

@@ -107,7 +107,7 @@ public final class Archive {
                             || request.last() > request.size()
                             || request.last() < 1
                             || request.limit() < 1) {
-                        throw refused(Code.BAD_REQUEST, "This page is outside of the log.");
+                        throw outside();
                     }
                     int limit = Math.min(request.limit(), Limits.PAGE_EVENTS);
                     long from = Math.max(1, request.last() - limit + 1);
@@ -123,6 +123,27 @@ public final class Archive {
                 Frontier.at(events.getFirst().seq() - 1, tree),
                 events,
                 Merkle.consistency(request.last(), request.size(), tree));
+    }
+
+    /// What became of messages, and what they answer: single events, each with its proof.
+    public Reply.Related related(Request.Related request, MemberId member) {
+        return read(
+                request.log(),
+                member,
+                (reader, row) -> {
+                    if (request.size() > row.size()
+                            || request.last() > request.size()
+                            || request.first() < 1
+                            || request.first() > request.last()
+                            || request.last() - request.first() >= Limits.PAGE_EVENTS) {
+                        throw outside();
+                    }
+                    return new Reply.Related(Related.to(request, reader, row));
+                });
+    }
+
+    private static RuntimeException outside() {
+        return refused(Code.BAD_REQUEST, "This page is outside of the log.");
     }
 
     /// Reads for a member, and looks at the member's rights before, because reading costs, and

@@ -247,6 +247,7 @@ public final class Live implements AutoCloseable {
                     EventBody.ChatLinkRevoked _,
                     EventBody.MessagePinned _,
                     EventBody.MessageUnpinned _,
+                    EventBody.OnMessage _,
                     EventBody.ChatRetentionSet _,
                     EventBody.Message _ -> {}
             case EventBody.MemberLeft _ -> recheck(author);

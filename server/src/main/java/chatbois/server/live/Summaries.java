@@ -12,6 +12,7 @@ import chatbois.protocol.Limits;
 import chatbois.protocol.PublicChat;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply;
+import chatbois.protocol.Reply.MentionList.Mention;
 import chatbois.protocol.Request;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.right.ChatRole;
@@ -157,6 +158,41 @@ public final class Summaries {
                 reader -> reader.log(chat).map(row -> unread(reader, row, seq, own)).orElse(0));
     }
 
+    /// How much of that is meant for the member.
+    public int mentions(LogId chat, long seq, MemberId member) {
+        return store.read(reader ->
+                reader.log(chat).map(row -> mentions(reader, row, seq, member)).orElse(0));
+    }
+
+    private static int mentions(Reader reader, LogRow row, long seq, MemberId member) {
+        return reader.mentions(row, seq, member, ChatSummary.MOST_UNREAD);
+    }
+
+    /// The newest messages that are meant for the member, in all chats that they are in.
+    public Reply.MentionList mentions(MemberId member) {
+        record Found(LogId chat, Reader.Stated message) {}
+        List<Found> found = new ArrayList<>();
+        for (Glance glance : glances(member)) {
+            if (glance.member()) {
+                store.read(reader ->
+                                reader.log(glance.chat())
+                                        .map(row ->
+                                                reader.newestMentions(
+                                                        row, 0, member, Limits.MENTIONED))
+                                        .orElse(List.of()))
+                        .forEach(message -> found.add(new Found(glance.chat(), message)));
+            }
+        }
+        return new Reply.MentionList(
+                found.stream()
+                        .sorted(
+                                Comparator.comparingLong((Found each) -> each.message().time())
+                                        .reversed())
+                        .limit(Limits.MENTIONED)
+                        .map(each -> new Mention(each.chat(), each.message().seq()))
+                        .toList());
+    }
+
     private static int unread(Reader reader, LogRow row, long seq, List<VerifyKey> own) {
         return reader.unread(row, seq, own, ChatSummary.MOST_UNREAD);
     }
@@ -194,7 +230,8 @@ public final class Summaries {
                             row.size(),
                             row.lastTime(),
                             read,
-                            unread(reader, row, read, own));
+                            unread(reader, row, read, own),
+                            mentions(reader, row, read, member));
                 });
     }
 

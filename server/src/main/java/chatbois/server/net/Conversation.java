@@ -198,6 +198,9 @@ final class Conversation {
             case Request.Resume resume -> resume(id, me, resume);
             case Request.Page page ->
                     answer(id, new Reply.Paged(hall.archive().page(page, me.member())));
+            case Request.Related related ->
+                    answer(id, hall.archive().related(related, me.member()));
+            case Request.Mentions _ -> answer(id, hall.summaries().mentions(me.member()));
             case Request.Chats _ -> answer(id, hall.summaries().all(me));
             case Request.ChatMembers(LogId chat) -> answer(id, enquiries.members(me, chat));
             case Request.ChatDetails(LogId chat) -> answer(id, enquiries.details(me, chat));
@@ -423,7 +426,8 @@ final class Conversation {
         }
         long marked = await(hall.writer().mark(mark.chat(), me.member(), mark.seq()));
         int unread = hall.summaries().unread(mark.chat(), marked, me.member());
-        hall.live().tellOthers(me, new Push.Marked(mark.chat(), marked, unread));
+        int mentions = hall.summaries().mentions(mark.chat(), marked, me.member());
+        hall.live().tellOthers(me, new Push.Marked(mark.chat(), marked, unread, mentions));
         answer(id, new Reply.Done());
     }
 

@@ -48,9 +48,26 @@ public class Reader {
             """
             SELECT count(*) FROM (
                 SELECT 1 FROM event
-                WHERE place > ? AND place < ? AND kind = ?
+                WHERE place > ? AND place < ? AND kind = ? AND body IS NOT NULL
                     AND writer NOT IN (SELECT row FROM writer WHERE log = ? AND device IN (%s))
                 LIMIT ?)
+            """;
+
+    private static final String DONE =
+            """
+            SELECT event.place, time, header, signature, salt, body
+            FROM about JOIN event ON event.place = about.place
+            WHERE target BETWEEN ? AND ? AND about.place > ? AND about.place <= ?
+                AND about.kind <> ?
+            ORDER BY about.place DESC LIMIT ?
+            """;
+
+    private static final String MENTIONED =
+            """
+            SELECT DISTINCT mention.place, time FROM mention JOIN event USING(place)
+            WHERE member IN (?, '') AND mention.place > ? AND mention.place < ?
+                AND author <> ? AND body IS NOT NULL
+            ORDER BY mention.place DESC LIMIT ?
             """;
 
     private static final String LAST_MESSAGES =
@@ -109,6 +126,49 @@ public class Reader {
         return events;
     }
 
+    /// The event at a place, if there is one.
+    public Optional<Event> event(LogRow log, long seq) {
+        return sql.one(EVENT + " WHERE place = ?", Reader::event, Place.of(log.row(), seq));
+    }
+
+    /// What was done behind `after`, up to `size`, to the messages `from` to `to`: the newest
+    /// first, at most so many.
+    public List<Event> doneTo(LogRow log, long from, long to, long after, long size, int most) {
+        List<Event> done = new ArrayList<>();
+        sql.each(
+                DONE,
+                row -> done.add(event(row)),
+                Place.of(log.row(), from),
+                Place.of(log.row(), to),
+                Place.of(log.row(), after),
+                Place.of(log.row(), size),
+                Schema.MESSAGE_KIND,
+                most);
+        return done;
+    }
+
+    /// Messages after `seq` by others that are meant for a member, counted up to `most`.
+    public int mentions(LogRow log, long seq, MemberId member, int most) {
+        return newestMentions(log, seq, member, most).size();
+    }
+
+    /// The same messages, the newest first, at most so many.
+    public List<Stated> newestMentions(LogRow log, long seq, MemberId member, int most) {
+        List<Stated> found = new ArrayList<>();
+        sql.each(
+                MENTIONED,
+                row -> found.add(new Stated(Place.seq(row.getLong(1)), row.getLong(2))),
+                member.toString(),
+                Place.of(log.row(), seq),
+                Place.of(log.row() + 1, 0),
+                member.toString(),
+                most);
+        return found;
+    }
+
+    /// An event's place and time.
+    public record Stated(long seq, long time) {}
+
     /// Every event of a log in order, one at a time, with what it is filed under.
     public void eachEvent(LogRow log, Consumer<FiledEvent> consumer) {
         sql.each(
@@ -160,37 +220,38 @@ public class Reader {
                 .orElseThrow();
     }
 
-    /// The first message from `from` to `to` that is not erased, 0 for none.
+    /// The first text from `from` to `to` that is not erased, 0 for none.
     public long firstWhole(LogRow log, long from, long to) {
         return sql.one(
                         """
                         SELECT place FROM event
-                        WHERE place BETWEEN ? AND ? AND kind = ? AND body IS NOT NULL
+                        WHERE place BETWEEN ? AND ? AND kind IN %s AND body IS NOT NULL
                         ORDER BY place LIMIT 1
-                        """,
+                        """
+                                .formatted(Schema.TEXT_KINDS),
                         row -> Place.seq(row.getLong(1)),
                         Place.of(log.row(), from),
-                        Place.of(log.row(), to),
-                        Schema.MESSAGE_KIND)
+                        Place.of(log.row(), to))
                 .orElse(0L);
     }
 
     /// Messages that are not erased.
     ///
-    /// @param bytes of their bodies
+    /// @param bytes of their bodies, and of those that edit messages
     public record Whole(long messages, long bytes) {}
 
     /// How many messages up to an event are not erased.
     public Whole whole(LogRow log, long to) {
         return sql.one(
                         """
-                        SELECT count(*), total(length(body)) FROM event
-                        WHERE place BETWEEN ? AND ? AND kind = ? AND body IS NOT NULL
-                        """,
+                        SELECT total(kind = ?), total(length(body)) FROM event
+                        WHERE place BETWEEN ? AND ? AND kind IN %s AND body IS NOT NULL
+                        """
+                                .formatted(Schema.TEXT_KINDS),
                         row -> new Whole(row.getLong(1), row.getLong(2)),
+                        Schema.MESSAGE_KIND,
                         Place.of(log.row(), 1),
-                        Place.of(log.row(), to),
-                        Schema.MESSAGE_KIND)
+                        Place.of(log.row(), to))
                 .orElseThrow();
     }
 
@@ -221,12 +282,13 @@ public class Reader {
         return damages;
     }
 
-    /// Every event of a log that isn't a message, in order, one at a time.
+    /// Every event of a log that isn't talk, in order, one at a time.
     public void eachControl(LogRow log, Consumer<Event> consumer) {
         sql.each(
                 EVENT
-                        + " INDEXED BY event_control WHERE place > ? AND place < ? AND kind <> "
-                        + Schema.MESSAGE_KIND
+                        + " INDEXED BY event_control WHERE place > ? AND place < ?"
+                        + " AND kind NOT IN "
+                        + Schema.TALK_KINDS
                         + " ORDER BY place",
                 row -> consumer.accept(event(row)),
                 Place.of(log.row(), 0),
@@ -282,17 +344,17 @@ public class Reader {
         return times;
     }
 
-    /// Whether the last message of a log has its body.
+    /// Whether the last text of a log has its body.
     public boolean endsWithText(LogRow log) {
         return sql.one(
                         """
                         SELECT body IS NOT NULL FROM event
-                        WHERE place > ? AND place < ? AND kind = ? ORDER BY place DESC LIMIT 1
-                        """,
+                        WHERE place > ? AND place < ? AND kind IN %s ORDER BY place DESC LIMIT 1
+                        """
+                                .formatted(Schema.TEXT_KINDS),
                         row -> row.getBoolean(1),
                         Place.of(log.row(), 0),
-                        Place.of(log.row() + 1, 0),
-                        Schema.MESSAGE_KIND)
+                        Place.of(log.row() + 1, 0))
                 .orElse(false);
     }
 

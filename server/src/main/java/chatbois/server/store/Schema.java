@@ -8,14 +8,46 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The tables. Only `log`, `event`, `marker`, `address_ban`, `block` and `device_seen` hold what
-/// can't be made again from the others. They are strict, so that SQLite's own check finds a value
-/// of another type.
+/// can't be made again from the others: `about` and `mention` say of events again what stands in
+/// their bodies. They are strict, so that SQLite's own check finds a value of another type.
 final class Schema {
     /// Stands in the file's header; a file with a higher one was written by a newer program.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
-    /// The kind of event that makes up nearly all of a log and changes nothing but the log.
+    /// The kind of event that makes up nearly all of a log.
     static final int MESSAGE_KIND = 36;
+
+    /// The kind of an event that gives a message another text.
+    static final int EDIT_KIND = 47;
+
+    /// The kinds that hold what people said, and can be erased.
+    static final String TEXT_KINDS = "(" + MESSAGE_KIND + ", " + EDIT_KIND + ")";
+
+    /// The kinds that change nothing but the log: those, and reactions.
+    static final String TALK_KINDS = "(36, 47, 49, 50)";
+
+    private static final String CONTROL =
+            "CREATE INDEX event_control ON event(place) WHERE kind NOT IN " + TALK_KINDS;
+
+    /// What events are about which message: answers to it, and what was done to it.
+    private static final String ABOUT =
+            """
+            CREATE TABLE about(
+                target INTEGER NOT NULL,
+                place INTEGER NOT NULL,
+                kind INTEGER NOT NULL,
+                PRIMARY KEY(target, place)) WITHOUT ROWID, STRICT
+            """;
+
+    /// Which messages are meant for whom; for everybody in the chat under an empty member.
+    private static final String MENTION =
+            """
+            CREATE TABLE mention(
+                member TEXT NOT NULL,
+                place INTEGER NOT NULL,
+                author TEXT NOT NULL,
+                PRIMARY KEY(member, place)) WITHOUT ROWID, STRICT
+            """;
 
     private static final String[] TABLES = {
         """
@@ -49,8 +81,8 @@ final class Schema {
             leaf BLOB NOT NULL,
             UNIQUE(writer, author_seq)) STRICT
         """,
-        // What isn't a message changes who may do what; this finds it without reading the messages.
-        "CREATE INDEX event_control ON event(place) WHERE kind <> " + MESSAGE_KIND,
+        // What isn't talk changes who may do what; this finds it without reading the talk.
+        CONTROL,
         """
         CREATE TABLE node(
             level INTEGER NOT NULL,
@@ -83,7 +115,14 @@ final class Schema {
             device BLOB PRIMARY KEY,
             time INTEGER NOT NULL) WITHOUT ROWID, STRICT
         """,
+        ABOUT,
+        MENTION,
         "PRAGMA user_version = " + VERSION
+    };
+
+    /// From version 1, which knew no events that are about messages.
+    private static final String[] FROM_FIRST = {
+        "DROP INDEX event_control", CONTROL, ABOUT, MENTION, "PRAGMA user_version = 2"
     };
 
     private Schema() {}
@@ -97,8 +136,19 @@ final class Schema {
     }
 
     static void create(Connection connection) throws SQLException {
+        run(connection, TABLES);
+    }
+
+    /// Brings an older store to this version, whole or not at all.
+    static void upgrade(Connection connection, int from) throws SQLException {
+        if (from == 1) {
+            run(connection, FROM_FIRST);
+        }
+    }
+
+    private static void run(Connection connection, String[] steps) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : TABLES) {
+            for (String sql : steps) {
                 statement.execute(sql);
             }
         }

@@ -55,7 +55,7 @@ public final class Store implements AutoCloseable {
             throw new StoreFailed(file + " is missing; put it back from a backup of its directory");
         }
         try {
-            checkVersion(file);
+            bringToVersion(file);
             Store store =
                     new Store(file, new Transaction(new Statements(() -> connectToWrite(file))));
             for (int i = 0; i < READERS; i++) {
@@ -164,7 +164,7 @@ public final class Store implements AutoCloseable {
         return connection;
     }
 
-    private static void checkVersion(Path file) throws SQLException {
+    private static void bringToVersion(Path file) throws SQLException {
         int version = version(file);
         if (version > Schema.VERSION) {
             throw new StoreFailed(
@@ -174,8 +174,13 @@ public final class Store implements AutoCloseable {
                             + Schema.VERSION
                             + "); run the newer program");
         }
-        if (version != Schema.VERSION) {
+        if (version < 1) {
             throw new StoreFailed(file + " is not a store of chatbois (format " + version + ")");
+        }
+        if (version < Schema.VERSION) {
+            try (Connection connection = connectToWrite(file)) {
+                Schema.upgrade(connection, version);
+            }
         }
     }
 

@@ -9,10 +9,16 @@ import chatbois.log.SignedHead;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.AddressBan;
 import chatbois.protocol.AddressRange;
+import org.jspecify.annotations.Nullable;
 
 /// The one writer's view of the store: everything since the last [#commit()] becomes durable with
 /// it or not at all. For the writer's thread only.
 public final class Transaction extends Reader implements AutoCloseable {
+    private static final String ERASE =
+            "UPDATE event SET salt = NULL, body = NULL WHERE body IS NOT NULL AND kind IN "
+                    + Schema.TEXT_KINDS
+                    + " AND ";
+
     Transaction(Statements sql) {
         super(sql);
     }
@@ -55,6 +61,26 @@ public final class Transaction extends Reader implements AutoCloseable {
         new StoredTree(sql, log.row()).complete(event.seq());
     }
 
+    /// Remembers that an event is about a message.
+    public void relate(LogRow log, long target, long seq, int kind) {
+        sql.update(
+                "INSERT OR IGNORE INTO about(target, place, kind) VALUES(?, ?, ?)",
+                Place.of(log.row(), target),
+                Place.of(log.row(), seq),
+                kind);
+    }
+
+    /// Remembers for whom a message is meant.
+    ///
+    /// @param member null for everybody in the chat
+    public void mention(LogRow log, long seq, @Nullable MemberId member, MemberId author) {
+        sql.update(
+                "INSERT OR IGNORE INTO mention(member, place, author) VALUES(?, ?, ?)",
+                member == null ? "" : member.toString(),
+                Place.of(log.row(), seq),
+                author.toString());
+    }
+
     public void setHead(LogRow log, SignedHead head, long lastTime) {
         sql.update(
                 """
@@ -81,17 +107,20 @@ public final class Transaction extends Reader implements AutoCloseable {
                 seq);
     }
 
-    /// Erases the bodies of the messages `from` to `to`, both included, and their salts. What was
-    /// signed stays, and so does the log's head. Says how many that were.
+    /// Erases the bodies of the messages `from` to `to`, both included, of all that gave them
+    /// another text, and their salts. What was signed stays, and so does the log's head. Says how
+    /// many that were.
     public int eraseMessages(LogRow log, long from, long to) {
-        return sql.update(
-                """
-                UPDATE event SET salt = NULL, body = NULL
-                WHERE place BETWEEN ? AND ? AND kind = ? AND body IS NOT NULL
-                """,
-                Place.of(log.row(), from),
-                Place.of(log.row(), to),
-                Schema.MESSAGE_KIND);
+        long first = Place.of(log.row(), from);
+        long last = Place.of(log.row(), to);
+        return sql.update(ERASE + "place BETWEEN ? AND ?", first, last)
+                + sql.update(
+                        ERASE
+                                + "place IN (SELECT place FROM about"
+                                + " WHERE target BETWEEN ? AND ? AND kind = ?)",
+                        first,
+                        last,
+                        Schema.EDIT_KIND);
     }
 
     /// Keeps a ban of addresses, in place of the one for the same range.

@@ -1,0 +1,204 @@
+package chatbois.server;
+
+import static chatbois.server.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbois.log.Event;
+import chatbois.log.LogId;
+import chatbois.log.LogPage;
+import chatbois.protocol.ChatSummary;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Reply;
+import chatbois.protocol.Reply.MentionList.Mention;
+import chatbois.protocol.Request;
+import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.MessageDeleted;
+import chatbois.protocol.event.EventBody.MessageEdited;
+import chatbois.protocol.event.EventBody.Reacted;
+import chatbois.protocol.event.EventBody.ReactionWithdrawn;
+import chatbois.protocol.name.Emoji;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is done to messages, what they answer and for whom they are, as a server keeps it.
+class TalkTest {
+    private static final Emoji THUMB = new Emoji("👍");
+    private static final Emoji HEART = new Emoji("❤️");
+
+    @TempDir Path folder;
+
+    private House house;
+    private Client anna;
+    private Client bert;
+    private LogId chat;
+
+    @BeforeEach
+    void found() throws Exception {
+        house = House.found(folder.resolve("data"));
+        anna = house.member("anna");
+        bert = house.member("bert");
+        chat = anna.makeChat("plans", bert);
+        anna.read(chat);
+        bert.read(chat);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        house.close();
+        try (Foundation foundation = Foundation.open(house.data)) {
+            assertThat(foundation.check()).isEmpty();
+        }
+    }
+
+    @Test
+    void only_what_fits_a_message_is_done_to_it() throws Exception {
+        long annas = said(anna, "hello");
+        assertRefused(Code.NOT_ALLOWED, () -> bert.write(chat, new MessageEdited(annas, "bye")));
+        assertRefused(Code.NOT_ALLOWED, () -> bert.write(chat, new MessageDeleted(annas, anna.id)));
+        assertRefused(Code.BAD_REQUEST, () -> bert.write(chat, new MessageDeleted(annas, bert.id)));
+        assertRefused(Code.BAD_REQUEST, () -> anna.write(chat, new MessageEdited(1, "made")));
+        assertRefused(Code.BAD_REQUEST, () -> anna.write(chat, new Reacted(1, THUMB)));
+        assertRefused(Code.BAD_REQUEST, () -> anna.write(chat, new Reacted(99, THUMB)));
+        assertRefused(
+                Code.BAD_REQUEST,
+                () -> anna.write(chat, new Message("what?", false, 1L, null, null)));
+        anna.write(chat, new MessageDeleted(annas, anna.id));
+        await(annas + 1);
+        assertRefused(Code.BAD_REQUEST, () -> bert.write(chat, new Reacted(annas, THUMB)));
+        assertRefused(Code.BAD_REQUEST, () -> anna.write(chat, new MessageEdited(annas, "x")));
+    }
+
+    @Test
+    void what_is_deleted_is_nowhere_on_disk_and_neither_is_what_it_said_before() throws Exception {
+        long seq = said(anna, "the first secret");
+        anna.write(chat, new MessageEdited(seq, "the second secret"));
+        long answer = said(bert, new Message("an answer", false, seq, null, null));
+        await(answer);
+        anna.write(chat, new MessageDeleted(seq, anna.id));
+        house.stop();
+        try (Stream<Path> files = Files.list(house.data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                assertThat(bytes).doesNotContain("secret");
+            }
+        }
+        house.start();
+        bert.reconnect();
+        assertThat(page(seq, seq).getFirst().signed().content()).isNull();
+        assertThat(page(answer, answer).getFirst().signed().content()).isNotNull();
+    }
+
+    @Test
+    void a_page_s_relations_are_what_was_done_last_and_what_is_answered() throws Exception {
+        long old = said(anna, "old");
+        long first = said(bert, new Message("well", false, old, null, null));
+        anna.write(chat, new Reacted(first, THUMB));
+        long taken = anna.write(chat, new ReactionWithdrawn(first, THUMB)).seq();
+        long heart = anna.write(chat, new Reacted(first, HEART)).seq();
+        bert.write(chat, new MessageEdited(first, "well…"));
+        long edited = bert.write(chat, new MessageEdited(first, "well, well")).seq();
+        await(edited);
+        assertThat(related(first, first, edited)).containsExactly(old, taken, heart, edited);
+        assertThat(related(old, old, edited)).isEmpty();
+        assertThat(related(first, edited, edited)).containsExactly(old);
+        assertThat(related(first, first, taken)).containsExactly(old, taken);
+        assertRefused(Code.BAD_REQUEST, () -> related(0, 1, edited));
+        assertRefused(Code.BAD_REQUEST, () -> related(3, 2, edited));
+        assertRefused(Code.BAD_REQUEST, () -> related(1, 2, edited + 1));
+    }
+
+    @Test
+    void who_a_message_is_for_finds_it_and_nobody_else() throws Exception {
+        Client carl = house.member("carl");
+        assertRefused(Code.NO_SUCH_CHAT, () -> carl.wire().ask(relatedTo(1, 1, 1)));
+        long named = said(anna, new Message("@bert", false, null, List.of(bert.id, carl.id), null));
+        long all = said(anna, new Message("@all", false, null, null, true));
+        said(anna, "nothing special");
+        assertThat(summary(bert).unread()).isEqualTo(3);
+        assertThat(summary(bert).mentions()).isEqualTo(2);
+        assertThat(summary(anna).mentions()).isZero();
+        assertThat(mentions(bert)).containsExactly(mention(all), mention(named));
+        assertThat(mentions(anna)).isEmpty();
+        assertThat(mentions(carl)).isEmpty();
+        assertRefused(
+                Code.NOT_ALLOWED, () -> said(bert, new Message("@all", false, null, null, true)));
+        anna.write(chat, new MessageDeleted(named, anna.id));
+        assertThat(summary(bert).unread()).isEqualTo(2);
+        assertThat(mentions(bert)).containsExactly(mention(all));
+        bert.wire().ask(new Request.MarkRead(chat, all));
+        assertThat(summary(bert).mentions()).isZero();
+    }
+
+    @Test
+    void a_restart_knows_all_of_it_again() throws Exception {
+        long seq = said(anna, new Message("@bert", false, null, List.of(bert.id), null));
+        bert.await(chat, seq);
+        long thumb = bert.write(chat, new Reacted(seq, THUMB)).seq();
+        house.restart();
+        bert.reconnect();
+        assertThat(mentions(bert)).containsExactly(mention(seq));
+        assertThat(related(seq, seq, thumb)).containsExactly(thumb);
+    }
+
+    private Mention mention(long seq) {
+        return new Mention(chat, seq);
+    }
+
+    private long said(Client who, String text) throws Exception {
+        return said(who, new Message(text, false));
+    }
+
+    private long said(Client who, Message message) throws Exception {
+        long seq = who.write(chat, message).seq();
+        await(seq);
+        return seq;
+    }
+
+    /// Both have seen it, so that they may do something to it.
+    private void await(long seq) throws Exception {
+        anna.await(chat, seq);
+        bert.await(chat, seq);
+    }
+
+    private List<Event> page(long first, long last) throws Exception {
+        LogPage page =
+                ((Reply.Paged)
+                                bert.wire()
+                                        .ask(
+                                                new Request.Page(
+                                                        chat,
+                                                        last,
+                                                        (int) (last - first + 1),
+                                                        last)))
+                        .page();
+        return page.events();
+    }
+
+    private Request.Related relatedTo(long first, long last, long size) {
+        return new Request.Related(chat, first, last, size);
+    }
+
+    /// Where they are, each proven.
+    private List<Long> related(long first, long last, long size) throws Exception {
+        Reply.Related reply = (Reply.Related) bert.wire().ask(relatedTo(first, last, size));
+        for (LogPage page : reply.events()) {
+            assertThat(page.events()).hasSize(1);
+        }
+        return reply.events().stream().map(page -> page.events().getFirst().seq()).toList();
+    }
+
+    private static List<Mention> mentions(Client who) throws Exception {
+        return ((Reply.MentionList) who.wire().ask(new Request.Mentions())).mentions();
+    }
+
+    private static ChatSummary summary(Client who) throws Exception {
+        return ((Reply.ChatList) who.wire().ask(new Request.Chats())).chats().getFirst();
+    }
+}
