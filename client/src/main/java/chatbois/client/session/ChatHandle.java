@@ -126,6 +126,14 @@ public final class ChatHandle {
         return pager.beginningAt(chat, seq, 1);
     }
 
+    /// The entry of that event, read in the log and verified, with the one before and the one
+    /// after.
+    public CompletableFuture<List<Entry>> around(long seq) {
+        return pager.beginningAt(chat, Math.max(seq - 1, 1), 3)
+                .thenApply(page ->
+                        guarded.with(model -> model.chat(chat).visible(page, model.hidden())));
+    }
+
     // From outside.
 
     /// Comes into the chat: it is public, or this member is invited.

@@ -18,6 +18,7 @@ import chatbois.log.VerifyKey;
 import chatbois.protocol.Address;
 import chatbois.protocol.DirectChat;
 import chatbois.protocol.GroupChat;
+import chatbois.protocol.Hit;
 import chatbois.protocol.Invite;
 import chatbois.protocol.InviteCode;
 import chatbois.protocol.Refusal.Code;
@@ -25,6 +26,7 @@ import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.Request;
+import chatbois.protocol.Sought;
 import chatbois.protocol.Suggestion;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatCreated;
@@ -340,6 +342,20 @@ public final class Session implements AutoCloseable {
             }
             model.standing().wake();
         });
+    }
+
+    /// Looks for messages in all chats of this member, the newest first. What comes is what the
+    /// server says.
+    ///
+    /// @param olderThan the last place of the page before; null for the newest
+    public CompletableFuture<Findings> search(Sought sought, Hit.@Nullable Spot olderThan) {
+        return ask(new Request.Search(sought, olderThan), Reply.Found.class)
+                .thenCompose(answer ->
+                        Findings.of(
+                                answer,
+                                snapshot().chats(),
+                                guarded.with(Model::hidden),
+                                this::nameOf));
     }
 
     // The community.

@@ -80,6 +80,13 @@ public final class Timeline implements AutoCloseable {
                 .thenCompose(_ -> newer());
     }
 
+    /// Jumps to where an event is, with half a page behind it.
+    public CompletableFuture<Void> to(long seq) {
+        return slide(
+                pager.endingAt(chat, seq + Limits.PAGE_EVENTS / 2, Limits.PAGE_EVENTS),
+                (window, size, page) -> window.jump(page, size));
+    }
+
     /// Fills the window when there is a connection at last.
     void fill() {
         if (view().entries().isEmpty()) {

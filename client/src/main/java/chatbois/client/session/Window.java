@@ -86,6 +86,13 @@ final class Window {
         atEnd = last() == size;
     }
 
+    /// Takes a page from anywhere in place of all that it has.
+    void jump(List<Entry> page, long size) {
+        entries.clear();
+        entries.addAll(page);
+        atEnd = last() == size;
+    }
+
     private void trimFront() {
         while (entries.size() > LIMIT) {
             entries.removeFirst();

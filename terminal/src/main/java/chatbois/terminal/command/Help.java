@@ -15,6 +15,18 @@ final class Help {
             "On the screen, names are suggested while you type @, # or what a command asks for:"
                     + " Tab and Shift+Tab complete them, Esc closes the list.";
 
+    private static final String SEARCH =
+            """
+            All of it has to fit: dinner saturday      both words, whatever case and accents
+            "red house"                exactly these words, one behind the other
+            climb*                     words that begin so; -word: messages without it
+            from:NAME, from:me         who wrote it
+            in:CHAT, in:here           only in that chat
+            after:2026-11, before:7d   times: 2026-11-25, 2026-11, 2026, today, yesterday, 12h, 7d, 2w
+            has:link, has:code         with a link, or something between back quotes
+            Names with blanks go in quotes: from:"Ann Lee". The newest come first.\
+            """;
+
     /// Words that people know from elsewhere, and that no explanation uses.
     private static final Map<String, Set<Verb>> OTHER_WORDS =
             Map.ofEntries(
@@ -29,6 +41,8 @@ final class Help {
                     Map.entry("discover", Set.of(Verb.BROWSE, Verb.MEMBERS)),
                     Map.entry("erase", Set.of(Verb.DELETE, Verb.RETENTION)),
                     Map.entry("expire", Set.of(Verb.RETENTION, Verb.INVITES)),
+                    Map.entry("grep", Set.of(Verb.SEARCH)),
+                    Map.entry("look", Set.of(Verb.SEARCH)),
                     Map.entry("flood", Set.of(Verb.SLOW, Verb.MUTE)),
                     Map.entry("ignore", Set.of(Verb.BLOCK)),
                     Map.entry("kill", Set.of(Verb.SHUTDOWN)),
@@ -85,6 +99,9 @@ final class Help {
         lines.add(verb.form() + "  " + verb.help());
         if (!verb.aliases().isEmpty()) {
             lines.add("Also: /" + String.join(", /", verb.aliases()));
+        }
+        if (verb == Verb.SEARCH) {
+            lines.addAll(SEARCH.lines().toList());
         }
         if (verb == Verb.AUDIT) {
             lines.add("ACTION is one of these, or part of one:");

@@ -45,6 +45,7 @@ public enum Verb {
     MSG("msg", "MEMBER [TEXT]", "opens the direct chat with somebody, and says it", "query", "dm"),
     GO("go", "CHAT", "goes to another of your chats", "switch", "chat"),
     CHATS("chats", "", "lists your chats and invitations", "list"),
+    SEARCH("search", "WORDS", "finds messages in all your chats; /help search says how", "find"),
     MEMBERS("members", "", "lists who is in this chat", "names"),
     WHO("who", "", "lists who is connected, since when and how long idle"),
     ME("me", "TEXT", "says what you do, in the third person"),
