@@ -15,18 +15,6 @@ final class Help {
             "On the screen, names are suggested while you type @, # or what a command asks for:"
                     + " Tab and Shift+Tab complete them, Esc closes the list.";
 
-    private static final String SEARCH =
-            """
-            All of it has to fit: dinner saturday      both words, whatever case and accents
-            "red house"                exactly these words, one behind the other
-            climb*                     words that begin so; -word: messages without it
-            from:NAME, from:me         who wrote it
-            in:CHAT, in:here           only in that chat
-            after:2026-11, before:7d   times: 2026-11-25, 2026-11, 2026, today, yesterday, 12h, 7d, 2w
-            has:link, has:code         with a link, or something between back quotes
-            Names with blanks go in quotes: from:"Ann Lee". The newest come first.\
-            """;
-
     /// Words that people know from elsewhere, and that no explanation uses.
     private static final Map<String, Set<Verb>> OTHER_WORDS =
             Map.ofEntries(
@@ -101,7 +89,7 @@ final class Help {
             lines.add("Also: /" + String.join(", /", verb.aliases()));
         }
         if (verb == Verb.SEARCH) {
-            lines.addAll(SEARCH.lines().toList());
+            lines.addAll(Lookup.advice());
         }
         if (verb == Verb.AUDIT) {
             lines.add("ACTION is one of these, or part of one:");

@@ -16,10 +16,27 @@ import org.jspecify.annotations.Nullable;
 public final class Lookup {
     private static final List<String> COLUMNS = List.of("when", "chat", "author", "text", "event");
 
+    private static final String ADVICE =
+            """
+            All of it has to fit: dinner saturday      both words, whatever case and accents
+            "red house"                exactly these words, one behind the other
+            climb*                     words that begin so; -word: messages without it
+            from:NAME, from:me         who wrote it
+            in:CHAT, in:here           only in that chat
+            after:2026-11, before:7d   times: 2026-11-25, 2026-11, 2026, today, yesterday, 12h, 7d, 2w
+            has:link, has:code         with a link, or something between back quotes
+            Names with blanks go in quotes: from:"Ann Lee". The newest come first.\
+            """;
+
     private final Clock clock;
 
     public Lookup(Clock clock) {
         this.clock = clock;
+    }
+
+    /// How to look, a line each.
+    public static List<String> advice() {
+        return ADVICE.lines().toList();
     }
 
     /// A page of what fits, the newest first.
@@ -67,7 +84,7 @@ public final class Lookup {
                 + " "
                 + one.author()
                 + ": "
-                + excerpt(one);
+                + excerpt(one).replace('\n', ' ');
     }
 
     /// How people point at the chat.

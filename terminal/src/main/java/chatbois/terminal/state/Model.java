@@ -41,6 +41,7 @@ public final class Model {
     @Nullable Place here;
     Optional<Boolean> listChosen = Optional.empty();
     Overlay overlay = new Overlay.None();
+    @Nullable Finder finder;
     Optional<Completion> completion = Optional.empty();
     final Offers offers = new Offers(this);
     String hint = "";
@@ -70,6 +71,10 @@ public final class Model {
 
     public List<Snapshot> communities() {
         return communities;
+    }
+
+    public ZoneId zone() {
+        return zone;
     }
 
     public Editor editor() {
@@ -207,7 +212,9 @@ public final class Model {
     private Story story() {
         List<Local> locals = here().map(place -> room(place).locals()).orElse(List.of());
         long newAfter = here().map(place -> room(place).newAfter).orElse(Story.NOTHING_NEW);
-        return new Story(Heads.of(this), talk.entries(), talk.atStart(), locals, newAfter, zone);
+        long marked = here().map(place -> room(place).marked).orElse(0L);
+        return new Story(
+                Heads.of(this), talk.entries(), talk.atStart(), locals, newAfter, marked, zone);
     }
 
     /// The place in the log of the last entry in view, those that wait counted too.

@@ -1,5 +1,6 @@
 package chatbois.terminal.state;
 
+import chatbois.client.session.Findings.Finding;
 import chatbois.client.session.Notice;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
@@ -70,6 +71,16 @@ public final class Update {
                     failed(at, input, sentence);
             case Event.Trouble(String sentence) -> troubles.add(sentence);
             case Event.Slid _ -> sliding = false;
+            case Event.Found answer -> {
+                if (model.overlay instanceof Overlay.Find(Finder finder)) {
+                    finder.take(answer).ifPresent(this::want);
+                }
+            }
+            case Event.LookedAround answer -> {
+                if (model.overlay instanceof Overlay.Find(Finder finder)) {
+                    finder.take(answer);
+                }
+            }
             case Event.Suggested answer -> model.offers.answered(answer).ifPresent(this::want);
             case Event.Joined(Place to) -> {
                 model.overlay = new Overlay.None();
@@ -129,6 +140,7 @@ public final class Update {
     private void changed(Event.Changed changed) {
         model.communities = changed.communities();
         model.talk = changed.talk();
+        center();
         if (model.communities.isEmpty()) {
             if (!(model.overlay instanceof Overlay.Join)) {
                 model.overlay = new Overlay.Join(new JoinForm(model.userName, troubles));
@@ -221,6 +233,8 @@ public final class Update {
             Room left = model.room(model.here);
             left.draft = model.editor().draft();
             left.newAfter = Story.NOTHING_NEW;
+            left.marked = 0;
+            left.jumping = false;
         }
         Room room = model.room(place);
         model.here = place;
@@ -293,8 +307,51 @@ public final class Update {
 
     void scrollToEnd() {
         if (model.here != null) {
-            model.room(model.here).top = Optional.empty();
+            Room room = model.room(model.here);
+            room.top = Optional.empty();
+            room.marked = 0;
+            room.jumping = false;
         }
+    }
+
+    /// Leads to the message that is chosen.
+    void jump(Finder finder) {
+        Finding one = finder.chosenOne().orElse(null);
+        if (one == null) {
+            return;
+        }
+        Place place = new Place(finder.at().community(), one.chat().id());
+        if (model.chat(place).isEmpty()) {
+            model.hint = "You are not in this chat any more.";
+            return;
+        }
+        model.overlay = new Overlay.None();
+        go(place);
+        Room room = model.room(place);
+        room.top = Optional.of(new Anchor(one.seq(), 0));
+        room.marked = one.seq();
+        room.jumping = true;
+        want(new Effect.Jump(place, one.seq()));
+    }
+
+    /// Brings the message that the member was led to into the middle, once it has come.
+    private void center() {
+        Room room = model.here == null ? null : model.room(model.here);
+        if (room == null
+                || !room.jumping
+                || model.talk.entries().stream().noneMatch(e -> e.seq() == room.marked)) {
+            return;
+        }
+        room.jumping = false;
+        scrollTo(room, new Anchor(room.marked, 0), -model.layout().talkHeight() / 2);
+    }
+
+    private void scrollTo(Room room, Anchor from, int rows) {
+        Talk talk = model.talk();
+        int height = model.layout().talkHeight();
+        Anchor top = talk.moved(from, rows, height);
+        boolean atEnd = model.talk.atEnd() && talk.isEnd(top, height);
+        room.top = atEnd ? Optional.empty() : Optional.of(top);
     }
 
     private void slide(Effect.Direction direction) {

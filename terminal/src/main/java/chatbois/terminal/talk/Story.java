@@ -11,12 +11,14 @@ import java.util.List;
 /// @param atStart whether the chat begins with the first of them
 /// @param newAfter the last event that had been read when the chat was entered; [#NOTHING_NEW] if
 ///   that was all
+/// @param marked the event that stands out; 0 for none
 public record Story(
         List<String> head,
         List<Entry> entries,
         boolean atStart,
         List<Local> locals,
         long newAfter,
+        long marked,
         ZoneId zone) {
     /// There is no line to draw.
     public static final long NOTHING_NEW = -1;

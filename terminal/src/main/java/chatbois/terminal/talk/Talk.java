@@ -147,7 +147,9 @@ public final class Talk {
         }
         int lead = rows.size();
         boolean namedAbove = !first && lead == 0 && goesOn(number);
-        rows.addAll(setter.entry(entry, namedAbove));
+        List<Row> text = setter.entry(entry, namedAbove);
+        boolean marked = entry.seq() != 0 && entry.seq() == story.marked();
+        rows.addAll(marked ? text.stream().map(row -> row.all(Look.CHOSEN)).toList() : text);
         rows.addAll(locals(number + 1));
         return new Block(rows, lead);
     }

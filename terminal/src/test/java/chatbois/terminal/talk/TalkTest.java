@@ -140,6 +140,7 @@ class TalkTest {
                         true,
                         List.of(told, failed),
                         Story.NOTHING_NEW,
+                        0,
                         ZoneOffset.UTC);
         Talk talk = new Talk(story, 40);
         assertThat(shown(talk, talk.end(5), 5))
@@ -165,6 +166,7 @@ class TalkTest {
                 true,
                 List.of(),
                 Story.NOTHING_NEW,
+                0,
                 ZoneOffset.UTC);
     }
 
@@ -187,6 +189,7 @@ class TalkTest {
                 random.nextBoolean(),
                 locals,
                 random.nextInt(-1, 5),
+                random.nextInt(5),
                 ZoneOffset.UTC);
     }
 
