@@ -144,7 +144,7 @@ public final class Indexer implements AutoCloseable {
 
     /// Waits until all that was heard of so far and all of these logs as they are is in the index;
     /// false if that takes longer. What was just stored may be seen there before it is told here.
-    synchronized boolean awaitCaughtUp(Collection<LogRow> logs, long millis) {
+    public synchronized boolean awaitCaughtUp(Collection<LogRow> logs, long millis) {
         for (LogRow log : logs) {
             if (reached.getOrDefault(log.log(), 0L) < log.size() && changed.add(log.log())) {
                 heard++;

@@ -157,11 +157,12 @@ final class Keys {
             return;
         }
         Finder before = model.finder;
-        boolean goesOn =
+        Finder finder =
                 words.isEmpty()
-                        && before != null
-                        && before.at().community().equals(here.community());
-        Finder finder = goesOn ? before : new Finder(here);
+                                && before != null
+                                && before.at().community().equals(here.community())
+                        ? before
+                        : new Finder(here);
         model.finder = finder;
         model.overlay = new Overlay.Find(finder);
         if (!words.isEmpty()) {
