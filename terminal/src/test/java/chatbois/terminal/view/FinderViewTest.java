@@ -69,7 +69,7 @@ class FinderViewTest {
                          Find a message in Kitchen
                          > red
                              anna: before
-                              12:30 #plans bob …so that nobody says any more that there is no red house
+                              12:30 #plans bob … that there is no red house
                              carl: after
                          2026-02-24 @bob anna red␛[2J and 赤い…
 
