@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// One chat: counters always, a window of its entries while it is open. Guarded by the session's
 /// lock.
 final class Chat extends Track {
+    /// So few events has a chat that was made just now.
+    private static final int JUST_MADE = 10;
+
     private final Teller teller;
     private final Changes changes;
     private ChatSummary summary;
@@ -37,23 +40,33 @@ final class Chat extends Track {
     private @Nullable String heard;
     private @Nullable String farewell;
 
+    /// Up to where it was written before we were told.
+    private long old;
+
+    private @Nullable Entry arrived;
+
     Chat(ChatSummary summary, Memory memory, Teller teller) {
         super(summary.chat(), memory);
         this.teller = teller;
         this.changes = new Changes(teller.me());
         this.summary = summary;
         update(summary);
+        // In a chat that somebody has just made, the first words are news.
+        old = summary.size() <= JUST_MADE ? summary.readUpTo() : old;
     }
 
-    /// Takes the server's counts, as of now.
-    void update(ChatSummary now) {
+    /// Takes the server's counts, as of now; gives how much more there is to read.
+    int update(ChatSummary now) {
+        int before = unread;
         summary = now;
+        old = now.size();
         // Else we have read more than the server knows yet, and go on counting by ourselves.
         if (now.readUpTo() >= readUpTo) {
             counted = now.size();
             readUpTo = now.readUpTo();
             unread = now.unread();
         }
+        return Math.max(unread - before, 0);
     }
 
     @Override
@@ -64,8 +77,10 @@ final class Chat extends Track {
             hear(entry, body);
         }
         summary = changes.after(summary, event, body);
+        boolean isNew = body instanceof Message && !entry.own() && event.seq() > readUpTo;
+        arrived = isNew && event.seq() > old ? entry : null;
         if (event.seq() > counted) {
-            count(event, entry.own(), body);
+            count(event, isNew);
         }
         if (window != null) {
             window.live(entry);
@@ -100,7 +115,12 @@ final class Chat extends Track {
         return news;
     }
 
-    private void count(Event event, boolean own, @Nullable EventBody body) {
+    @Override
+    Optional<Entry> arrived() {
+        return Optional.ofNullable(arrived);
+    }
+
+    private void count(Event event, boolean isNew) {
         summary =
                 new ChatSummary(
                         log(),
@@ -113,7 +133,7 @@ final class Chat extends Track {
                         readUpTo,
                         unread);
         counted = event.seq();
-        if (body instanceof Message && !own && event.seq() > readUpTo) {
+        if (isNew) {
             unread++;
         }
     }

@@ -48,7 +48,7 @@ record Reading(Guarded guarded, Pager pager, LogId chat) {
 
     private List<Entry> page(long next) throws IOException {
         List<Entry> page = Link.await(pager.beginningAt(chat, next));
-        return guarded.with(model -> model.chat(chat).visible(page, model.hidden()));
+        return guarded.with(model -> model.chat(chat).visible(page, model.around().hidden()));
     }
 
     private List<Entry> pageOrWait(long next) throws IOException, InterruptedException {

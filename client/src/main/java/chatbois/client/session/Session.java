@@ -76,6 +76,7 @@ public final class Session implements AutoCloseable {
     private final Operations operations = new Operations(this::ask);
     private final DeviceDesk devices;
     private final BlockList blocks;
+    private final Company company;
 
     private Session(Guarded guarded, Folder folder, Profile profile, Outside outside) {
         this.guarded = guarded;
@@ -86,6 +87,7 @@ public final class Session implements AutoCloseable {
         this.outside = outside;
         this.folder = folder;
         this.blocks = new BlockList(this, guarded);
+        this.company = new Company(guarded, folder);
         this.devices = new DeviceDesk(this, guarded, writer, profile, outside.random());
     }
 
@@ -110,6 +112,7 @@ public final class Session implements AutoCloseable {
         Guarded guarded =
                 new Guarded(new Model(community, pen, profile.memberName(), seen), listener);
         Session session = new Session(guarded, folder, profile, outside);
+        session.company.restore();
         session.pins.start();
         new Keeper(guarded, session.writer, folder, profile, outside).start();
         return session;
@@ -178,6 +181,11 @@ public final class Session implements AutoCloseable {
     /// Whom this member takes nothing from.
     public BlockList blocks() {
         return blocks;
+    }
+
+    /// What goes on beside what is said.
+    public Company company() {
+        return company;
     }
 
     public LogId community() {
@@ -354,7 +362,7 @@ public final class Session implements AutoCloseable {
                         Findings.of(
                                 answer,
                                 snapshot().chats(),
-                                guarded.with(Model::hidden),
+                                guarded.with(model -> model.around().hidden()),
                                 this::nameOf));
     }
 

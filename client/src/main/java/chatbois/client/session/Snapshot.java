@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param broken the report, if the community's own history is not what it was; until it is
 ///   dismissed there is no connection
 /// @param plannedEnd when the server ends, if that is planned
+/// @param around what goes on around the member
 public record Snapshot(
         SessionState state,
         LogId community,
@@ -37,7 +38,8 @@ public record Snapshot(
         int pending,
         List<Notice> notices,
         @Nullable Broken broken,
-        @Nullable PlannedEnd plannedEnd) {
+        @Nullable PlannedEnd plannedEnd,
+        Around around) {
 
     /// A chat in the list.
     ///

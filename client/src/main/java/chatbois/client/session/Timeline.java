@@ -47,7 +47,7 @@ public final class Timeline implements AutoCloseable {
                 return new View(List.of(), true, true);
             }
             boolean atStart = window.first() == 1 || open.size() == 0;
-            return new View(open.entries(model.hidden()), atStart, window.atEnd());
+            return new View(open.entries(model.around().hidden()), atStart, window.atEnd());
         });
     }
 

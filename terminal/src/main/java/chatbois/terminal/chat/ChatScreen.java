@@ -157,6 +157,7 @@ public final class ChatScreen {
         for (Effect effect : effects) {
             switch (effect) {
                 case Effect.Redraw() -> screen.redraw();
+                case Effect.Notify(var alert) -> screen.alert(alert, model.wishes().voice());
                 case Effect.Suspend() -> screen.suspend();
                 case Effect.Quit(int code) -> ended = OptionalInt.of(code);
                 case Effect.Run run -> deeds.run(run);

@@ -43,6 +43,7 @@ public final class Actions {
     private final PinActions pins = new PinActions();
     private final DoorActions doors;
     private final Lookup lookup;
+    private final CompanyActions company = new CompanyActions();
 
     public Actions(Communities communities, Clock clock) {
         this.communities = communities;
@@ -86,6 +87,7 @@ public final class Actions {
             case SEARCH -> lookup.list(run.rest(), spot);
             case MEMBERS -> Lists.members(spot);
             case WHO -> community.who(session);
+            case NOTIFY -> company.loudness(spot, run.rest());
             case ME -> say(spot, needed(run.rest(), run.verb()), /* action= */ true);
             case LOCK -> change(session, new SettingsChanged(null, null, true), "is locked.");
             case UNLOCK -> change(session, new SettingsChanged(null, null, false), "is open.");

@@ -48,6 +48,10 @@ public enum Verb {
     SEARCH("search", "WORDS", "finds messages in all your chats; /help search says how", "find"),
     MEMBERS("members", "", "lists who is in this chat", "names"),
     WHO("who", "", "lists who is connected, since when and how long idle"),
+    NOTIFY(
+            "notify",
+            "[all | mentions | none]",
+            "sets of which messages in this chat you are notified, on this device; alone: how it is"),
     ME("me", "TEXT", "says what you do, in the third person"),
     LOCK("lock", "", "takes in nobody new"),
     UNLOCK("unlock", "", "takes in new members again"),

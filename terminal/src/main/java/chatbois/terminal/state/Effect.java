@@ -7,6 +7,7 @@ import chatbois.protocol.Hit;
 import chatbois.protocol.Invite;
 import chatbois.protocol.Suggestion;
 import chatbois.protocol.name.MemberName;
+import chatbois.terminal.alert.Alert;
 import chatbois.terminal.command.Input;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,9 @@ public sealed interface Effect {
 
     /// Move the open part of a chat to where an event is.
     record Jump(Place chat, long seq) implements Effect {}
+
+    /// Notify the member, who is looking elsewhere.
+    record Notify(Alert alert) implements Effect {}
 
     record Redraw() implements Effect {}
 

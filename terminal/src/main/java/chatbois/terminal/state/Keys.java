@@ -31,8 +31,10 @@ final class Keys {
     void press(Key key) {
         if (key instanceof Key.Focus(boolean gained)) {
             model.focused = gained;
+            model.tellsFocus = true;
             return;
         }
+        model.pressedAt = model.now();
         model.hint = "";
         Draft before = model.editor().draft();
         boolean again = quitting;

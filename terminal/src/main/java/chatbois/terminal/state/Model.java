@@ -7,6 +7,8 @@ import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.client.session.Timeline;
 import chatbois.protocol.Limits;
+import chatbois.terminal.alert.Looking;
+import chatbois.terminal.alert.Wishes;
 import chatbois.terminal.command.Sentences;
 import chatbois.terminal.edit.Editor;
 import chatbois.terminal.talk.Anchor;
@@ -35,6 +37,12 @@ public final class Model {
     int width = 80;
     int height = 24;
     boolean focused = true;
+
+    /// Whether the terminal tells when it gets or loses the keyboard.
+    boolean tellsFocus;
+
+    Instant pressedAt = Instant.EPOCH;
+    Wishes wishes = Wishes.USUAL;
     Instant now = Instant.EPOCH;
     List<Snapshot> communities = List.of();
     Timeline.View talk = NOTHING;
@@ -50,6 +58,23 @@ public final class Model {
     public Model(String userName, ZoneId zone) {
         this.userName = userName;
         this.zone = zone;
+    }
+
+    /// Says how the member wishes to be notified.
+    public void wish(Wishes now) {
+        wishes = now;
+    }
+
+    public Wishes wishes() {
+        return wishes;
+    }
+
+    Looking looking() {
+        return new Looking(tellsFocus, focused, pressedAt);
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     /// Tells the time, which the model never asks for.

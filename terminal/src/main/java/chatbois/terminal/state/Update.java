@@ -5,6 +5,7 @@ import chatbois.client.session.Notice;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.log.LogId;
+import chatbois.terminal.alert.Alerts;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.screen.Screen;
 import chatbois.terminal.talk.Anchor;
@@ -26,6 +27,7 @@ public final class Update {
 
     private final Model model;
     private final Keys keys;
+    private final Alerts alerts = new Alerts();
     private final Map<LogId, Long> noticed = new HashMap<>();
     private final List<Effect> effects = new ArrayList<>();
 
@@ -151,6 +153,13 @@ public final class Update {
         troubles.forEach(trouble -> model.here().ifPresent(here -> fail(here, trouble)));
         troubles.clear();
         model.communities.forEach(this::notices);
+        alerts.of(
+                        model.communities,
+                        model.looking(),
+                        model.wishes(),
+                        model.now(),
+                        model.zone())
+                .forEach(alert -> want(new Effect.Notify(alert)));
     }
 
     /// Leads to the chat with the newest message, once there is one, unless the member was faster;
