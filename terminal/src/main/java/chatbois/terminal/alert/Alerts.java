@@ -31,11 +31,7 @@ public final class Alerts {
 
     /// What is to be told now.
     public List<Alert> of(
-            List<Snapshot> communities,
-            Looking looking,
-            Wishes wishes,
-            Instant now,
-            ZoneId zone) {
+            List<Snapshot> communities, Looking looking, Wishes wishes, Instant now, ZoneId zone) {
         boolean silent = looking.at(now) || wishes.silentAt(now.atZone(zone).toLocalTime());
         List<Alert> alerts = new ArrayList<>();
         Map<ChatInfo, Integer> missed = new LinkedHashMap<>();

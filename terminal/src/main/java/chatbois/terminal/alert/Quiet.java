@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public record Quiet(LocalTime from, LocalTime to) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final Pattern FORM =
-            Pattern.compile("([01]?[0-9]|2[0-3]):([0-5][0-9]) *[-–] *([01]?[0-9]|2[0-3]):([0-5][0-9])");
+            Pattern.compile(
+                    "([01]?[0-9]|2[0-3]):([0-5][0-9]) *[-–] *([01]?[0-9]|2[0-3]):([0-5][0-9])");
 
     /// Reads `22:00-07:00`; empty if it isn't that.
     public static Optional<Quiet> parse(String typed) {

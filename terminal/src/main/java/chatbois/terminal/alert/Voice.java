@@ -70,17 +70,19 @@ public enum Voice {
     public String say(Alert alert, Map<String, String> environment) {
         String said =
                 switch (this) {
-                    case OSC99 -> kitty(alert, "title", alert.title(), alert.text().isEmpty())
-                            + (alert.text().isEmpty()
-                                    ? ""
-                                    : kitty(alert, "body", alert.text(), true));
-                    case OSC777 -> ESC
-                            + "]777;notify;"
-                            + field(alert.title())
-                            + ";"
-                            + field(alert.text())
-                            + END
-                            + RING;
+                    case OSC99 ->
+                            kitty(alert, "title", alert.title(), alert.text().isEmpty())
+                                    + (alert.text().isEmpty()
+                                            ? ""
+                                            : kitty(alert, "body", alert.text(), true));
+                    case OSC777 ->
+                            ESC
+                                    + "]777;notify;"
+                                    + field(alert.title())
+                                    + ";"
+                                    + field(alert.text())
+                                    + END
+                                    + RING;
                     // A digit in front would be taken for another command.
                     case OSC9 -> ESC + "]9; " + field(joined(alert)) + END;
                     case BELL -> RING;

@@ -120,7 +120,8 @@ public final class Screen implements AutoCloseable {
         outlet.show(cells);
     }
 
-    /// Notifies the member, by a way that was chosen or else as the terminal is known to understand.
+    /// Notifies the member, by a way that was chosen or else as the terminal is known to
+    /// understand.
     public void alert(Alert alert, Optional<Voice> chosen) {
         outlet.say(chosen.orElseGet(() -> Voice.of(environment)).say(alert, environment));
     }

@@ -153,12 +153,7 @@ public final class Update {
         troubles.forEach(trouble -> model.here().ifPresent(here -> fail(here, trouble)));
         troubles.clear();
         model.communities.forEach(this::notices);
-        alerts.of(
-                        model.communities,
-                        model.looking(),
-                        model.wishes(),
-                        model.now(),
-                        model.zone())
+        alerts.of(model.communities, model.looking(), model.wishes(), model.now(), model.zone())
                 .forEach(alert -> want(new Effect.Notify(alert)));
     }
 

@@ -53,7 +53,8 @@ class VoiceTest {
     @Test
     void nothing_that_others_wrote_steers_the_terminal() {
         Alert hostile =
-                new Alert("1", "ben\u001b]0;evil\u0007", "a\u009c\u001b\\\u202e" + "x".repeat(5_000));
+                new Alert(
+                        "1", "ben\u001b]0;evil\u0007", "a\u009c\u001b\\\u202e" + "x".repeat(5_000));
         for (Voice voice : new Voice[] {Voice.OSC777, Voice.OSC9}) {
             String said = voice.say(hostile, Map.of());
             String inside = said.substring(2, said.lastIndexOf('\u001b'));
