@@ -73,10 +73,6 @@ public final class Model {
         return new Looking(tellsFocus, focused, pressedAt);
     }
 
-    ZoneId zone() {
-        return zone;
-    }
-
     /// Tells the time, which the model never asks for.
     public void at(Instant time) {
         now = time;
