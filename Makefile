@@ -1,6 +1,6 @@
 # `make` lists the targets. Everything goes through ./mvnw, which finds a JDK by itself.
 
-.PHONY: help quick check fmt docs picture dev bench e2e fault fuzz
+.PHONY: help quick check fmt docs picture emoji dev bench e2e fault fuzz
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -20,6 +20,9 @@ docs: ## write the generated parts of docs/ anew
 
 picture: ## draw docs/screen.svg anew, from the real program; needs tmux
 	tools/picture.sh
+
+emoji: ## make the list of emoji names anew; needs npm
+	tools/emoji.sh
 
 dev: ## a throw-away server with three members in tmux, to look at a change
 	tools/dev.sh

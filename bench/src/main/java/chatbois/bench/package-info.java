@@ -3,7 +3,7 @@
 /// Read first: `Bench`.
 ///
 /// May use: app, client, client.home, client.session, log, protocol, protocol.event, protocol.name,
-/// server, server.community, server.journal, server.names, server.store.
+/// server, server.community, server.journal, server.names, server.search, server.store.
 @NullMarked
 package chatbois.bench;
 

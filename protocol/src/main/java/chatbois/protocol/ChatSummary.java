@@ -26,4 +26,11 @@ public record ChatSummary(
         int unread,
         int mentions) {
     public static final int MOST_UNREAD = 1_000;
+
+    /// The same chat with other numbers.
+    public ChatSummary counted(
+            long events, long newest, long read, int unreadNow, int mentionsNow) {
+        return new ChatSummary(
+                chat, name, with, members, state, events, newest, read, unreadNow, mentionsNow);
+    }
 }

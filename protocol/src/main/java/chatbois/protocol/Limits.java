@@ -47,6 +47,18 @@ public final class Limits {
     /// Suggestions in one answer.
     public static final int SUGGESTIONS = 10;
 
+    /// Terms that are looked for at once.
+    public static final int SEARCH_TERMS = 16;
+
+    /// What is looked for, in characters, all terms together.
+    public static final int SEARCH_TEXT = 400;
+
+    /// Messages found in one answer.
+    public static final int SEARCH_HITS = 50;
+
+    /// What is shown of a message that was found, in characters.
+    public static final int SEARCH_EXCERPT = 240;
+
     /// Members that a new chat can begin with; more come in by invitation.
     public static final int NEW_CHAT_MEMBERS = 500;
 

@@ -237,6 +237,15 @@ public sealed interface Reply {
         }
     }
 
+    /// What was found, the newest first, at most `SEARCH_HITS`.
+    ///
+    /// @param more whether there is more that is older
+    record Found(List<Hit> hits, boolean more) implements Reply {
+        public Found {
+            hits = List.copyOf(hits);
+        }
+    }
+
     /// It is done; there is nothing more to say.
     record Done() implements Reply {}
 }

@@ -169,4 +169,10 @@ public sealed interface Request {
     /// @param chat the chat in which it is typed, whose members come before others; null for none
     record Suggest(String beginning, Suggestion.Sort sort, @Nullable LogId chat)
             implements AsMember {}
+
+    /// Looks for messages in the chats that the member is in; answered by [Reply.Found].
+    ///
+    /// @param olderThan only what came before that event, the last one of the page before; null for
+    ///   the newest
+    record Search(Sought sought, Hit.@Nullable Spot olderThan) implements AsMember {}
 }

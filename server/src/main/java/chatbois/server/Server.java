@@ -25,7 +25,10 @@ import chatbois.server.net.Listener;
 import chatbois.server.net.Pace;
 import chatbois.server.net.Registry;
 import chatbois.server.net.TlsIdentity;
+import chatbois.server.search.Indexer;
+import chatbois.server.search.Search;
 import chatbois.server.store.Reader;
+import chatbois.server.store.SearchFile;
 import chatbois.server.store.Store;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -44,6 +47,7 @@ public final class Server implements AutoCloseable {
     private final Backups backups;
     private final Countdown countdown;
     private final Retention retention;
+    private final Indexer indexer;
     private final Listener listener;
 
     private Server(
@@ -97,7 +101,9 @@ public final class Server implements AutoCloseable {
                         clock,
                         settings.version());
         countdown = new Countdown(clock, journal);
-        retention = new Retention(store, community, journal, clock);
+        SearchFile searchFile = SearchFile.open(foundation.path());
+        indexer = new Indexer(store, searchFile, community.id(), journal);
+        retention = new Retention(store, community, journal, clock, indexer::forget);
         writer =
                 new Writer(
                         store,
@@ -109,11 +115,13 @@ public final class Server implements AutoCloseable {
                             control.take(commit);
                             countdown.take(commit);
                             retention.take(commit);
+                            indexer.take(commit);
                         },
                         failure -> journal.fault("store_failed", failure));
         journal.level(foundation.logLevel());
         live.start();
         writer.start();
+        indexer.start();
         Blocks blocks = new Blocks(store.read(Reader::blocks), writer);
         Hall hall =
                 new Hall(
@@ -129,6 +137,7 @@ public final class Server implements AutoCloseable {
                         control,
                         retention,
                         suggestions,
+                        new Search(community, store, searchFile, indexer),
                         settings.timing(),
                         new Pace(clock),
                         new AddressBans(store.read(Reader::addressBans), writer, clock),
@@ -194,6 +203,7 @@ public final class Server implements AutoCloseable {
         writer.close();
         live.close(countdown.goodbye());
         listener.close();
+        indexer.close();
         store.close();
         try {
             foundation.close();
@@ -230,6 +240,7 @@ public final class Server implements AutoCloseable {
             countdown.close();
             writer.close();
             live.close();
+            indexer.close();
             store.close();
             throw e;
         }

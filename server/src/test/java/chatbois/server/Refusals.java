@@ -11,6 +11,7 @@ import chatbois.protocol.LogLevel;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Request;
+import chatbois.protocol.Sought;
 import chatbois.protocol.Suggestion;
 import chatbois.protocol.event.EventBody;
 import java.time.Instant;
@@ -48,6 +49,16 @@ final class Refusals {
                 new Request.Backup(),
                 new Request.Backups(),
                 new Request.BackupPart(BackupName.at(Instant.EPOCH), 0),
-                new Request.Suggest("", Suggestion.Sort.MEMBER, log));
+                new Request.Suggest("", Suggestion.Sort.MEMBER, log),
+                new Request.Search(
+                        new Sought(
+                                List.of(new Sought.Term("hello", false, false)),
+                                null,
+                                log,
+                                0,
+                                0,
+                                false,
+                                false),
+                        null));
     }
 }

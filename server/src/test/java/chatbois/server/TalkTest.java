@@ -77,8 +77,8 @@ class TalkTest {
 
     @Test
     void what_is_deleted_is_nowhere_on_disk_and_neither_is_what_it_said_before() throws Exception {
-        long seq = said(anna, "the first secret");
-        anna.write(chat, new MessageEdited(seq, "the second secret"));
+        long seq = said(anna, "plotted at noon");
+        anna.write(chat, new MessageEdited(seq, "plotted at dusk"));
         long answer = said(bert, new Message("an answer", false, seq, null, null));
         await(answer);
         anna.write(chat, new MessageDeleted(seq, anna.id));
@@ -86,7 +86,7 @@ class TalkTest {
         try (Stream<Path> files = Files.list(house.data)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-                assertThat(bytes).doesNotContain("secret");
+                assertThat(bytes).doesNotContain("plotted");
             }
         }
         house.start();

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             InviteCommand.class,
             SendCommand.class,
             ReadCommand.class,
+            SearchCommand.class,
             ExportCommand.class,
             AdminCommand.class,
             RestoreCommand.class

@@ -24,6 +24,11 @@ public final class CorruptFile extends IOException {
                         + ".");
     }
 
+    /// What somebody wished, which is easily said again.
+    static CorruptFile ofWishes(Path file, String why) {
+        return new CorruptFile(file, why, "move this file away and say it again with /notify");
+    }
+
     /// What was seen of one log.
     static CorruptFile ofPin(Path file, String why) {
         return new CorruptFile(

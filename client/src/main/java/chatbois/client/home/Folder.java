@@ -25,10 +25,12 @@ import java.util.function.Function;
 /// a lock on a file.
 public final class Folder {
     private static final String KEY_TITLE = "chatbois device key 1";
+    private static final String LOUDNESS_TITLE = "chatbois notify 1";
 
     private final Path path;
     private final WholeFile key;
     private final WholeFile profile;
+    private final WholeFile loudness;
     private final Path pins;
     private final Disk disk;
     private final ReentrantLock turn = new ReentrantLock();
@@ -40,6 +42,7 @@ public final class Folder {
         this.path = path;
         this.key = new WholeFile(disk, path, "device.key");
         this.profile = new WholeFile(disk, path, "profile");
+        this.loudness = new WholeFile(disk, path, "notify");
         this.pins = path.resolve("pins");
         this.disk = disk;
         this.events = new EventCache(path.resolve("community.log"));
@@ -76,6 +79,34 @@ public final class Folder {
         locked(_ -> {
             key.replace(new Lines(KEY_TITLE, List.of(seed)).encode());
             return device;
+        });
+    }
+
+    /// Of what the member is notified in chats, in words.
+    public Map<LogId, String> loudness() throws IOException {
+        try {
+            return loudness.read().map(Folder::loudness).orElse(Map.of());
+        } catch (IllegalArgumentException e) {
+            throw CorruptFile.ofWishes(loudness.path(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Map<LogId, String> loudness(byte[] file) {
+        Map<LogId, String> all = new HashMap<>();
+        Lines.parse(LOUDNESS_TITLE, file)
+                .lines()
+                .forEach(line -> all.put(LogId.parse(line.key()), line.value()));
+        return all;
+    }
+
+    public void saveLoudness(Map<LogId, String> all) throws IOException {
+        List<Lines.Line> lines =
+                all.entrySet().stream()
+                        .map(chat -> new Lines.Line(chat.getKey().toString(), chat.getValue()))
+                        .toList();
+        locked(_ -> {
+            loudness.replace(new Lines(LOUDNESS_TITLE, lines).encode());
+            return all;
         });
     }
 

@@ -30,18 +30,18 @@ public final class BlockList {
     public CompletableFuture<List<MemberId>> list() {
         return session.ask(new Request.Blocks(), Reply.BlockList.class)
                 .thenApply(reply -> {
-                    guarded.change(model -> model.blocked(reply.blocked()));
+                    guarded.change(model -> model.around().blocked(reply.blocked()));
                     return reply.blocked();
                 });
     }
 
     /// Whether what they say in chats with others is shown.
     public void show(boolean shows) {
-        guarded.change(model -> model.showBlocked(shows));
+        guarded.change(model -> model.around().showBlocked(shows));
     }
 
     /// As known here.
     public Set<MemberId> known() {
-        return guarded.with(Model::blocked);
+        return guarded.with(model -> model.around().blocked());
     }
 }

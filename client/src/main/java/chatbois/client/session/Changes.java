@@ -31,7 +31,8 @@ record Changes(MemberId me) {
                 before.size(),
                 before.lastTime(),
                 before.readUpTo(),
-                before.unread());
+                before.unread(),
+                before.mentions());
     }
 
     private static int more(EventBody.InChat body) {
@@ -46,6 +47,7 @@ record Changes(MemberId me) {
                     EventBody.ChatLinkRevoked _,
                     EventBody.MessagePinned _,
                     EventBody.MessageUnpinned _,
+                    EventBody.OnMessage _,
                     EventBody.ChatRetentionSet _,
                     EventBody.ChatDeleted _,
                     EventBody.Message _,

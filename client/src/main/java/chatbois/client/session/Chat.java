@@ -12,6 +12,7 @@ import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatDeleted;
 import chatbois.protocol.event.EventBody.ChatMemberRemoved;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.MessageDeleted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// One chat: counters always, a window of its entries while it is open. Guarded by the session's
 /// lock.
 final class Chat extends Track {
+    /// So few events has a chat that was made just now.
+    private static final int JUST_MADE = 10;
+
     private final Teller teller;
     private final Changes changes;
     private ChatSummary summary;
@@ -29,6 +33,7 @@ final class Chat extends Track {
     private long counted;
 
     private int unread;
+    private int mentions;
     private long readUpTo;
     private boolean marking;
     private boolean claimed;
@@ -37,23 +42,34 @@ final class Chat extends Track {
     private @Nullable String heard;
     private @Nullable String farewell;
 
+    /// Up to where it was written before we were told.
+    private long old;
+
+    private @Nullable Entry arrived;
+
     Chat(ChatSummary summary, Memory memory, Teller teller) {
         super(summary.chat(), memory);
         this.teller = teller;
         this.changes = new Changes(teller.me());
         this.summary = summary;
         update(summary);
+        // In a chat that somebody has just made, the first words are news.
+        old = summary.size() <= JUST_MADE ? summary.readUpTo() : old;
     }
 
-    /// Takes the server's counts, as of now.
-    void update(ChatSummary now) {
+    /// Takes the server's counts, as of now; gives how much more there is to read.
+    int update(ChatSummary now) {
+        int before = unread;
         summary = now;
+        old = now.size();
         // Else we have read more than the server knows yet, and go on counting by ourselves.
         if (now.readUpTo() >= readUpTo) {
             counted = now.size();
             readUpTo = now.readUpTo();
             unread = now.unread();
+            mentions = now.mentions();
         }
+        return Math.max(unread - before, 0);
     }
 
     @Override
@@ -64,8 +80,11 @@ final class Chat extends Track {
             hear(entry, body);
         }
         summary = changes.after(summary, event, body);
+        boolean isNew = body instanceof Message && !entry.own() && event.seq() > readUpTo;
+        arrived = isNew && event.seq() > old ? entry : null;
         if (event.seq() > counted) {
-            count(event, entry.own(), body);
+            count(event, isNew, entry.marks().forMe());
+            forget(event, body);
         }
         if (window != null) {
             window.live(entry);
@@ -100,21 +119,36 @@ final class Chat extends Track {
         return news;
     }
 
-    private void count(Event event, boolean own, @Nullable EventBody body) {
+    @Override
+    Optional<Entry> arrived() {
+        return Optional.ofNullable(arrived);
+    }
+
+    private void count(Event event, boolean isNew, boolean forMe) {
         summary =
-                new ChatSummary(
-                        log(),
-                        summary.name(),
-                        summary.with(),
-                        summary.members(),
-                        summary.state(),
+                summary.counted(
                         Math.max(event.seq(), summary.size()),
                         Math.max(event.time(), summary.lastTime()),
                         readUpTo,
-                        unread);
+                        unread,
+                        mentions);
         counted = event.seq();
-        if (body instanceof Message && !own && event.seq() > readUpTo) {
+        if (isNew) {
             unread++;
+            mentions += forMe ? 1 : 0;
+        }
+    }
+
+    /// What is deleted need not be read any more.
+    private void forget(Event event, @Nullable EventBody body) {
+        if (body instanceof MessageDeleted(long seq, MemberId by)
+                && seq > readUpTo
+                && !by.equals(teller.me())) {
+            boolean forMe =
+                    window != null
+                            && window.at(seq).filter(e -> e.marks().forMe()).isPresent();
+            unread = Math.max(unread - 1, 0);
+            mentions = Math.min(forMe ? mentions - 1 : mentions, unread);
         }
     }
 
@@ -151,10 +185,11 @@ final class Chat extends Track {
     }
 
     /// Another client has read it up to there.
-    void marked(long seq, int left) {
+    void marked(long seq, int left, int leftForMe) {
         if (seq >= readUpTo) {
             readUpTo = seq;
             unread = left;
+            mentions = leftForMe;
         }
     }
 
@@ -165,20 +200,18 @@ final class Chat extends Track {
             return false;
         }
         readUpTo = upTo;
-        unread = upTo == size() ? 0 : unreadInWindow();
-        return true;
-    }
-
-    private int unreadInWindow() {
-        if (window == null || !window.atEnd() || window.first() > readUpTo + 1) {
-            return unread;
+        if (upTo == size()) {
+            unread = 0;
+            mentions = 0;
+        } else if (window != null && window.atEnd() && window.first() <= readUpTo + 1) {
+            List<Entry> left =
+                    window.entries().stream()
+                            .filter(e -> e.seq() > readUpTo && !e.own() && e.isMessage())
+                            .toList();
+            unread = left.size();
+            mentions = (int) left.stream().filter(e -> e.marks().forMe()).count();
         }
-        return (int)
-                window.entries().stream()
-                        .filter(e -> e.seq() > readUpTo && !e.own())
-                        .filter(e ->
-                                e.said() instanceof Said.Text || e.said() instanceof Said.Action)
-                        .count();
+        return true;
     }
 
     /// What the server should be told that we have read; 0 if it knows, or is being told.
@@ -194,16 +227,12 @@ final class Chat extends Track {
     void told(long seq) {
         marking = false;
         summary =
-                new ChatSummary(
-                        log(),
-                        summary.name(),
-                        summary.with(),
-                        summary.members(),
-                        summary.state(),
+                summary.counted(
                         summary.size(),
                         summary.lastTime(),
                         Math.max(summary.readUpTo(), seq),
-                        summary.unread());
+                        summary.unread(),
+                        summary.mentions());
     }
 
     long size() {
@@ -260,8 +289,7 @@ final class Chat extends Track {
     }
 
     private static boolean hides(Entry entry, Set<MemberId> blocked) {
-        return blocked.contains(entry.by())
-                && (entry.said() instanceof Said.Text || entry.said() instanceof Said.Action);
+        return blocked.contains(entry.by()) && entry.isMessage();
     }
 
     private boolean isInWindow(Pending pending) {
@@ -287,6 +315,7 @@ final class Chat extends Track {
                 summary.lastTime(),
                 readUpTo,
                 unread,
+                mentions,
                 outbox().size(),
                 broken());
     }

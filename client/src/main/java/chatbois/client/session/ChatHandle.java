@@ -23,9 +23,14 @@ import chatbois.protocol.event.EventBody.ChatMemberRemoved;
 import chatbois.protocol.event.EventBody.ChatRetentionSet;
 import chatbois.protocol.event.EventBody.ChatRoleGiven;
 import chatbois.protocol.event.EventBody.InvitationTakenBack;
+import chatbois.protocol.event.EventBody.MessageDeleted;
+import chatbois.protocol.event.EventBody.MessageEdited;
 import chatbois.protocol.event.EventBody.MessagePinned;
 import chatbois.protocol.event.EventBody.MessageUnpinned;
+import chatbois.protocol.event.EventBody.Reacted;
+import chatbois.protocol.event.EventBody.ReactionWithdrawn;
 import chatbois.protocol.event.JoinProof;
+import chatbois.protocol.name.Emoji;
 import chatbois.protocol.right.ChatRole;
 import java.io.IOException;
 import java.time.Instant;
@@ -79,6 +84,26 @@ public final class ChatHandle {
         return write(new MessageUnpinned(seq));
     }
 
+    /// Gives one of the own messages another text.
+    public CompletableFuture<Place> edit(long seq, String text) {
+        return write(new MessageEdited(seq, text));
+    }
+
+    /// Deletes a message for everybody.
+    ///
+    /// @param by who wrote it
+    public CompletableFuture<Place> deleteMessage(long seq, MemberId by) {
+        return write(new MessageDeleted(seq, by));
+    }
+
+    public CompletableFuture<Place> react(long seq, Emoji emoji) {
+        return write(new Reacted(seq, emoji));
+    }
+
+    public CompletableFuture<Place> takeReactionBack(long seq, Emoji emoji) {
+        return write(new ReactionWithdrawn(seq, emoji));
+    }
+
     /// Sets how long its messages are kept.
     ///
     /// @param days 0 for ever; null for as long as the community says
@@ -118,12 +143,23 @@ public final class ChatHandle {
 
     /// The newest entries, at most so many, the oldest of them first.
     public CompletableFuture<List<Entry>> newest(int most) {
-        return pager.endingAt(chat, Long.MAX_VALUE, most);
+        return pager.endingAt(chat, Long.MAX_VALUE, most).thenApply(Pager.Page::entries);
     }
 
     /// The entry of that event; nothing if there is none yet.
     public CompletableFuture<List<Entry>> entry(long seq) {
-        return pager.beginningAt(chat, seq, 1);
+        return pager.beginningAt(chat, seq, 1).thenApply(Pager.Page::entries);
+    }
+
+    /// The entry of that event, read in the log and verified, with the one before and the one
+    /// after.
+    public CompletableFuture<List<Entry>> around(long seq) {
+        return pager.beginningAt(chat, Math.max(seq - 1, 1), 3)
+                .thenApply(page ->
+                        guarded.with(
+                                model ->
+                                        model.chat(chat)
+                                                .visible(page.entries(), model.around().hidden())));
     }
 
     // From outside.

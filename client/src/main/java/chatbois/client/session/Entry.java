@@ -9,6 +9,7 @@ import chatbois.log.MemberId;
 /// @param by the author
 /// @param author the author's name
 /// @param own whether this member wrote it
+/// @param marks what there is to it besides what it says
 public record Entry(
         long seq,
         long time,
@@ -16,7 +17,18 @@ public record Entry(
         String author,
         Said said,
         boolean own,
-        Delivery delivery) {
+        Delivery delivery,
+        Marks marks) {
+    public Entry(
+            long seq,
+            long time,
+            MemberId by,
+            String author,
+            Said said,
+            boolean own,
+            Delivery delivery) {
+        this(seq, time, by, author, said, own, delivery, Marks.NONE);
+    }
 
     /// How far an entry has come.
     public enum Delivery {
@@ -28,7 +40,21 @@ public record Entry(
 
     /// The same without what was said.
     Entry hidden() {
-        return new Entry(seq, time, by, author, new Said.Hidden(), own, delivery);
+        return saying(new Said.Hidden(), Marks.NONE);
+    }
+
+    Entry saying(Said other, Marks with) {
+        return new Entry(seq, time, by, author, other, own, delivery, with);
+    }
+
+    /// Whether somebody says something.
+    public boolean isMessage() {
+        return said instanceof Said.Text || said instanceof Said.Action;
+    }
+
+    /// Whether there is nothing to show of it where it stands.
+    public boolean isSilent() {
+        return said instanceof Said.Done;
     }
 
     /// Never the text: a message must not reach a log by accident.

@@ -6,6 +6,7 @@ import chatbois.protocol.event.EventBody.ChatChanged;
 import chatbois.protocol.event.EventBody.ChatMemberRemoved;
 import chatbois.protocol.event.EventBody.ChatRoleGiven;
 import chatbois.protocol.name.ChatName;
+import chatbois.protocol.name.Emoji;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -38,8 +39,21 @@ record Happening(MemberId authorId, String author, Function<MemberId, String> na
                     case EventBody.MessageUnpinned event -> "unpinned message " + event.seq();
                     case EventBody.ChatRetentionSet event -> "had messages kept " + kept(event);
                     case EventBody.ChatDeleted _ -> "deleted this chat";
+                    case EventBody.OnMessage event -> done(event);
                     case EventBody.Message _ -> "said something";
                 };
+    }
+
+    /// What somebody did to a message, without their name.
+    private static String done(EventBody.OnMessage event) {
+        return switch (event) {
+            case EventBody.MessageEdited edited -> "edited message " + edited.seq() + ": " + edited.text();
+            case EventBody.MessageDeleted deleted -> "deleted message " + deleted.seq();
+            case EventBody.Reacted(long seq, Emoji emoji) ->
+                    "answered message " + seq + " with " + emoji;
+            case EventBody.ReactionWithdrawn(long seq, Emoji emoji) ->
+                    "took " + emoji + " back from message " + seq;
+        };
     }
 
     private static String kept(EventBody.ChatRetentionSet event) {

@@ -74,10 +74,10 @@ final class Inbox {
             }
             case Push.Invited invited -> change(model -> model.invited(invited.invitation()));
             case Push.Marked marked ->
-                    change(model -> model.marked(marked.chat(), marked.seq(), marked.unread()));
+                    change(model -> model.marked(marked));
             case Push.Knocked knocked -> change(model -> model.knocked(knocked));
             case Push.SlotClosed closed -> change(model -> model.slotClosed(closed.slot()));
-            case Push.Blocked blocked -> change(model -> model.blocked(blocked.blocked()));
+            case Push.Blocked blocked -> change(model -> model.around().blocked(blocked.blocked()));
             // It may come before there is a link, and is about no other connection than this.
             case Push.Closing closing -> guarded.change(model -> model.closing(closing.why()));
         }

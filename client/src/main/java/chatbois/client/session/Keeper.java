@@ -219,7 +219,7 @@ final class Keeper implements Inbox.Shelf {
 
     private void blocked(Reply reply) {
         if (reply instanceof Reply.BlockList all) {
-            guarded.change(model -> model.blocked(all.blocked()));
+            guarded.change(model -> model.around().blocked(all.blocked()));
         }
     }
 

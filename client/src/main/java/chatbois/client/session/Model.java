@@ -7,7 +7,6 @@ import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.log.Event;
 import chatbois.log.LogBroken;
 import chatbois.log.LogId;
-import chatbois.log.MemberId;
 import chatbois.log.TreeHead;
 import chatbois.protocol.ChatSummary;
 import chatbois.protocol.Invitation;
@@ -23,7 +22,6 @@ import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,8 +57,7 @@ final class Model {
 
     private @Nullable Link link;
     private @Nullable Introducer introducer;
-    private Set<MemberId> blocked = Set.of();
-    private boolean showsBlocked;
+    private final Surroundings around = new Surroundings();
     private @Nullable Refusal closing;
 
     Model(Community community, Pen pen, MemberName myName, Pins pins) {
@@ -166,22 +163,8 @@ final class Model {
         }
     }
 
-    /// Whom the member takes nothing from.
-    void blocked(Collection<MemberId> all) {
-        blocked = Set.copyOf(all);
-    }
-
-    void showBlocked(boolean shows) {
-        showsBlocked = shows;
-    }
-
-    /// Whose words in chats with others are not shown.
-    Set<MemberId> hidden() {
-        return showsBlocked ? Set.of() : blocked;
-    }
-
-    Set<MemberId> blocked() {
-        return blocked;
+    Surroundings around() {
+        return around;
     }
 
     void knocked(Push.Knocked knock) {
@@ -218,7 +201,7 @@ final class Model {
             chat.broken(remembered.report(id));
             chats.put(id, chat);
         } else {
-            chat.update(summary);
+            around.missed(id, chat.update(summary));
         }
         CompletableFuture<LogId> waiting = awaited.remove(id);
         if (waiting != null) {
@@ -256,6 +239,7 @@ final class Model {
         Member before = me();
         for (Event event : events) {
             track.take(event);
+            track.arrived().ifPresent(entry -> around.heard(log, entry));
             if (isOwn(event)) {
                 track.outbox().saw(event).ifPresent(this::stored);
             }
@@ -379,10 +363,10 @@ final class Model {
         return chats.values().stream().filter(Chat::claim).map(Chat::from).toList();
     }
 
-    void marked(LogId chat, long seq, int unread) {
-        Chat read = chats.get(chat);
+    void marked(Push.Marked marked) {
+        Chat read = chats.get(marked.chat());
         if (read != null) {
-            read.marked(seq, unread);
+            read.marked(marked.seq(), marked.unread(), marked.mentions());
         }
     }
 
@@ -478,11 +462,12 @@ final class Model {
                 invitations.values().stream()
                         .map(i -> new InvitationInfo(i.chat(), i.name(), community.name(i.by())))
                         .toList(),
-                blocked,
+                around.blocked(),
                 pending(),
                 notices.list(),
                 community.broken(),
-                community.view().plannedEnd(pen.clock().millis()).orElse(null));
+                community.view().plannedEnd(pen.clock().millis()).orElse(null),
+                around.seen());
     }
 
     private Member me() {

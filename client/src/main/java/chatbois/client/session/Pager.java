@@ -12,6 +12,7 @@ import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -23,6 +24,25 @@ final class Pager {
     /// An event and how it reads.
     record Told(Event event, Entry entry) {}
 
+    /// A stretch of history.
+    ///
+    /// @param answered the messages before it that are answered in it
+    record Page(List<Told> told, List<Entry> answered) {
+        static final Page EMPTY = new Page(List.of(), List.of());
+
+        List<Entry> entries() {
+            return told.stream().map(Told::entry).toList();
+        }
+
+        long first() {
+            return told.getFirst().event().seq();
+        }
+
+        long last() {
+            return told.getLast().event().seq();
+        }
+    }
+
     private final Guarded guarded;
 
     Pager(Guarded guarded) {
@@ -30,15 +50,7 @@ final class Pager {
     }
 
     /// At most a page of entries that ends with `last`, or with the newest one if that is earlier.
-    CompletableFuture<List<Entry>> endingAt(LogId chat, long last, int limit) {
-        return toldEndingAt(chat, last, limit).thenApply(Pager::entries);
-    }
-
-    static List<Entry> entries(List<Told> page) {
-        return page.stream().map(Told::entry).toList();
-    }
-
-    private CompletableFuture<List<Told>> toldEndingAt(LogId chat, long last, int limit) {
+    CompletableFuture<Page> endingAt(LogId chat, long last, int limit) {
         Asked asked;
         try {
             asked = guarded.with(model -> asked(model, chat));
@@ -48,12 +60,84 @@ final class Pager {
         TreeHead trusted = asked.trusted();
         long end = Math.min(last, trusted.size());
         if (end < 1) {
-            return CompletableFuture.completedFuture(List.of());
+            return CompletableFuture.completedFuture(Page.EMPTY);
         }
         Request.Page page = new Request.Page(chat, end, limit, trusted.size());
         return asked.link()
                 .request(page)
-                .thenCompose(reply -> verified(asked.link(), page, trusted, reply));
+                .thenCompose(reply -> verified(asked.link(), page, trusted, reply))
+                .thenCompose(told -> whole(asked, chat, told));
+    }
+
+    /// The page as it reads after what was done to its messages, in it and behind it.
+    private CompletableFuture<Page> whole(Asked asked, LogId chat, List<Told> told) {
+        Page page = new Page(told, List.of());
+        List<Amendment> inside = Amendment.in(page.entries());
+        if (!reachesOut(page, asked.trusted().size())) {
+            return CompletableFuture.completedFuture(amended(page, inside, List.of()));
+        }
+        Request.Related related =
+                new Request.Related(chat, page.first(), page.last(), asked.trusted().size());
+        return asked.link()
+                .request(related)
+                .thenCompose(reply -> related(asked, related, reply))
+                .thenApply(others -> {
+                    List<Amendment> all = new ArrayList<>(inside);
+                    all.addAll(Amendment.in(others));
+                    all.sort(Comparator.comparingLong(Amendment::seq));
+                    return amended(page, all, others);
+                });
+    }
+
+    /// Whether something outside belongs to it: what came later, or what is answered in it.
+    private static boolean reachesOut(Page page, long size) {
+        return page.entries().stream().anyMatch(Entry::isMessage) && page.last() < size
+                || page.entries().stream()
+                        .map(entry -> entry.marks().replyTo())
+                        .anyMatch(seq -> seq != null && seq < page.first());
+    }
+
+    private static Page amended(Page page, List<Amendment> all, List<Entry> others) {
+        List<Told> now =
+                page.told().stream()
+                        .map(told -> {
+                            Entry entry = told.entry();
+                            for (Amendment amendment : all) {
+                                entry = amendment.to(entry);
+                            }
+                            return new Told(told.event(), entry);
+                        })
+                        .toList();
+        return new Page(now, others.stream().filter(e -> e.seq() < page.first()).toList());
+    }
+
+    private CompletableFuture<List<Entry>> related(
+            Asked asked, Request.Related related, Reply reply) {
+        if (!(reply instanceof Reply.Related(List<LogPage> events))
+                || events.size() > Limits.RELATED) {
+            return CompletableFuture.failedFuture(
+                    new IOException("The server sent something else than what was asked for."));
+        }
+        List<CompletableFuture<List<Told>>> told = new ArrayList<>();
+        for (LogPage one : events) {
+            if (one.events().size() != 1) {
+                return CompletableFuture.failedFuture(
+                        new IOException("The server sent more than what was asked for."));
+            }
+            long seq = one.events().getFirst().seq();
+            told.add(
+                    verified(
+                            asked.link(),
+                            new Request.Page(related.log(), seq, 1, related.size()),
+                            asked.trusted(),
+                            new Reply.Paged(one)));
+        }
+        return CompletableFuture.allOf(told.toArray(CompletableFuture[]::new))
+                .thenApply(_ ->
+                        told.stream()
+                                .flatMap(each -> each.join().stream())
+                                .map(Told::entry)
+                                .toList());
     }
 
     private CompletableFuture<List<Told>> verified(
@@ -98,22 +182,13 @@ final class Pager {
     }
 
     /// At most a page of entries that begins with `first`; nothing if there is none yet.
-    CompletableFuture<List<Entry>> beginningAt(LogId chat, long first) {
+    CompletableFuture<Page> beginningAt(LogId chat, long first) {
         return beginningAt(chat, first, Limits.PAGE_EVENTS);
-    }
-
-    CompletableFuture<List<Entry>> beginningAt(LogId chat, long first, int limit) {
-        return toldBeginningAt(chat, first, limit).thenApply(Pager::entries);
-    }
-
-    /// The same, with the events.
-    CompletableFuture<List<Told>> toldBeginningAt(LogId chat, long first) {
-        return toldBeginningAt(chat, first, Limits.PAGE_EVENTS);
     }
 
     /// A page is bounded in bytes too, and filled from its end: if it doesn't reach down to
     /// `first`, a shorter one may.
-    private CompletableFuture<List<Told>> toldBeginningAt(LogId chat, long first, int limit) {
+    CompletableFuture<Page> beginningAt(LogId chat, long first, int limit) {
         long newest;
         try {
             newest = guarded.with(model -> asked(model, chat).trusted().size());
@@ -121,14 +196,14 @@ final class Pager {
             return CompletableFuture.failedFuture(e);
         }
         if (first > newest) {
-            return CompletableFuture.completedFuture(List.of());
+            return CompletableFuture.completedFuture(Page.EMPTY);
         }
         long last = Math.min(first + limit - 1, newest);
-        return toldEndingAt(chat, last, (int) (last - first + 1))
+        return endingAt(chat, last, (int) (last - first + 1))
                 .thenCompose(page ->
-                        page.getFirst().event().seq() == first || limit == 1
+                        page.first() == first || limit == 1
                                 ? CompletableFuture.completedFuture(page)
-                                : toldBeginningAt(chat, first, limit / 2));
+                                : beginningAt(chat, first, limit / 2));
     }
 
     private static Asked asked(Model model, LogId id) throws IOException {

@@ -28,7 +28,7 @@ record Reading(Guarded guarded, Pager pager, LogId chat) {
     }
 
     private List<Pager.Told> told(long next) throws IOException {
-        return Link.await(pager.toldBeginningAt(chat, next));
+        return Link.await(pager.beginningAt(chat, next)).told();
     }
 
     /// Hands over every entry from there on, for ever: through cuts too, until the session stops,
@@ -47,8 +47,8 @@ record Reading(Guarded guarded, Pager pager, LogId chat) {
     }
 
     private List<Entry> page(long next) throws IOException {
-        List<Entry> page = Link.await(pager.beginningAt(chat, next));
-        return guarded.with(model -> model.chat(chat).visible(page, model.hidden()));
+        List<Entry> page = Link.await(pager.beginningAt(chat, next)).entries();
+        return guarded.with(model -> model.chat(chat).visible(page, model.around().hidden()));
     }
 
     private List<Entry> pageOrWait(long next) throws IOException, InterruptedException {

@@ -18,6 +18,7 @@ import chatbois.log.VerifyKey;
 import chatbois.protocol.Address;
 import chatbois.protocol.DirectChat;
 import chatbois.protocol.GroupChat;
+import chatbois.protocol.Hit;
 import chatbois.protocol.Invite;
 import chatbois.protocol.InviteCode;
 import chatbois.protocol.Refusal.Code;
@@ -25,6 +26,7 @@ import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.Request;
+import chatbois.protocol.Sought;
 import chatbois.protocol.Suggestion;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatCreated;
@@ -40,7 +42,8 @@ import chatbois.protocol.event.Kind;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
-import chatbois.protocol.view.ChatView;
+import chatbois.protocol.right.ChatRole;
+import chatbois.protocol.view.Messages;
 import chatbois.protocol.view.Member;
 import chatbois.protocol.view.OpenInvite;
 import java.io.IOException;
@@ -74,6 +77,7 @@ public final class Session implements AutoCloseable {
     private final Operations operations = new Operations(this::ask);
     private final DeviceDesk devices;
     private final BlockList blocks;
+    private final Company company;
 
     private Session(Guarded guarded, Folder folder, Profile profile, Outside outside) {
         this.guarded = guarded;
@@ -84,6 +88,7 @@ public final class Session implements AutoCloseable {
         this.outside = outside;
         this.folder = folder;
         this.blocks = new BlockList(this, guarded);
+        this.company = new Company(guarded, folder);
         this.devices = new DeviceDesk(this, guarded, writer, profile, outside.random());
     }
 
@@ -108,6 +113,7 @@ public final class Session implements AutoCloseable {
         Guarded guarded =
                 new Guarded(new Model(community, pen, profile.memberName(), seen), listener);
         Session session = new Session(guarded, folder, profile, outside);
+        session.company.restore();
         session.pins.start();
         new Keeper(guarded, session.writer, folder, profile, outside).start();
         return session;
@@ -176,6 +182,11 @@ public final class Session implements AutoCloseable {
     /// Whom this member takes nothing from.
     public BlockList blocks() {
         return blocks;
+    }
+
+    /// What goes on beside what is said.
+    public Company company() {
+        return company;
     }
 
     public LogId community() {
@@ -269,20 +280,40 @@ public final class Session implements AutoCloseable {
     ///
     /// @param action whether it is told in the third person
     public CompletableFuture<Place> send(LogId chat, String text, boolean action) {
-        Message message = new Message(text, action);
+        Message message = addressed(chat, text, action, null);
         return refusal(message).orElseGet(() -> writer.say(chat, message));
+    }
+
+    /// Says something in answer to a message; it is meant for who wrote that, too.
+    public CompletableFuture<Place> reply(LogId chat, Entry to, String text) {
+        Message message = addressed(chat, text, /* action= */ false, to);
+        return refusal(message).orElseGet(() -> writer.say(chat, message));
+    }
+
+    private Message addressed(LogId chat, String text, boolean action, @Nullable Entry to) {
+        return guarded.with(model -> {
+            Chat found = model.chat(chat);
+            ChatRole role = ChatRole.named(found.summary().state().role()).orElse(ChatRole.MEMBER);
+            return new Addressing(model.community().view(), model.teller().me())
+                    .message(text, action, to, role);
+        });
+    }
+
+    /// The newest messages that are meant for this member, in all chats, the newest first.
+    public CompletableFuture<Reply.MentionList> mentions() {
+        return ask(new Request.Mentions(), Reply.MentionList.class);
     }
 
     /// Says something now: fails when the server's disk is full, instead of waiting for room.
     public CompletableFuture<Place> sendNow(LogId chat, String text) {
-        Message message = new Message(text, /* action= */ false);
+        Message message = addressed(chat, text, /* action= */ false, null);
         return refusal(message).orElseGet(() -> writer.sayOnce(chat, message));
     }
 
     /// What is wrong with a message, as an answer.
     private static Optional<CompletableFuture<Place>> refusal(Message message) {
         try {
-            ChatView.checkText(message);
+            Messages.checkText(message.text());
             return Optional.empty();
         } catch (Refused e) {
             return Optional.of(CompletableFuture.failedFuture(e));
@@ -340,6 +371,20 @@ public final class Session implements AutoCloseable {
             }
             model.standing().wake();
         });
+    }
+
+    /// Looks for messages in all chats of this member, the newest first. What comes is what the
+    /// server says.
+    ///
+    /// @param olderThan the last place of the page before; null for the newest
+    public CompletableFuture<Findings> search(Sought sought, Hit.@Nullable Spot olderThan) {
+        return ask(new Request.Search(sought, olderThan), Reply.Found.class)
+                .thenCompose(answer ->
+                        Findings.of(
+                                answer,
+                                snapshot().chats(),
+                                guarded.with(model -> model.around().hidden()),
+                                this::nameOf));
     }
 
     // The community.

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param broken the report, if the community's own history is not what it was; until it is
 ///   dismissed there is no connection
 /// @param plannedEnd when the server ends, if that is planned
+/// @param around what goes on around the member
 public record Snapshot(
         SessionState state,
         LogId community,
@@ -37,7 +38,8 @@ public record Snapshot(
         int pending,
         List<Notice> notices,
         @Nullable Broken broken,
-        @Nullable PlannedEnd plannedEnd) {
+        @Nullable PlannedEnd plannedEnd,
+        Around around) {
 
     /// A chat in the list.
     ///
@@ -49,6 +51,7 @@ public record Snapshot(
     /// @param lastTime the server's time of the newest event
     /// @param readUpTo the last event that was read, on any client
     /// @param unread messages by others after that
+    /// @param mentions those of them that are meant for this member
     /// @param broken the report, if the chat's history is not what it was
     public record ChatInfo(
             LogId id,
@@ -61,6 +64,7 @@ public record Snapshot(
             long lastTime,
             long readUpTo,
             int unread,
+            int mentions,
             int pending,
             @Nullable Broken broken) {}
 
@@ -68,6 +72,11 @@ public record Snapshot(
     ///
     /// @param by the name of who invited
     public record InvitationInfo(LogId chat, ChatName name, String by) {}
+
+    /// Unread messages in all chats that are meant for this member.
+    public int mentions() {
+        return chats.stream().mapToInt(ChatInfo::mentions).sum();
+    }
 
     /// Unread messages in all chats.
     public int unread() {

@@ -12,6 +12,8 @@ import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.InChat;
 import chatbois.protocol.event.EventBody.InCommunity;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.OnMessage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a chat's events into entries. Guarded by the session's lock, as the community is.
@@ -35,7 +37,8 @@ record Teller(Community community, MemberId me) {
                 author,
                 said(header, author, body(event), event.signed().content() == null),
                 header.author().equals(me),
-                Entry.Delivery.STORED);
+                Entry.Delivery.STORED,
+                marks(header.author(), body(event)));
     }
 
     /// The entry for a message that waits.
@@ -48,7 +51,19 @@ record Teller(Community community, MemberId me) {
                 community.name(me),
                 said(message),
                 true,
-                place == null ? Entry.Delivery.PENDING : Entry.Delivery.STORED);
+                place == null ? Entry.Delivery.PENDING : Entry.Delivery.STORED,
+                marks(me, message));
+    }
+
+    private Marks marks(MemberId author, @Nullable EventBody body) {
+        if (!(body instanceof Message message)) {
+            return Marks.NONE;
+        }
+        boolean forMe =
+                !author.equals(me) && (message.names(me) || message.callsEveryone());
+        return forMe || message.replyTo() != null
+                ? new Marks(message.replyTo(), forMe, 0, List.of())
+                : Marks.NONE;
     }
 
     /// What the event says, or null if it is erased or of a newer program.
@@ -67,13 +82,15 @@ record Teller(Community community, MemberId me) {
     private Said said(Header header, String author, @Nullable EventBody body, boolean erased) {
         return switch (body) {
             case Message message -> said(message);
-            case InChat event ->
-                    new Said.Happened(
-                            new Happening(header.author(), author, community::name)
-                                    .sentence(event));
+            case OnMessage event -> new Said.Done(event, happening(header, author).sentence(event));
+            case InChat event -> new Said.Happened(happening(header, author).sentence(event));
             case InCommunity _ -> new Said.Unknown();
             case null -> erased ? new Said.Erased() : new Said.Unknown();
         };
+    }
+
+    private Happening happening(Header header, String author) {
+        return new Happening(header.author(), author, community::name);
     }
 
     private static Said said(Message message) {

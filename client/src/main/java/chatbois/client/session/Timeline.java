@@ -2,8 +2,12 @@ package chatbois.client.session;
 
 import chatbois.log.LogId;
 import chatbois.protocol.Limits;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 
 /// An open chat: a window that slides over its whole history and never grows beyond a bound. While
@@ -17,7 +21,13 @@ public final class Timeline implements AutoCloseable {
     /// @param entries oldest first; at the end those that are pending
     /// @param atStart whether the chat's first event is in it
     /// @param atEnd whether the newest event is in it
-    public record View(List<Entry> entries, boolean atStart, boolean atEnd) {}
+    /// @param answered the messages that are answered in it, by their places, as far as known
+    public record View(
+            List<Entry> entries, boolean atStart, boolean atEnd, Map<Long, Entry> answered) {
+        public View(List<Entry> entries, boolean atStart, boolean atEnd) {
+            this(entries, atStart, atEnd, Map.of());
+        }
+    }
 
     /// What a page does to the window of a chat with that many events.
     private interface Slide {
@@ -27,6 +37,9 @@ public final class Timeline implements AutoCloseable {
     private final LogId chat;
     private final Guarded guarded;
     private final Pager pager;
+
+    /// The messages that were asked for because they are answered.
+    private final Set<Long> fetched = ConcurrentHashMap.newKeySet();
 
     Timeline(LogId chat, Guarded guarded, Pager pager) {
         this.chat = chat;
@@ -47,8 +60,25 @@ public final class Timeline implements AutoCloseable {
                 return new View(List.of(), true, true);
             }
             boolean atStart = window.first() == 1 || open.size() == 0;
-            return new View(open.entries(model.hidden()), atStart, window.atEnd());
+            List<Entry> entries = open.entries(model.around().hidden());
+            return new View(
+                    entries, atStart, window.atEnd(), answered(model, open, window, entries));
         });
+    }
+
+    private Map<Long, Entry> answered(Model model, Chat open, Window window, List<Entry> entries) {
+        Map<Long, Entry> answered = new HashMap<>();
+        for (Entry entry : entries) {
+            Long seq = entry.marks().replyTo();
+            if (seq != null && !answered.containsKey(seq)) {
+                window.at(seq)
+                        .map(found -> open.visible(List.of(found), model.around().hidden()))
+                        .ifPresentOrElse(
+                                found -> answered.put(seq, found.getFirst()),
+                                () -> model.afterwards(() -> fetch(seq)));
+            }
+        }
+        return answered;
     }
 
     /// Slides towards the first event, by a page.
@@ -80,6 +110,13 @@ public final class Timeline implements AutoCloseable {
                 .thenCompose(_ -> newer());
     }
 
+    /// Jumps to where an event is, with half a page behind it.
+    public CompletableFuture<Void> to(long seq) {
+        return slide(
+                pager.endingAt(chat, seq + Limits.PAGE_EVENTS / 2, Limits.PAGE_EVENTS),
+                (window, size, page) -> window.jump(page, size));
+    }
+
     /// Fills the window when there is a connection at last.
     void fill() {
         if (view().entries().isEmpty()) {
@@ -87,14 +124,33 @@ public final class Timeline implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Void> slide(CompletableFuture<List<Entry>> page, Slide slide) {
-        return page.thenAccept(entries ->
+    private CompletableFuture<Void> slide(CompletableFuture<Pager.Page> page, Slide slide) {
+        return page.thenAccept(found ->
                 guarded.change(model -> {
                     if (model.track(chat).orElse(null) instanceof Chat open
                             && open.window() != null) {
-                        slide.by(open.window(), open.newest().size(), entries);
+                        open.window().answered(found.answered());
+                        slide.by(open.window(), open.newest().size(), found.entries());
                     }
                 }));
+    }
+
+    /// Fetches a message that was answered just now.
+    private void fetch(long seq) {
+        if (fetched.add(seq)) {
+            pager.endingAt(chat, seq, 1)
+                    .thenAccept(found ->
+                            guarded.change(model -> {
+                                if (model.track(chat).orElse(null) instanceof Chat open
+                                        && open.window() != null) {
+                                    open.window().answered(found.entries());
+                                }
+                            }))
+                    .exceptionally(_ -> {
+                        fetched.remove(seq);
+                        return null;
+                    });
+        }
     }
 
     /// A place in the window; 0 when the timeline is closed or the member left the chat.

@@ -6,6 +6,7 @@ import chatbois.log.LogBroken;
 import chatbois.log.LogId;
 import chatbois.log.TreeHead;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One log as this side follows it: what is verified, and what waits to be written. Guarded by the
@@ -25,6 +26,11 @@ abstract sealed class Track permits Community, Chat {
 
     /// Takes an event that is verified as the log's next; finds out whether its author may speak.
     abstract void take(Event event) throws LogBroken;
+
+    /// What somebody else said with the last event, if it is new to this member.
+    Optional<Entry> arrived() {
+        return Optional.empty();
+    }
 
     /// The connection is gone. Gives what was to be done and isn't any more.
     List<Pending> cut() {

@@ -71,6 +71,7 @@ class NewcomersTest {
                         1,
                         1000,
                         1,
+                        0,
                         0));
 
         Folder folder = new Home(directory).folder(server.community);

@@ -205,6 +205,7 @@ public final class Rights {
                     Request.Who _,
                     Request.Presences _,
                     Request.Suggest _,
+                    Request.Search _,
                     Request.MarkRead _,
                     Request.OpenSlot _,
                     Request.AnswerSlot _,

@@ -12,6 +12,7 @@ import chatbois.protocol.ChatSummary;
 import chatbois.protocol.ClientFrame;
 import chatbois.protocol.DirectChat;
 import chatbois.protocol.Frames;
+import chatbois.protocol.Hit;
 import chatbois.protocol.Invitation;
 import chatbois.protocol.LogLevel;
 import chatbois.protocol.OpenLink;
@@ -25,6 +26,7 @@ import chatbois.protocol.SeenDevice;
 import chatbois.protocol.ServerFrame;
 import chatbois.protocol.ServerInfo;
 import chatbois.protocol.Slot;
+import chatbois.protocol.Sought;
 import chatbois.protocol.Suggestion;
 import chatbois.protocol.event.DeviceProof;
 import chatbois.protocol.event.EventBody;
@@ -95,7 +97,20 @@ final class Examples {
                 new Request.Block(Story.BEN_ID),
                 new Request.Unblock(Story.BEN_ID),
                 new Request.Blocks(),
-                new Request.Suggest("be", Suggestion.Sort.MEMBER, Story.CHAT));
+                new Request.Suggest("be", Suggestion.Sort.MEMBER, Story.CHAT),
+                new Request.Search(
+                        new Sought(
+                                List.of(
+                                        new Sought.Term("climbing wall", false, false),
+                                        new Sought.Term("satur", true, false),
+                                        new Sought.Term("rain", false, true)),
+                                Story.ANNA_ID,
+                                null,
+                                1_790_000_000_000L,
+                                0,
+                                false,
+                                true),
+                        new Hit.Spot(Story.CHAT, 40)));
     }
 
     static List<Reply> replies() {
@@ -181,6 +196,17 @@ final class Examples {
                         List.of(
                                 new Suggestion(Story.BEN_ID, null, null),
                                 new Suggestion(null, Story.CHAT, new ChatName("plans")))),
+                new Reply.Found(
+                        List.of(
+                                new Hit(
+                                        new Hit.Spot(Story.CHAT, 4),
+                                        1_790_000_000_000L,
+                                        Story.ANNA_ID,
+                                        "the climbing wall `opens` on Saturday",
+                                        List.of(new Hit.Mark(4, 17), new Hit.Mark(29, 37)),
+                                        false,
+                                        false)),
+                        true),
                 new Reply.Done());
     }
 

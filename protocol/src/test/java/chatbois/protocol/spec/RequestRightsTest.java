@@ -54,6 +54,7 @@ public final class RequestRightsTest {
                     Request.Unblock.class,
                     Request.Blocks.class,
                     Request.Suggest.class,
+                    Request.Search.class,
                     Request.MarkRead.class);
 
     /// Those that requests need, and those that widen an answer.

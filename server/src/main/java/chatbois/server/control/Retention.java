@@ -48,6 +48,7 @@ public final class Retention implements AutoCloseable {
     private final Community community;
     private final Journal journal;
     private final Clock clock;
+    private final Erased erasedNow;
     private final Semaphore due = new Semaphore(0);
 
     /// Up to which event each log is erased. For the own thread only.
@@ -56,11 +57,20 @@ public final class Retention implements AutoCloseable {
     private volatile boolean deleted;
     private volatile @Nullable Thread thread;
 
-    public Retention(Store store, Community community, Journal journal, Clock clock) {
+    /// Hears of messages that were erased.
+    public interface Erased {
+        /// @param from the first of them
+        /// @param to the last of them
+        void take(LogRow log, long from, long to);
+    }
+
+    public Retention(
+            Store store, Community community, Journal journal, Clock clock, Erased erasedNow) {
         this.store = store;
         this.community = community;
         this.journal = journal;
         this.clock = clock;
+        this.erasedNow = erasedNow;
     }
 
     /// @param writer through which everything is erased
@@ -176,12 +186,14 @@ public final class Retention implements AutoCloseable {
         return count;
     }
 
-    private static int erasePiece(LogRow row, long from, long to, Writer writer)
+    private int erasePiece(LogRow row, long from, long to, Writer writer)
             throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        return writer.change(transaction -> transaction.eraseMessages(row, from, to)).join();
+        int count = writer.change(store -> store.eraseMessages(row, from, to)).join();
+        erasedNow.take(row, from, to);
+        return count;
     }
 
     @Override

@@ -251,6 +251,7 @@ final class Conversation {
             case Request.Block(MemberId member) -> block(id, me, member, /* on= */ true);
             case Request.Unblock(MemberId member) -> block(id, me, member, /* on= */ false);
             case Request.Blocks _ -> answer(id, new Reply.BlockList(hall.blocks().of(me.member())));
+            case Request.Search search -> answer(id, hall.search().find(search, me.member()));
             case Request.Suggest typed -> answer(id, enquiries.suggest(me, typed));
         }
     }

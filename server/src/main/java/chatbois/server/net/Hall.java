@@ -14,6 +14,7 @@ import chatbois.server.live.Relay;
 import chatbois.server.live.Summaries;
 import chatbois.server.live.Timing;
 import chatbois.server.names.Suggestions;
+import chatbois.server.search.Search;
 import java.time.Clock;
 
 /// Everything that a conversation needs of the server behind it.
@@ -24,6 +25,7 @@ import java.time.Clock;
 /// @param blocks who takes nothing from whom
 /// @param registry when devices were here
 /// @param relay where devices of a member meet
+/// @param search where to look for what was said
 /// @param pace how fast its members make things
 public record Hall(
         SignedGenesis genesis,
@@ -38,6 +40,7 @@ public record Hall(
         Control control,
         Retention retention,
         Suggestions suggestions,
+        Search search,
         Timing timing,
         Pace pace,
         AddressBans bans,

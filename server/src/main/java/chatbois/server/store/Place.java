@@ -11,6 +11,10 @@ final class Place {
         return row << SEQ_BITS | seq;
     }
 
+    static long row(long place) {
+        return place >>> SEQ_BITS;
+    }
+
     static long seq(long place) {
         return place & (1L << SEQ_BITS) - 1;
     }

@@ -22,7 +22,7 @@ public final class Store implements AutoCloseable {
     public static final String FILE = "chatbois.db";
 
     private static final int READERS = 4;
-    private static final long WAL_KEPT = 16 * 1024 * 1024;
+    static final long WAL_KEPT = 16 * 1024 * 1024;
 
     private final Path file;
     private final Transaction transaction;

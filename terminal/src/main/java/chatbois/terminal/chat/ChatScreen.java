@@ -143,6 +143,8 @@ public final class ChatScreen {
     private static boolean mayTellOfChats(Event event) {
         return !(event instanceof Event.OnTerminal
                 || event instanceof Event.Trouble
+                || event instanceof Event.Found
+                || event instanceof Event.LookedAround
                 || event instanceof Event.Suggested);
     }
 
@@ -155,11 +157,15 @@ public final class ChatScreen {
         for (Effect effect : effects) {
             switch (effect) {
                 case Effect.Redraw() -> screen.redraw();
+                case Effect.Notify(var alert) -> screen.alert(alert, model.wishes().voice());
                 case Effect.Suspend() -> screen.suspend();
                 case Effect.Quit(int code) -> ended = OptionalInt.of(code);
                 case Effect.Run run -> deeds.run(run);
                 case Effect.Refresh(var watch) -> deeds.refresh(watch);
                 case Effect.Slide(var to) -> deeds.slide(to);
+                case Effect.Find find -> deeds.find(find);
+                case Effect.LookAround look -> deeds.lookAround(look);
+                case Effect.Jump(var chat, long seq) -> deeds.jump(chat, seq);
                 case Effect.MarkRead(var chat, long seq) -> deeds.markRead(chat, seq);
                 case Effect.Suggest suggest -> {
                     asking = true;

@@ -13,6 +13,7 @@ import chatbois.protocol.Refused;
 import chatbois.protocol.name.MemberName;
 import chatbois.terminal.command.Actions;
 import chatbois.terminal.command.Input;
+import chatbois.terminal.command.Lookup;
 import chatbois.terminal.command.Outcome;
 import chatbois.terminal.command.Sentences;
 import chatbois.terminal.command.Spot;
@@ -40,6 +41,7 @@ final class Deeds {
 
     private final Communities communities;
     private final Actions actions;
+    private final Lookup lookup;
     private final Consumer<Event> events;
     private final SequencedMap<Place, Timeline> open = new LinkedHashMap<>();
     private @Nullable Timeline inView;
@@ -47,6 +49,7 @@ final class Deeds {
     Deeds(Communities communities, Clock clock, Consumer<Event> events) {
         this.communities = communities;
         this.actions = new Actions(communities, clock);
+        this.lookup = new Lookup(clock);
         this.events = events;
     }
 
@@ -153,8 +156,49 @@ final class Deeds {
                             case NEWER -> timeline.newer();
                             case NEWEST -> timeline.toEnd();
                         };
-        slid.whenComplete((_, failure) ->
-                events.accept(new Event.Slid(failure == null ? "" : Sentences.of(failure))));
+        slid.whenComplete((_, failure) -> slid(failure));
+    }
+
+    /// Opens the chat there, at that event.
+    void jump(Place place, long seq) {
+        LogId chat = place.chat();
+        if (chat == null) {
+            return;
+        }
+        session(place)
+                .ifPresent(session ->
+                        session.timeline(chat).to(seq).whenComplete((_, failure) -> slid(failure)));
+    }
+
+    private void slid(@Nullable Throwable failure) {
+        events.accept(new Event.Slid(failure == null ? "" : Sentences.of(failure)));
+    }
+
+    void find(Effect.Find asked) {
+        session(asked.at())
+                .ifPresent(session ->
+                        lookup.find(
+                                        asked.typed(),
+                                        new Spot(session, asked.at().chat()),
+                                        asked.olderThan())
+                                .whenComplete((found, failure) ->
+                                        events.accept(
+                                                new Event.Found(
+                                                        asked,
+                                                        found,
+                                                        failure == null
+                                                                ? ""
+                                                                : Sentences.of(failure)))));
+    }
+
+    /// What can't be read now is not shown.
+    void lookAround(Effect.LookAround look) {
+        session(new Place(look.community(), null))
+                .ifPresent(session ->
+                        session.chat(look.at().chat())
+                                .around(look.at().seq())
+                                .thenAccept(entries ->
+                                        events.accept(new Event.LookedAround(look.at(), entries))));
     }
 
     void markRead(Place place, long seq) {

@@ -42,6 +42,8 @@ public final class Actions {
     private final ChatActions chats = new ChatActions();
     private final PinActions pins = new PinActions();
     private final DoorActions doors;
+    private final Lookup lookup;
+    private final CompanyActions company = new CompanyActions();
 
     public Actions(Communities communities, Clock clock) {
         this.communities = communities;
@@ -51,6 +53,7 @@ public final class Actions {
         this.moderation = new ModerationActions(clock);
         this.audit = new AuditActions(clock);
         this.doors = new DoorActions(communities, clock);
+        this.lookup = new Lookup(clock);
     }
 
     /// Does it, from that place.
@@ -81,8 +84,10 @@ public final class Actions {
             case MSG -> message(session, run);
             case GO -> go(spot, unquoted(run.rest()));
             case CHATS -> CompletableFuture.completedFuture(Lists.chats(communities.sessions()));
+            case SEARCH -> lookup.list(run.rest(), spot);
             case MEMBERS -> Lists.members(spot);
             case WHO -> community.who(session);
+            case NOTIFY -> company.loudness(spot, run.rest());
             case ME -> say(spot, needed(run.rest(), run.verb()), /* action= */ true);
             case LOCK -> change(session, new SettingsChanged(null, null, true), "is locked.");
             case UNLOCK -> change(session, new SettingsChanged(null, null, false), "is open.");

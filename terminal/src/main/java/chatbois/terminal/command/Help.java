@@ -23,12 +23,16 @@ final class Help {
                     Map.entry("afk", Set.of(Verb.STATUS)),
                     Map.entry("attack", Set.of(Verb.PANIC, Verb.LOCK)),
                     Map.entry("away", Set.of(Verb.STATUS)),
+                    Map.entry("bell", Set.of(Verb.NOTIFY)),
                     Map.entry("broadcast", Set.of(Verb.ANNOUNCE)),
                     Map.entry("countdown", Set.of(Verb.CALL_OFF)),
                     Map.entry("demote", Set.of(Verb.ROLE, Verb.CHAT_ROLE)),
+                    Map.entry("desktop", Set.of(Verb.NOTIFY)),
                     Map.entry("discover", Set.of(Verb.BROWSE, Verb.MEMBERS)),
                     Map.entry("erase", Set.of(Verb.DELETE, Verb.RETENTION)),
                     Map.entry("expire", Set.of(Verb.RETENTION, Verb.INVITES)),
+                    Map.entry("grep", Set.of(Verb.SEARCH)),
+                    Map.entry("look", Set.of(Verb.SEARCH)),
                     Map.entry("flood", Set.of(Verb.SLOW, Verb.MUTE)),
                     Map.entry("ignore", Set.of(Verb.BLOCK)),
                     Map.entry("kill", Set.of(Verb.SHUTDOWN)),
@@ -36,6 +40,8 @@ final class Help {
                     Map.entry("moderator", Set.of(Verb.ROLE, Verb.CHAT_ROLE)),
                     Map.entry("motd", Set.of(Verb.WELCOME)),
                     Map.entry("nickname", Set.of(Verb.NAME)),
+                    Map.entry("notification", Set.of(Verb.NOTIFY)),
+                    Map.entry("notifications", Set.of(Verb.NOTIFY)),
                     Map.entry("old", Set.of(Verb.RETENTION)),
                     Map.entry("op", Set.of(Verb.ROLE, Verb.CHAT_ROLE)),
                     Map.entry("owner", Set.of(Verb.ROLE, Verb.CHAT_ROLE)),
@@ -45,6 +51,8 @@ final class Help {
                     Map.entry("registration", Set.of(Verb.LOCK, Verb.UNLOCK)),
                     Map.entry("restore", Set.of(Verb.BACKUP)),
                     Map.entry("rights", Set.of(Verb.ROLE)),
+                    Map.entry("silence", Set.of(Verb.NOTIFY, Verb.MUTE)),
+                    Map.entry("sound", Set.of(Verb.NOTIFY)),
                     Map.entry("spam", Set.of(Verb.MUTE, Verb.BAN, Verb.SLOW)),
                     Map.entry("stop", Set.of(Verb.SHUTDOWN)),
                     Map.entry("throw", Set.of(Verb.KICK, Verb.EXPEL, Verb.REMOVE)),
@@ -85,6 +93,9 @@ final class Help {
         lines.add(verb.form() + "  " + verb.help());
         if (!verb.aliases().isEmpty()) {
             lines.add("Also: /" + String.join(", /", verb.aliases()));
+        }
+        if (verb == Verb.SEARCH) {
+            lines.addAll(Lookup.advice());
         }
         if (verb == Verb.AUDIT) {
             lines.add("ACTION is one of these, or part of one:");

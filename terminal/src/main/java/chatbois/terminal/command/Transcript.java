@@ -8,12 +8,15 @@ public final class Transcript {
     private Transcript() {}
 
     /// What sort of entry it is, in a word, for scripts: `message`, `action`, `event`, `erased`,
-    /// `hidden` or `unknown`.
+    /// `hidden`,
+    /// `deleted`, `change` (of another message) or `unknown`.
     public static String kind(Said said) {
         return switch (said) {
             case Said.Text _ -> "message";
             case Said.Action _ -> "action";
             case Said.Happened _ -> "event";
+            case Said.Done _ -> "change";
+            case Said.Deleted _ -> "deleted";
             case Said.Erased _ -> "erased";
             case Said.Hidden _ -> "hidden";
             case Said.Unknown _ -> "unknown";
@@ -26,6 +29,8 @@ public final class Transcript {
             case Said.Text(String text) -> text;
             case Said.Action(String text) -> text;
             case Said.Happened(String sentence) -> sentence;
+            case Said.Done(_, String sentence) -> sentence;
+            case Said.Deleted(String by) -> "a message was deleted by " + by;
             case Said.Erased _ -> "a message was erased";
             case Said.Hidden _ -> "a blocked member wrote something";
             case Said.Unknown _ -> "written by a newer chatbois";
@@ -38,7 +43,13 @@ public final class Transcript {
         return switch (entry.said()) {
             case Said.Text _ -> entry.author() + ": " + text;
             case Said.Action _ -> "* " + entry.author() + " " + text;
-            case Said.Happened _, Said.Erased _, Said.Hidden _, Said.Unknown _ -> "- " + text;
+            case Said.Happened _,
+                    Said.Done _,
+                    Said.Deleted _,
+                    Said.Erased _,
+                    Said.Hidden _,
+                    Said.Unknown _ ->
+                    "- " + text;
         };
     }
 }

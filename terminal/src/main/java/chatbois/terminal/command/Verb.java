@@ -45,8 +45,13 @@ public enum Verb {
     MSG("msg", "MEMBER [TEXT]", "opens the direct chat with somebody, and says it", "query", "dm"),
     GO("go", "CHAT", "goes to another of your chats", "switch", "chat"),
     CHATS("chats", "", "lists your chats and invitations", "list"),
+    SEARCH("search", "WORDS", "finds messages in all your chats; /help search says how", "find"),
     MEMBERS("members", "", "lists who is in this chat", "names"),
     WHO("who", "", "lists who is connected, since when and how long idle"),
+    NOTIFY(
+            "notify",
+            "[all | mentions | none]",
+            "sets of which messages in this chat you are notified, on this device; alone: how it is"),
     ME("me", "TEXT", "says what you do, in the third person"),
     LOCK("lock", "", "takes in nobody new"),
     UNLOCK("unlock", "", "takes in new members again"),

@@ -6,6 +6,9 @@ import chatbois.client.session.Session;
 import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.terminal.alert.Alerts;
+import chatbois.terminal.alert.Looking;
+import chatbois.terminal.alert.Wishes;
 import chatbois.terminal.command.Actions;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Outcome;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,6 +34,7 @@ final class Talking {
     private static final Duration TO_CONNECT = Duration.ofSeconds(20);
     private static final Duration TO_SEND = Duration.ofSeconds(30);
     private static final int MOST_UNDER_WAY = 100;
+    private static final String RING = "\u0007";
 
     private final Communities communities;
     private final Actions actions;
@@ -39,6 +44,8 @@ final class Talking {
     private final boolean attended;
     private final Reporter reporter;
     private final Deque<String> typed = new ArrayDeque<>();
+    private final Alerts alerts = new Alerts();
+    private Instant typedAt = Instant.EPOCH;
     private @Nullable Spot here;
     private long unheardUpTo;
     private int underWay;
@@ -93,7 +100,10 @@ final class Talking {
     private void take(News news) {
         switch (news) {
             case News.Changed() -> changed();
-            case News.Typed(String line) -> typed.add(line);
+            case News.Typed(String line) -> {
+                typedAt = clock.instant();
+                typed.add(line);
+            }
             case News.InputEnded() -> {
                 inputEnded = true;
                 waitOn();
@@ -122,6 +132,23 @@ final class Talking {
             arrive();
         } else if (here != null) {
             reporter.listen(here);
+        }
+        ring();
+    }
+
+    /// Rings for who is looking elsewhere; this terminal never says whether somebody is.
+    private void ring() {
+        Looking looking = new Looking(/* told= */ false, /* focused= */ false, typedAt);
+        boolean wanted =
+                !alerts.of(
+                                communities.sessions().stream().map(Session::snapshot).toList(),
+                                looking,
+                                Wishes.USUAL,
+                                clock.instant(),
+                                ZoneId.systemDefault())
+                        .isEmpty();
+        if (wanted && attended) {
+            out.print(RING);
         }
     }
 

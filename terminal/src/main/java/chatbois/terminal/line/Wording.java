@@ -26,6 +26,9 @@ record Wording(ZoneId zone, boolean namesCommunities) {
                     lines(where + author + ": ", where + author + "| ", text);
             case Said.Action(String text) -> lines(where + "* " + author + " ", where + "| ", text);
             case Said.Happened(String sentence) -> lines(where + "- ", where + "| ", sentence);
+            case Said.Done(_, String sentence) -> lines(where + "- ", where + "| ", sentence);
+            case Said.Deleted(String by) ->
+                    line(where + "- a message by " + author + " was deleted by " + by);
             case Said.Erased() -> line(where + "- a message by " + author + " was erased");
             case Said.Hidden() -> line(where + "- a blocked member wrote something");
             case Said.Unknown() ->

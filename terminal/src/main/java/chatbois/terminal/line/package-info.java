@@ -3,8 +3,8 @@
 ///
 /// Read first: `LineMode`.
 ///
-/// May use: client, client.home, client.session, log, protocol, protocol.name, terminal.command,
-/// terminal.text.
+/// May use: client, client.home, client.session, log, protocol, protocol.name, terminal.alert,
+/// terminal.command, terminal.text.
 @NullMarked
 package chatbois.terminal.line;
 

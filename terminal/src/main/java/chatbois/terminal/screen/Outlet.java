@@ -28,6 +28,9 @@ final class Outlet {
     /// After so much of a picture it looks whether the rest is still wanted.
     private static final int CHUNK_BYTES = 4096;
 
+    /// Says no more than this while the terminal takes nothing, in characters.
+    private static final int MOST_WORDS = 16 * 1024;
+
     private final OutputStream terminal;
     private final Painter painter;
     private final ReentrantLock lock = new ReentrantLock();
@@ -72,6 +75,19 @@ final class Outlet {
             open = true;
             words += greeting;
             repaint();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Says something to the terminal that isn't seen in the picture; nothing while it is closed.
+    void say(String text) {
+        lock.lock();
+        try {
+            if (open && words.length() < MOST_WORDS) {
+                words += text;
+                wanted.signal();
+            }
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,7 @@
 package chatbois.terminal.screen;
 
+import chatbois.terminal.alert.Alert;
+import chatbois.terminal.alert.Voice;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.ColorDepth;
 import chatbois.terminal.cell.Painter;
@@ -56,6 +58,7 @@ public final class Screen implements AutoCloseable {
     private static final int LARGEST = 1000;
 
     private final Terminal terminal;
+    private final Map<String, String> environment;
     private final Attributes before;
     private final Outlet outlet;
     private final Consumer<Event> events;
@@ -63,11 +66,15 @@ public final class Screen implements AutoCloseable {
     private final Thread closer = new Thread(this::close, "terminal-closer");
 
     private Screen(
-            Terminal terminal, OutputStream output, ColorDepth depth, Consumer<Event> events) {
+            Terminal terminal,
+            OutputStream output,
+            Map<String, String> environment,
+            Consumer<Event> events) {
         this.terminal = terminal;
+        this.environment = Map.copyOf(environment);
         this.events = events;
         before = terminal.getAttributes();
-        outlet = new Outlet(output, new Painter(depth));
+        outlet = new Outlet(output, new Painter(ColorDepth.of(environment)));
     }
 
     /// Takes over the terminal that the program was started in; nothing if there is none, or none
@@ -80,7 +87,7 @@ public final class Screen implements AutoCloseable {
                                 terminal,
                                 new FileInputStream(FileDescriptor.in),
                                 new FileOutputStream(FileDescriptor.out),
-                                ColorDepth.of(environment),
+                                environment,
                                 events));
     }
 
@@ -89,9 +96,9 @@ public final class Screen implements AutoCloseable {
             Terminal terminal,
             InputStream input,
             OutputStream output,
-            ColorDepth depth,
+            Map<String, String> environment,
             Consumer<Event> events) {
-        Screen screen = new Screen(terminal, output, depth, events);
+        Screen screen = new Screen(terminal, output, environment, events);
         Runtime.getRuntime().addShutdownHook(screen.closer);
         terminal.handle(Signal.INT, _ -> events.accept(new Event.Interrupted()));
         terminal.handle(Signal.WINCH, _ -> screen.resized());
@@ -111,6 +118,12 @@ public final class Screen implements AutoCloseable {
     /// must not change any more.
     public void show(Cells cells) {
         outlet.show(cells);
+    }
+
+    /// Notifies the member, by a way that was chosen or else as the terminal is known to
+    /// understand.
+    public void alert(Alert alert, Optional<Voice> chosen) {
+        outlet.say(chosen.orElseGet(() -> Voice.of(environment)).say(alert, environment));
     }
 
     /// Paints everything again, for a screen that something else has written on.

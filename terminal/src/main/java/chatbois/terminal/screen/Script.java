@@ -1,12 +1,12 @@
 package chatbois.terminal.screen;
 
-import chatbois.terminal.cell.ColorDepth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,6 +23,9 @@ public final class Script {
     private record Cue(String words, String keys) {}
 
     private static final long PATIENCE_SECONDS = 20;
+
+    private static final Map<String, String> MODERN =
+            Map.of("TERM", "xterm-256color", "COLORTERM", "truecolor");
 
     private final Queue<Cue> cues = new ArrayDeque<>();
     private final BlockingQueue<byte[]> pressed = new LinkedBlockingQueue<>();
@@ -41,7 +44,7 @@ public final class Script {
                 new LineDisciplineTerminal(
                         "script", "xterm-256color", output, StandardCharsets.UTF_8);
         terminal.setSize(Size.of(width, height));
-        return Screen.open(terminal, new Keyboard(), output, ColorDepth.TRUE, events);
+        return Screen.open(terminal, new Keyboard(), output, MODERN, events);
     }
 
     private void watch(String shown) {

@@ -30,6 +30,9 @@ enum Command {
     /// Ctrl+K only where it has nothing to cut.
     SWITCH_IF_AT_END(Key.ctrl('k')),
     SWITCH(Key.named(Name.F4)),
+    /// Only while nothing is written: else it goes on by a letter.
+    FIND_IF_EMPTY(Key.ctrl('f')),
+    FIND(Key.named(Name.F5)),
     HELP(Key.named(Name.F1)),
     TOGGLE_LIST(Key.named(Name.F2));
 

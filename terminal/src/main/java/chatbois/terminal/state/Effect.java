@@ -1,11 +1,15 @@
 package chatbois.terminal.state;
 
 import chatbois.client.pairing.PairingCode;
+import chatbois.log.LogId;
 import chatbois.protocol.Address;
+import chatbois.protocol.Hit;
 import chatbois.protocol.Invite;
 import chatbois.protocol.Suggestion;
 import chatbois.protocol.name.MemberName;
+import chatbois.terminal.alert.Alert;
 import chatbois.terminal.command.Input;
+import org.jspecify.annotations.Nullable;
 
 /// What the model wants to happen outside.
 public sealed interface Effect {
@@ -42,6 +46,20 @@ public sealed interface Effect {
     /// @param number comes back with the answer
     record Suggest(long number, Place at, String beginning, Suggestion.Sort sort)
             implements Effect {}
+
+    /// Look for messages.
+    ///
+    /// @param olderThan the last place of the page before; null for the newest
+    record Find(Place at, String typed, Hit.@Nullable Spot olderThan) implements Effect {}
+
+    /// Read what is around a message that was found.
+    record LookAround(LogId community, Hit.Spot at) implements Effect {}
+
+    /// Move the open part of a chat to where an event is.
+    record Jump(Place chat, long seq) implements Effect {}
+
+    /// Notify the member, who is looking elsewhere.
+    record Notify(Alert alert) implements Effect {}
 
     record Redraw() implements Effect {}
 

@@ -1,11 +1,15 @@
 package chatbois.terminal.state;
 
+import chatbois.client.session.Entry;
+import chatbois.client.session.Findings;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Timeline;
+import chatbois.protocol.Hit;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.screen.Screen;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What happens to the screen's model.
 public sealed interface Event {
@@ -64,6 +68,18 @@ public sealed interface Event {
     ///
     /// @param number of the question
     record Suggested(long number, Optional<List<String>> titles) implements Event {}
+
+    /// What was found, or why nothing was.
+    ///
+    /// @param asked what that answers
+    record Found(Effect.Find asked, @Nullable Findings findings, String failure) implements Event {}
+
+    /// A message that was found and its neighbours, as the verified log has them.
+    record LookedAround(Hit.Spot at, List<Entry> entries) implements Event {
+        public LookedAround {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /// The open part of the chat has moved, or could not.
     record Slid(String failure) implements Event {}

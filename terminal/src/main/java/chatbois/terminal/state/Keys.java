@@ -31,8 +31,10 @@ final class Keys {
     void press(Key key) {
         if (key instanceof Key.Focus(boolean gained)) {
             model.focused = gained;
+            model.tellsFocus = true;
             return;
         }
+        model.pressedAt = model.now();
         model.hint = "";
         Draft before = model.editor().draft();
         boolean again = quitting;
@@ -49,6 +51,7 @@ final class Keys {
                 case Overlay.Sheet sheet -> onSheet(sheet, key);
                 case Overlay.Join(JoinForm form) -> inForm(form, key);
                 case Overlay.Switch(Switcher switcher) -> inSwitcher(switcher, key);
+                case Overlay.Find(Finder finder) -> inFinder(finder, key);
             }
         }
         if (!model.editor().draft().equals(before)) {
@@ -62,6 +65,7 @@ final class Keys {
                 switch (model.overlay) {
                     case Overlay.Join(JoinForm form) -> form.field();
                     case Overlay.Switch(Switcher switcher) -> switcher.field();
+                    case Overlay.Find(Finder finder) -> finder.field();
                     case Overlay.None _, Overlay.Sheet _ -> model.editor();
                 };
         if (!editor.draft().text().isEmpty()) {
@@ -131,6 +135,13 @@ final class Keys {
                 openSwitcher();
             }
             case SWITCH -> openSwitcher();
+            case FIND_IF_EMPTY -> {
+                if (!model.editor().draft().equals(Draft.EMPTY)) {
+                    return false;
+                }
+                openFinder("");
+            }
+            case FIND -> openFinder("");
             case HELP -> model.overlay = Sheets.help();
             case TOGGLE_LIST -> model.listChosen = Optional.of(model.layout().list() == 0);
         }
@@ -139,6 +150,27 @@ final class Keys {
 
     private void openSwitcher() {
         model.overlay = new Overlay.Switch(new Switcher(model.here()));
+    }
+
+    /// Goes on with what was looked for last, unless there is something new to look for.
+    private void openFinder(String words) {
+        Place here = model.here;
+        if (here == null) {
+            return;
+        }
+        Finder before = model.finder;
+        Finder finder =
+                words.isEmpty()
+                                && before != null
+                                && before.at().community().equals(here.community())
+                        ? before
+                        : new Finder(here);
+        model.finder = finder;
+        model.overlay = new Overlay.Find(finder);
+        if (!words.isEmpty()) {
+            finder.write(words);
+            finder.ask().ifPresent(update::want);
+        }
     }
 
     /// So much of a page that two rows of the last one stay in sight.
@@ -176,6 +208,7 @@ final class Keys {
             case Input.Run(Verb verb, _, String rest) when verb == Verb.HELP && rest.isEmpty() ->
                     model.overlay = Sheets.help();
             case Input.Run(Verb verb, _, _) when verb == Verb.QUIT -> update.quit(here);
+            case Input.Run(Verb verb, _, String rest) when verb == Verb.SEARCH -> openFinder(rest);
             case Input.Run(Verb verb, _, String rest)
                     when verb == Verb.JOIN
                             && rest.startsWith(Invite.SCHEME)
@@ -276,6 +309,27 @@ final class Keys {
             };
         }
         return key.equals(Key.ctrl('n')) ? 1 : key.equals(Key.ctrl('p')) ? -1 : 0;
+    }
+
+    private void inFinder(Finder finder, Key key) {
+        if (key.equals(Key.named(Name.ENTER))) {
+            finder.ask().ifPresentOrElse(update::want, () -> update.jump(finder));
+        } else if (key.equals(Key.named(Name.ESCAPE)) || key.equals(Key.named(Name.F5))) {
+            model.overlay = new Overlay.None();
+        } else {
+            int step = key instanceof Key.Named(Name name, _) ? page(name) : 0;
+            int by = step != 0 ? step : step(key);
+            if (by == 0) {
+                finder.press(key);
+            } else {
+                finder.choose(by).forEach(update::want);
+            }
+        }
+    }
+
+    private int page(Name name) {
+        int page = Math.max(model.height() - 6, 1);
+        return name == Name.PAGE_UP ? -page : name == Name.PAGE_DOWN ? page : 0;
     }
 
     private void inForm(JoinForm form, Key key) {

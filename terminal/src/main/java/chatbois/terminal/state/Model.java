@@ -6,7 +6,10 @@ import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.client.session.Timeline;
+import chatbois.log.MemberId;
 import chatbois.protocol.Limits;
+import chatbois.terminal.alert.Looking;
+import chatbois.terminal.alert.Wishes;
 import chatbois.terminal.command.Sentences;
 import chatbois.terminal.edit.Editor;
 import chatbois.terminal.talk.Anchor;
@@ -35,12 +38,19 @@ public final class Model {
     int width = 80;
     int height = 24;
     boolean focused = true;
+
+    /// Whether the terminal tells when it gets or loses the keyboard.
+    boolean tellsFocus;
+
+    Instant pressedAt = Instant.EPOCH;
+    Wishes wishes = Wishes.USUAL;
     Instant now = Instant.EPOCH;
     List<Snapshot> communities = List.of();
     Timeline.View talk = NOTHING;
     @Nullable Place here;
     Optional<Boolean> listChosen = Optional.empty();
     Overlay overlay = new Overlay.None();
+    @Nullable Finder finder;
     Optional<Completion> completion = Optional.empty();
     final Offers offers = new Offers(this);
     String hint = "";
@@ -49,6 +59,19 @@ public final class Model {
     public Model(String userName, ZoneId zone) {
         this.userName = userName;
         this.zone = zone;
+    }
+
+    /// Says how the member wishes to be notified.
+    public void wish(Wishes now) {
+        wishes = now;
+    }
+
+    public Wishes wishes() {
+        return wishes;
+    }
+
+    Looking looking() {
+        return new Looking(tellsFocus, focused, pressedAt);
     }
 
     /// Tells the time, which the model never asks for.
@@ -70,6 +93,10 @@ public final class Model {
 
     public List<Snapshot> communities() {
         return communities;
+    }
+
+    public ZoneId zone() {
+        return zone;
     }
 
     public Editor editor() {
@@ -207,7 +234,18 @@ public final class Model {
     private Story story() {
         List<Local> locals = here().map(place -> room(place).locals()).orElse(List.of());
         long newAfter = here().map(place -> room(place).newAfter).orElse(Story.NOTHING_NEW);
-        return new Story(Heads.of(this), talk.entries(), talk.atStart(), locals, newAfter, zone);
+        long marked = here().map(place -> room(place).marked).orElse(0L);
+        MemberId me = community().map(c -> c.me().id()).orElse(MemberId.SERVER);
+        return new Story(
+                Heads.of(this),
+                talk.entries(),
+                talk.atStart(),
+                locals,
+                newAfter,
+                marked,
+                talk.answered(),
+                me,
+                zone);
     }
 
     /// The place in the log of the last entry in view, those that wait counted too.

@@ -58,4 +58,6 @@ public sealed interface Overlay {
     record Join(JoinForm form) implements Overlay {}
 
     record Switch(Switcher switcher) implements Overlay {}
+
+    record Find(Finder finder) implements Overlay {}
 }

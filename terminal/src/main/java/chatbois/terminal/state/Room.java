@@ -20,6 +20,12 @@ final class Room {
     /// The first row that is seen; nothing while the newest one is followed.
     Optional<Anchor> top = Optional.empty();
 
+    /// The message that the member was led to; 0 for none.
+    long marked;
+
+    /// Whether it is still to be brought into the middle, once it is there.
+    boolean jumping;
+
     long newAfter = Story.NOTHING_NEW;
 
     List<Local> locals() {

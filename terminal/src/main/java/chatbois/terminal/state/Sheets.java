@@ -22,6 +22,8 @@ final class Sheets {
 
             Ctrl+N, Ctrl+P      next, previous chat
             Ctrl+K, F4          find a chat by some letters of its name
+            Ctrl+F, F5          find a message in all your chats (Ctrl+F while the line is empty);
+                                again: back to what was found
             Alt+1 … Alt+9       the chat with that number
             Alt+A, F3           next chat with something unread
             PgUp, PgDn          scroll through the history

@@ -1,9 +1,11 @@
 package chatbois.terminal.state;
 
+import chatbois.client.session.Findings.Finding;
 import chatbois.client.session.Notice;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.log.LogId;
+import chatbois.terminal.alert.Alerts;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.screen.Screen;
 import chatbois.terminal.talk.Anchor;
@@ -25,6 +27,7 @@ public final class Update {
 
     private final Model model;
     private final Keys keys;
+    private final Alerts alerts = new Alerts();
     private final Map<LogId, Long> noticed = new HashMap<>();
     private final List<Effect> effects = new ArrayList<>();
 
@@ -70,6 +73,16 @@ public final class Update {
                     failed(at, input, sentence);
             case Event.Trouble(String sentence) -> troubles.add(sentence);
             case Event.Slid _ -> sliding = false;
+            case Event.Found answer -> {
+                if (model.overlay instanceof Overlay.Find(Finder finder)) {
+                    finder.take(answer).ifPresent(this::want);
+                }
+            }
+            case Event.LookedAround answer -> {
+                if (model.overlay instanceof Overlay.Find(Finder finder)) {
+                    finder.take(answer);
+                }
+            }
             case Event.Suggested answer -> model.offers.answered(answer).ifPresent(this::want);
             case Event.Joined(Place to) -> {
                 model.overlay = new Overlay.None();
@@ -129,6 +142,7 @@ public final class Update {
     private void changed(Event.Changed changed) {
         model.communities = changed.communities();
         model.talk = changed.talk();
+        center();
         if (model.communities.isEmpty()) {
             if (!(model.overlay instanceof Overlay.Join)) {
                 model.overlay = new Overlay.Join(new JoinForm(model.userName, troubles));
@@ -139,6 +153,8 @@ public final class Update {
         troubles.forEach(trouble -> model.here().ifPresent(here -> fail(here, trouble)));
         troubles.clear();
         model.communities.forEach(this::notices);
+        alerts.of(model.communities, model.looking(), model.wishes(), model.now(), model.zone())
+                .forEach(alert -> want(new Effect.Notify(alert)));
     }
 
     /// Leads to the chat with the newest message, once there is one, unless the member was faster;
@@ -221,6 +237,8 @@ public final class Update {
             Room left = model.room(model.here);
             left.draft = model.editor().draft();
             left.newAfter = Story.NOTHING_NEW;
+            left.marked = 0;
+            left.jumping = false;
         }
         Room room = model.room(place);
         model.here = place;
@@ -293,8 +311,51 @@ public final class Update {
 
     void scrollToEnd() {
         if (model.here != null) {
-            model.room(model.here).top = Optional.empty();
+            Room room = model.room(model.here);
+            room.top = Optional.empty();
+            room.marked = 0;
+            room.jumping = false;
         }
+    }
+
+    /// Leads to the message that is chosen.
+    void jump(Finder finder) {
+        Finding one = finder.chosenOne().orElse(null);
+        if (one == null) {
+            return;
+        }
+        Place place = new Place(finder.at().community(), one.chat().id());
+        if (model.chat(place).isEmpty()) {
+            model.hint = "You are not in this chat any more.";
+            return;
+        }
+        model.overlay = new Overlay.None();
+        go(place);
+        Room room = model.room(place);
+        room.top = Optional.of(new Anchor(one.seq(), 0));
+        room.marked = one.seq();
+        room.jumping = true;
+        want(new Effect.Jump(place, one.seq()));
+    }
+
+    /// Brings the message that the member was led to into the middle, once it has come.
+    private void center() {
+        Room room = model.here == null ? null : model.room(model.here);
+        if (room == null
+                || !room.jumping
+                || model.talk.entries().stream().noneMatch(e -> e.seq() == room.marked)) {
+            return;
+        }
+        room.jumping = false;
+        scrollTo(room, new Anchor(room.marked, 0), -model.layout().talkHeight() / 2);
+    }
+
+    private void scrollTo(Room room, Anchor from, int rows) {
+        Talk talk = model.talk();
+        int height = model.layout().talkHeight();
+        Anchor top = talk.moved(from, rows, height);
+        boolean atEnd = model.talk.atEnd() && talk.isEnd(top, height);
+        room.top = atEnd ? Optional.empty() : Optional.of(top);
     }
 
     private void slide(Effect.Direction direction) {

@@ -14,6 +14,7 @@ public final class Look {
     public static final Style QUIET = PLAIN.foreground(Color.indexed(243));
     public static final Style ACCENT = PLAIN.foreground(Color.indexed(31)).with(Attribute.BOLD);
     public static final Style FRESH = PLAIN.foreground(Color.indexed(166));
+    public static final Style FOR_ME = reverse(166, 255).with(Attribute.BOLD);
     public static final Style WRONG = PLAIN.foreground(Color.indexed(160));
     public static final Style ALARM = reverse(160, 255).with(Attribute.BOLD);
     public static final Style BAR = reverse(238, 252);

@@ -44,6 +44,18 @@ public record Row(List<Piece> pieces) {
         return new Row(all);
     }
 
+    /// This row before another piece.
+    Row before(Piece piece) {
+        List<Piece> all = new ArrayList<>(pieces);
+        all.add(piece);
+        return new Row(all);
+    }
+
+    /// The same text in one look.
+    Row all(Style style) {
+        return new Row(pieces.stream().map(p -> new Piece(p.clusters(), style)).toList());
+    }
+
     /// A stretch of clusters, each with the look of its place.
     static Row of(List<Cluster> clusters, int from, int to, IntFunction<Style> look) {
         List<Piece> pieces = new ArrayList<>();

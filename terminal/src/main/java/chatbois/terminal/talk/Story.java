@@ -1,8 +1,10 @@
 package chatbois.terminal.talk;
 
 import chatbois.client.session.Entry;
+import chatbois.log.MemberId;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /// What there is to show of a chat, or of a place that is none.
 ///
@@ -11,12 +13,18 @@ import java.util.List;
 /// @param atStart whether the chat begins with the first of them
 /// @param newAfter the last event that had been read when the chat was entered; [#NOTHING_NEW] if
 ///   that was all
+/// @param marked the event that stands out; 0 for none
+/// @param answered the messages that are answered, by their places, as far as known
+/// @param me who looks at it
 public record Story(
         List<String> head,
         List<Entry> entries,
         boolean atStart,
         List<Local> locals,
         long newAfter,
+        long marked,
+        Map<Long, Entry> answered,
+        MemberId me,
         ZoneId zone) {
     /// There is no line to draw.
     public static final long NOTHING_NEW = -1;
@@ -25,6 +33,7 @@ public record Story(
         head = List.copyOf(head);
         entries = List.copyOf(entries);
         locals = List.copyOf(locals);
+        answered = Map.copyOf(answered);
     }
 
     /// The place of an entry in the log; one that is pending counts as if it came next.

@@ -98,6 +98,11 @@ public final class Talk {
             row -= block(block).rows.size();
             block++;
         }
+        // What is silent has no row: the last one is above it.
+        while (block(block).rows.isEmpty()) {
+            block--;
+            row = block(block).rows.size() - 1;
+        }
         return new At(block, Math.clamp(row, 0, block(block).rows.size() - 1));
     }
 
@@ -111,8 +116,9 @@ public final class Talk {
         if (anchor.seq() > 0 && last() > 0) {
             block = (int) Math.clamp(anchor.seq() - story.seq(0) + 1, 1, last());
         }
+        int rows = block(block).rows.size();
         int row = anchor.row() + block(block).lead;
-        return new At(block, Math.clamp(row, 0, block(block).rows.size() - 1));
+        return rows == 0 ? moved(new At(block, 0), 0) : new At(block, Math.clamp(row, 0, rows - 1));
     }
 
     private int last() {
@@ -147,29 +153,47 @@ public final class Talk {
         }
         int lead = rows.size();
         boolean namedAbove = !first && lead == 0 && goesOn(number);
-        rows.addAll(setter.entry(entry, namedAbove));
+        List<Row> text = setter.entry(entry, namedAbove);
+        boolean marked = entry.seq() != 0 && entry.seq() == story.marked();
+        rows.addAll(marked ? text.stream().map(row -> row.all(Look.CHOSEN)).toList() : text);
         rows.addAll(locals(number + 1));
         return new Block(rows, lead);
     }
 
     private boolean beginsDay(int number) {
         List<Entry> entries = story.entries();
-        return number == 0
-                || !setter.day(entries.get(number).time())
-                        .equals(setter.day(entries.get(number - 1).time()));
+        int before = shownBefore(number);
+        return !entries.get(number).isSilent()
+                && (before < 0
+                        || !setter.day(entries.get(number).time())
+                                .equals(setter.day(entries.get(before).time())));
     }
 
     private boolean isFirstNew(int number) {
-        return story.newAfter() != Story.NOTHING_NEW && story.seq(number) == story.newAfter() + 1;
+        int before = shownBefore(number);
+        return story.newAfter() != Story.NOTHING_NEW
+                && !story.entries().get(number).isSilent()
+                && story.seq(number) > story.newAfter()
+                && story.newAfter() >= (before < 0 ? story.seq(0) - 1 : story.seq(before));
+    }
+
+    /// The entry before one that has something to show where it stands; negative if there is none.
+    private int shownBefore(int number) {
+        int before = number - 1;
+        while (before >= 0 && story.entries().get(before).isSilent()) {
+            before--;
+        }
+        return before;
     }
 
     /// Whether the same author goes on right under what they said.
     private boolean goesOn(int number) {
-        if (number == 0 || !localsAfter(number).isEmpty()) {
+        int last = shownBefore(number);
+        Entry entry = story.entries().get(number);
+        if (last < 0 || !localsAfter(number).isEmpty() || entry.marks().replyTo() != null) {
             return false;
         }
-        Entry entry = story.entries().get(number);
-        Entry before = story.entries().get(number - 1);
+        Entry before = story.entries().get(last);
         return before.said() instanceof Said.Text
                 && before.author().equals(entry.author())
                 && entry.time() - before.time() < SAME_BREATH_MILLIS;

@@ -2,6 +2,8 @@ package chatbois.terminal.talk;
 
 import chatbois.client.session.Entry;
 import chatbois.client.session.Entry.Delivery;
+import chatbois.client.session.Marks;
+import chatbois.client.session.Marks.Reaction;
 import chatbois.client.session.Said;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.cell.Style.Attribute;
@@ -12,16 +14,16 @@ import chatbois.terminal.text.Slice;
 import chatbois.terminal.text.Wrap;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Sets entries into rows of a width: the time, the name to the right of its column, and the text
 /// wrapped under itself.
-record Typesetter(int width, int names, ZoneId zone) {
+record Typesetter(int width, int names, Story story) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
@@ -38,7 +40,7 @@ record Typesetter(int width, int names, ZoneId zone) {
                         .max()
                         .orElse(0);
         int most = Math.clamp(width / 5, 4, MOST_NAME_COLUMNS);
-        return new Typesetter(width, Math.clamp(longest, 4, most), story.zone());
+        return new Typesetter(width, Math.clamp(longest, 4, most), story);
     }
 
     List<Row> entry(Entry entry, boolean namedAbove) {
@@ -46,25 +48,94 @@ record Typesetter(int width, int names, ZoneId zone) {
         String time = pending ? WAITING : time(entry.time());
         String author = entry.author();
         Style look = pending ? Look.QUIET : Look.PLAIN;
+        Style named = entry.marks().forMe() ? Look.FOR_ME : Look.name(author);
         return switch (entry.said()) {
             case Said.Text(String text) -> {
-                Piece name = Piece.of(namedAbove ? "" : author, Look.name(author));
-                yield hung(time, name, text, _ -> look);
+                Piece name = Piece.of(namedAbove ? "" : author, named);
+                yield around(entry, hung(time, name, text, _ -> look));
             }
             case Said.Action(String text) -> {
-                int named = Cluster.of(SafeText.line(author)).size();
-                yield hung(
-                        time,
-                        Piece.of("*", Look.name(author)),
-                        SafeText.line(author) + " " + text,
-                        i -> i < named ? Look.name(author) : look);
+                int length = Cluster.of(SafeText.line(author)).size();
+                yield around(
+                        entry,
+                        hung(
+                                time,
+                                Piece.of("*", named),
+                                SafeText.line(author) + " " + text,
+                                i -> i < length ? named : look));
             }
+            case Said.Done _ -> List.of();
+            case Said.Deleted(String by) ->
+                    aside(
+                            time,
+                            by.equals(author)
+                                    ? author + " deleted a message"
+                                    : "a message by " + author + " was deleted by " + by);
             case Said.Happened(String sentence) -> aside(time, sentence);
             case Said.Erased() -> aside(time, "a message by " + author + " was erased");
             case Said.Hidden() -> aside(time, "[a blocked member]");
             case Said.Unknown() ->
                     aside(time, author + " sent what only a newer chatbois can show");
         };
+    }
+
+    /// A message with what it answers above and the answers by emoji below.
+    private List<Row> around(Entry entry, List<Row> text) {
+        Marks marks = entry.marks();
+        List<Row> rows = new ArrayList<>();
+        Long seq = marks.replyTo();
+        if (seq != null) {
+            rows.add(quote(story.answered().get(seq)));
+        }
+        rows.addAll(text);
+        if (marks.isEdited()) {
+            rows.set(rows.size() - 1, rows.getLast().before(Piece.of(" (edited)", Look.QUIET)));
+        }
+        if (!marks.reactions().isEmpty()) {
+            rows.addAll(reactions(marks.reactions()));
+        }
+        return rows;
+    }
+
+    private Row quote(@Nullable Entry answered) {
+        String words =
+                answered == null
+                        ? "…"
+                        : switch (answered.said()) {
+                            case Said.Text(String text) -> answered.author() + ": " + text;
+                            case Said.Action(String text) -> answered.author() + " " + text;
+                            case Said _ -> "a message that is gone";
+                        };
+        String line = SafeText.line(words.replace('\n', ' '));
+        return Row.of("╭ " + Wrap.ellipsis(line, columns() - 2), Look.QUIET).after(blanks(indent()));
+    }
+
+    private List<Row> reactions(List<Reaction> reactions) {
+        List<Row> rows = new ArrayList<>();
+        Row row = Row.EMPTY;
+        int used = 0;
+        for (Reaction reaction : reactions) {
+            boolean own = reaction.by().contains(story.me());
+            String shown = reaction.emoji() + " " + reaction.by().size() + "  ";
+            int columns = Cluster.width(shown);
+            if (used > 0 && used + columns > columns()) {
+                rows.add(row.after(blanks(indent())));
+                row = Row.EMPTY;
+                used = 0;
+            }
+            row = row.before(Piece.of(shown, own ? Look.STRONG : Look.QUIET));
+            used += columns;
+        }
+        rows.add(row.after(blanks(indent())));
+        return rows;
+    }
+
+    private int indent() {
+        return TIME_COLUMNS + 1 + names + GAP.length();
+    }
+
+    private int columns() {
+        return Math.max(width - indent(), FEWEST_TEXT_COLUMNS);
     }
 
     private List<Row> aside(String time, String sentence) {
@@ -96,7 +167,7 @@ record Typesetter(int width, int names, ZoneId zone) {
     }
 
     LocalDate day(long time) {
-        return Instant.ofEpochMilli(time).atZone(zone).toLocalDate();
+        return Instant.ofEpochMilli(time).atZone(story.zone()).toLocalDate();
     }
 
     Row line(LocalDate day) {
@@ -110,13 +181,13 @@ record Typesetter(int width, int names, ZoneId zone) {
     }
 
     private String time(long time) {
-        return TIME.format(Instant.ofEpochMilli(time).atZone(zone));
+        return TIME.format(Instant.ofEpochMilli(time).atZone(story.zone()));
     }
 
     private List<Row> hung(String time, Piece name, String text, IntFunction<Style> look) {
         List<Cluster> clusters = Cluster.of(text);
-        int indent = TIME_COLUMNS + 1 + names + GAP.length();
-        int columns = Math.max(width - indent, FEWEST_TEXT_COLUMNS);
+        int indent = indent();
+        int columns = columns();
         List<Row> rows = new ArrayList<>();
         for (Slice slice : Wrap.rows(clusters, columns)) {
             Row row = Row.of(clusters, slice.from(), slice.to(), look);

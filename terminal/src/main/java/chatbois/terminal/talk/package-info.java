@@ -3,7 +3,7 @@
 ///
 /// Read first: `Talk`, then `Typesetter`.
 ///
-/// May use: client.session, terminal.cell, terminal.text.
+/// May use: client.session, log, protocol.name, terminal.cell, terminal.text.
 @NullMarked
 package chatbois.terminal.talk;
 

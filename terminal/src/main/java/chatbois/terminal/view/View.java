@@ -25,6 +25,7 @@ public final class View {
             case Overlay.Sheet sheet -> OverlayView.sheet(cells, sheet);
             case Overlay.Join(var form) -> OverlayView.join(cells, form, model);
             case Overlay.Switch(var switcher) -> SwitcherView.draw(cells, switcher, model);
+            case Overlay.Find(var finder) -> FinderView.draw(cells, finder, model);
         }
     }
 

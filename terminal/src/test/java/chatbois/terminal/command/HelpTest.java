@@ -42,7 +42,7 @@ class HelpTest {
         "about, topic",
         "moderator, chatrole",
         "read-only, chatrole",
-        "find, browse",
+        "find, search",
         "hides, private",
         "time between, slow",
         "pinned, pins",

@@ -2,7 +2,6 @@ package chatbois.terminal.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbois.terminal.cell.ColorDepth;
 import chatbois.terminal.key.Key;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +40,7 @@ class ScreenTest {
                         terminal,
                         new PipedInputStream(keyboard),
                         shown,
-                        ColorDepth.TRUE,
+                        Map.of("TERM", "xterm-256color", "COLORTERM", "truecolor"),
                         events::add);
     }
 

@@ -1,8 +1,11 @@
 package chatbois.terminal.state;
 
 import chatbois.client.home.Broken;
+import chatbois.client.session.Around;
+import chatbois.client.session.Arrival;
 import chatbois.client.session.Entry;
 import chatbois.client.session.Entry.Delivery;
+import chatbois.client.session.Loudness;
 import chatbois.client.session.Notice;
 import chatbois.client.session.Said;
 import chatbois.client.session.SessionState;
@@ -28,8 +31,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +54,8 @@ public final class Scene {
     private final List<Member> members = new ArrayList<>(List.of(member("anna", true)));
     private final Set<MemberId> blocked = new HashSet<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final List<Arrival> arrivals = new ArrayList<>();
+    private final Map<LogId, Loudness> loudness = new HashMap<>();
     private List<Entry> entries = new ArrayList<>();
     private SessionState state = new SessionState.Online();
     private String name = "Kitchen";
@@ -112,10 +119,15 @@ public final class Scene {
     }
 
     public Scene chat(String title, int unread, long size) {
-        return chat(title, unread, size, null);
+        return chat(title, unread, size, 3);
     }
 
-    private Scene chat(String title, int unread, long size, @Nullable Broken broken) {
+    /// @param people how many are in it, if it isn't for two
+    public Scene chat(String title, int unread, long size, int people) {
+        return chat(title, unread, size, people, null);
+    }
+
+    private Scene chat(String title, int unread, long size, int people, @Nullable Broken broken) {
         boolean direct = title.startsWith("@");
         String plain = title.substring(1);
         chats.removeIf(chat -> chat.id().equals(id(title)));
@@ -125,12 +137,13 @@ public final class Scene {
                         plain,
                         direct,
                         direct ? member(plain, false).id() : null,
-                        direct ? 2 : 3,
+                        direct ? 2 : people,
                         new ChatState("", false, false, direct ? "owner" : "member", size),
                         size,
                         NOON.toEpochMilli() - chats.size(),
                         size - unread,
                         unread,
+                        0,
                         0,
                         broken));
         return this;
@@ -138,7 +151,7 @@ public final class Scene {
 
     public Scene broken(String title, String sentence) {
         LogId log = id(title);
-        return chat(title, 0, 10, new Broken(log, LogBroken.Kind.REWRITTEN, 0, sentence));
+        return chat(title, 0, 10, 3, new Broken(log, LogBroken.Kind.REWRITTEN, 0, sentence));
     }
 
     public Scene without(String title) {
@@ -199,7 +212,35 @@ public final class Scene {
                         0,
                         List.of(),
                         null,
-                        null));
+                        null,
+                        Around.NOTHING));
+        return this;
+    }
+
+    /// Somebody said something in a chat that is not in view.
+    public Scene arrives(String title, String author, String text) {
+        long number = arrivals.size() + 1L;
+        Entry entry =
+                new Entry(
+                        1_000 + number,
+                        NOON.toEpochMilli(),
+                        MemberId.SERVER,
+                        author,
+                        new Said.Text(text),
+                        false,
+                        Delivery.STORED);
+        arrivals.add(new Arrival.Heard(number, id(title), entry));
+        return this;
+    }
+
+    /// So many messages came while there was no connection.
+    public Scene missed(String title, int messages) {
+        arrivals.add(new Arrival.Missed(arrivals.size() + 1L, id(title), messages));
+        return this;
+    }
+
+    public Scene loud(String title, Loudness level) {
+        loudness.put(id(title), level);
         return this;
     }
 
@@ -253,7 +294,8 @@ public final class Scene {
                 pending,
                 notices,
                 broken,
-                plannedEnd);
+                plannedEnd,
+                new Around(arrivals, loudness));
     }
 
     // What happens.

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
@@ -140,7 +141,10 @@ class TalkTest {
                         true,
                         List.of(told, failed),
                         Story.NOTHING_NEW,
-                        ZoneOffset.UTC);
+                        0,
+                Map.of(),
+                MemberId.SERVER,
+                ZoneOffset.UTC);
         Talk talk = new Talk(story, 40);
         assertThat(shown(talk, talk.end(5), 5))
                 .containsExactly(
@@ -165,6 +169,9 @@ class TalkTest {
                 true,
                 List.of(),
                 Story.NOTHING_NEW,
+                0,
+                Map.of(),
+                MemberId.SERVER,
                 ZoneOffset.UTC);
     }
 
@@ -187,6 +194,9 @@ class TalkTest {
                 random.nextBoolean(),
                 locals,
                 random.nextInt(-1, 5),
+                random.nextInt(5),
+                Map.of(),
+                MemberId.SERVER,
                 ZoneOffset.UTC);
     }
 

@@ -1,0 +1,98 @@
+package chatbois.client.session;
+
+import chatbois.client.session.Marks.Reaction;
+import chatbois.log.MemberId;
+import chatbois.protocol.event.EventBody.MessageDeleted;
+import chatbois.protocol.event.EventBody.MessageEdited;
+import chatbois.protocol.event.EventBody.OnMessage;
+import chatbois.protocol.event.EventBody.Reacted;
+import chatbois.protocol.event.EventBody.ReactionWithdrawn;
+import chatbois.protocol.name.Emoji;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What an event does to the message that it is about. In order of their places, and again and
+/// again, they give the same; what doesn't fit the message does nothing to it.
+///
+/// @param seq the event's place
+/// @param author the name of who does it
+record Amendment(long seq, MemberId by, String author, OnMessage what) {
+    /// Emoji under one message; more are not shown.
+    private static final int MOST_REACTIONS = 20;
+
+    static List<Amendment> in(List<Entry> entries) {
+        List<Amendment> found = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.said() instanceof Said.Done(OnMessage what, String _)) {
+                found.add(new Amendment(entry.seq(), entry.by(), entry.author(), what));
+            }
+        }
+        return found;
+    }
+
+    Entry to(Entry entry) {
+        if (entry.seq() != what.seq() || !entry.isMessage()) {
+            return entry;
+        }
+        return switch (what) {
+            case MessageEdited edited -> edited(entry, edited.text());
+            case MessageDeleted deleted ->
+                    deleted.by().equals(entry.by())
+                            ? entry.saying(new Said.Deleted(author), Marks.NONE)
+                            : entry;
+            case Reacted reacted -> marked(entry, with(entry.marks(), reacted.emoji()));
+            case ReactionWithdrawn withdrawn ->
+                    marked(entry, without(entry.marks(), withdrawn.emoji()));
+        };
+    }
+
+    private Entry edited(Entry entry, String text) {
+        if (!by.equals(entry.by()) || entry.marks().edit() > seq) {
+            return entry;
+        }
+        Said said =
+                switch (entry.said()) {
+                    case Said.Text _ -> new Said.Text(text);
+                    case Said.Action _ -> new Said.Action(text);
+                    case Said other -> other;
+                };
+        return entry.saying(said, entry.marks().edited(seq));
+    }
+
+    private static Entry marked(Entry entry, List<Reaction> reactions) {
+        return entry.saying(entry.said(), entry.marks().with(reactions));
+    }
+
+    private List<Reaction> with(Marks marks, Emoji emoji) {
+        List<Reaction> reactions = new ArrayList<>(marks.reactions());
+        for (int i = 0; i < reactions.size(); i++) {
+            Reaction known = reactions.get(i);
+            if (known.emoji().equals(emoji)) {
+                if (!known.by().contains(by)) {
+                    List<MemberId> more = new ArrayList<>(known.by());
+                    more.add(by);
+                    reactions.set(i, new Reaction(emoji, more));
+                }
+                return reactions;
+            }
+        }
+        if (reactions.size() < MOST_REACTIONS) {
+            reactions.add(new Reaction(emoji, List.of(by)));
+        }
+        return reactions;
+    }
+
+    private List<Reaction> without(Marks marks, Emoji emoji) {
+        List<Reaction> reactions = new ArrayList<>();
+        for (Reaction known : marks.reactions()) {
+            List<MemberId> left =
+                    known.emoji().equals(emoji)
+                            ? known.by().stream().filter(member -> !member.equals(by)).toList()
+                            : known.by();
+            if (!left.isEmpty()) {
+                reactions.add(new Reaction(known.emoji(), left));
+            }
+        }
+        return reactions;
+    }
+}

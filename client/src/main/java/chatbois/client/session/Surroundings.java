@@ -1,0 +1,70 @@
+package chatbois.client.session;
+
+import chatbois.log.LogId;
+import chatbois.log.MemberId;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What goes on around the member, beside what the logs say. Guarded by the session's lock.
+final class Surroundings {
+    private static final int MOST_ARRIVALS = 50;
+
+    private final Deque<Arrival> arrivals = new ArrayDeque<>();
+    private final Map<LogId, Loudness> loudness = new HashMap<>();
+    private long lastArrival;
+    private Set<MemberId> blocked = Set.of();
+    private boolean showsBlocked;
+
+    /// Whom the member takes nothing from.
+    void blocked(Collection<MemberId> all) {
+        blocked = Set.copyOf(all);
+    }
+
+    void showBlocked(boolean shows) {
+        showsBlocked = shows;
+    }
+
+    Set<MemberId> blocked() {
+        return blocked;
+    }
+
+    /// Whose words in chats with others are not shown.
+    Set<MemberId> hidden() {
+        return showsBlocked ? Set.of() : blocked;
+    }
+
+    /// Somebody else said something just now.
+    void heard(LogId chat, Entry entry) {
+        if (!blocked.contains(entry.by())) {
+            add(new Arrival.Heard(++lastArrival, chat, entry));
+        }
+    }
+
+    /// So many messages came while there was no connection.
+    void missed(LogId chat, int messages) {
+        if (messages > 0) {
+            add(new Arrival.Missed(++lastArrival, chat, messages));
+        }
+    }
+
+    private void add(Arrival arrival) {
+        arrivals.addLast(arrival);
+        if (arrivals.size() > MOST_ARRIVALS) {
+            arrivals.removeFirst();
+        }
+    }
+
+    /// How loud chats are to be, where the member said so.
+    Map<LogId, Loudness> loudness() {
+        return loudness;
+    }
+
+    Around seen() {
+        return new Around(List.copyOf(arrivals), loudness);
+    }
+}

@@ -1,0 +1,42 @@
+package chatbois.protocol;
+
+import chatbois.log.LogId;
+import chatbois.log.Malformed;
+import chatbois.log.MemberId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody looks for in what was said. A message has to fit all of it.
+///
+/// @param from who wrote it; null for anybody
+/// @param in the chat; null for all that the member is in
+/// @param after not before that time, milliseconds since 1970; 0 for any
+/// @param before earlier than that time; 0 for any
+/// @param link whether it has to have a link in it
+/// @param code whether it has to have code in it: something between back quotes
+public record Sought(
+        List<Term> terms,
+        @Nullable MemberId from,
+        @Nullable LogId in,
+        long after,
+        long before,
+        boolean link,
+        boolean code) {
+    /// Some words that stand one behind the other, or a single one.
+    ///
+    /// @param beginning whether the last word may go on
+    /// @param without whether no such words may be in the message
+    public record Term(String text, boolean beginning, boolean without) {}
+
+    public Sought {
+        if (terms.size() > Limits.SEARCH_TERMS) {
+            throw new Malformed("at most " + Limits.SEARCH_TERMS + " terms are looked for at once");
+        }
+        int length = terms.stream().mapToInt(term -> term.text().length()).sum();
+        if (length > Limits.SEARCH_TEXT) {
+            throw new Malformed(
+                    "what is looked for has at most " + Limits.SEARCH_TEXT + " characters");
+        }
+        terms = List.copyOf(terms);
+    }
+}

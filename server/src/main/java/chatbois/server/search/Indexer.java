@@ -1,0 +1,413 @@
+package chatbois.server.search;
+
+import chatbois.log.Content;
+import chatbois.log.Event;
+import chatbois.log.LogId;
+import chatbois.log.Malformed;
+import chatbois.protocol.Frames;
+import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.Kind;
+import chatbois.server.community.Commit;
+import chatbois.server.journal.Journal;
+import chatbois.server.store.LogRow;
+import chatbois.server.store.Reader;
+import chatbois.server.store.SearchChanges;
+import chatbois.server.store.SearchFile;
+import chatbois.server.store.Store;
+import chatbois.server.store.StoreFailed;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the index up with the logs: reads each from where it left off, as everybody does. So an
+/// index that is missing is only one that is far behind.
+///
+/// Has a thread of its own, the only one that changes the index; the methods are safe for any.
+public final class Indexer implements AutoCloseable {
+    /// The kinds that change what there is to find.
+    private static final Set<Kind> TEXTS =
+            EnumSet.of(
+                    Kind.MESSAGE, Kind.MESSAGE_EDITED, Kind.MESSAGE_DELETED, Kind.CHAT_DELETED);
+
+    private static final int AT_ONCE = 2_000;
+    private static final int PAGE = 256;
+    private static final int ALL_PAGES_BYTES = 16 * 1024 * 1024;
+    private static final int PAGE_BYTES = 256 * 1024;
+
+    /// From how many events on it is worth while to tidy up afterwards.
+    private static final int MANY = 10_000;
+
+    private static final long RETRY_MILLIS = 10_000;
+
+    /// How long nothing has to happen before the file is written anew, and how long that holds.
+    private static final long QUIET_MILLIS = 60_000;
+
+    private static final long TIDY_FOR_NANOS = TimeUnit.HOURS.toNanos(24);
+
+    private final Store store;
+    private final SearchFile file;
+    private final SearchChanges changes;
+    private final LogId community;
+    private final Journal journal;
+    private final Thread thread = Thread.ofPlatform().name("indexer").unstarted(this::run);
+
+    @GuardedBy("this")
+    private final Set<LogId> changed = new HashSet<>();
+
+    @GuardedBy("this")
+    private final Deque<Erased> erased = new ArrayDeque<>();
+
+    /// How far the index has come in each log.
+    @GuardedBy("this")
+    private final Map<LogId, Long> reached = new HashMap<>();
+
+    /// How many commits and erasures were heard of, and up to which the index has taken them in.
+    @GuardedBy("this")
+    private long heard = 1;
+
+    @GuardedBy("this")
+    private long done;
+
+    @GuardedBy("this")
+    private boolean closing;
+
+    /// How many events it was behind when it began to catch up, and how many of them it has by now.
+    private volatile long behind;
+
+    /// When the file was written anew last. For the own thread only.
+    private long tidied = System.nanoTime() - TIDY_FOR_NANOS;
+
+    private volatile long caught;
+
+    /// Messages that were erased, both ends included.
+    private record Erased(LogRow log, long from, long to) {}
+
+    /// What there is to do.
+    private record Work(Set<LogId> changed, List<Erased> erased, long heard) {
+        boolean isNothing() {
+            return changed.isEmpty() && erased.isEmpty();
+        }
+    }
+
+    /// The events of a log that are still to be taken in, the next of them in front.
+    private static final class Source implements Comparable<Source> {
+        final LogRow log;
+        final Deque<Event> page = new ArrayDeque<>();
+        long next;
+
+        Source(LogRow log, long next) {
+            this.log = log;
+            this.next = next;
+        }
+
+        @Override
+        public int compareTo(Source other) {
+            int byTime = Long.compare(page.element().time(), other.page.element().time());
+            return byTime != 0 ? byTime : Long.compare(log.row(), other.log.row());
+        }
+    }
+
+    public Indexer(Store store, SearchFile file, LogId community, Journal journal) {
+        this.store = store;
+        this.file = file;
+        this.changes = file.changes();
+        this.community = community;
+        this.journal = journal;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// Hears of what was just written.
+    public synchronized void take(Commit commit) {
+        if (!commit.log().equals(community)) {
+            changed.add(commit.log());
+            heard++;
+            notifyAll();
+        }
+    }
+
+    /// Hears of messages that were just erased.
+    public synchronized void forget(LogRow log, long from, long to) {
+        erased.add(new Erased(log, from, to));
+        heard++;
+        notifyAll();
+    }
+
+    /// Waits until all that was heard of so far and all of these logs as they are is in the index;
+    /// false if that takes longer. What was just stored may be seen there before it is told here.
+    public synchronized boolean awaitCaughtUp(Collection<LogRow> logs, long millis) {
+        for (LogRow log : logs) {
+            if (reached.getOrDefault(log.log(), 0L) < log.size() && changed.add(log.log())) {
+                heard++;
+                notifyAll();
+            }
+        }
+        long wanted = heard;
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        try {
+            while (done < wanted) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0 || closing) {
+                    return false;
+                }
+                wait(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// How much of what it was behind it has caught up with, in percent.
+    int percent() {
+        long all = behind;
+        return all == 0 ? 100 : (int) Math.min(caught * 100 / all, 99);
+    }
+
+    private void run() {
+        boolean begun = false;
+        while (true) {
+            Work work = next(!begun);
+            if (work == null) {
+                return;
+            }
+            try {
+                if (!begun) {
+                    done(new Work(Set.of(), List.of(), 0), begin());
+                    begun = true;
+                }
+                done(work, work(work));
+                if (work.isNothing()) {
+                    tidy();
+                }
+            } catch (StoreFailed e) {
+                journal.fault("indexing_failed", e);
+                if (!putBack(work)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Waits for work, but not for ever; null at the end.
+    private synchronized @Nullable Work next(boolean first) {
+        try {
+            if (!closing && !first && changed.isEmpty() && erased.isEmpty()) {
+                wait(QUIET_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+        Work work = new Work(Set.copyOf(changed), List.copyOf(erased), heard);
+        changed.clear();
+        erased.clear();
+        return closing ? null : work;
+    }
+
+    private synchronized void done(Work work, Map<LogId, Long> sizes) {
+        reached.putAll(sizes);
+        done = work.heard;
+        notifyAll();
+    }
+
+    /// Undoes what was begun, and waits a while; false at the end.
+    private synchronized boolean putBack(Work work) {
+        changed.addAll(work.changed);
+        erased.addAll(work.erased);
+        try {
+            changes.rollback();
+        } catch (StoreFailed e) {
+            journal.fault("indexing_failed", e);
+        }
+        try {
+            if (!closing) {
+                wait(RETRY_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return !closing;
+    }
+
+    /// Sees what happened while no indexer ran.
+    private Map<LogId, Long> begin() {
+        List<LogRow> logs = chats(store.read(Reader::logs));
+        if (logs.stream().anyMatch(this::isOfAnotherHistory)) {
+            changes.clear();
+        }
+        for (LogRow log : logs) {
+            long whole = store.read(reader -> reader.firstWhole(log, 1, log.size()));
+            changes.remove(log, 1, whole == 0 ? log.size() : whole - 1);
+        }
+        Map<LogId, Long> sizes = catchUp(logs);
+        if (changes.isUntidy()) {
+            file.tidy();
+        }
+        return sizes;
+    }
+
+    private void tidy() {
+        boolean due = System.nanoTime() - tidied >= TIDY_FOR_NANOS;
+        if (due && changes.isUntidy()) {
+            file.tidy();
+            tidied = System.nanoTime();
+        }
+    }
+
+    private List<LogRow> chats(List<LogRow> logs) {
+        return logs.stream().filter(log -> !log.log().equals(community)).toList();
+    }
+
+    /// Whether the index was made from a log that went on in another way, as after a restoration.
+    private boolean isOfAnotherHistory(LogRow log) {
+        Optional<SearchFile.Reached> reached = changes.reached(log);
+        return reached.isPresent()
+                && store.read(reader ->
+                        reader.events(log, reached.get().seq(), reached.get().seq(), 0).stream()
+                                .noneMatch(event -> event.leaf().equals(reached.get().leaf())));
+    }
+
+    private Map<LogId, Long> work(Work work) {
+        List<LogRow> logs = new ArrayList<>();
+        for (LogId log : work.changed) {
+            store.read(reader -> reader.log(log)).ifPresent(logs::add);
+        }
+        Map<LogId, Long> sizes = catchUp(logs);
+        if (!work.erased.isEmpty()) {
+            work.erased.forEach(gone -> changes.remove(gone.log, gone.from, gone.to));
+            changes.commit();
+        }
+        return sizes;
+    }
+
+    /// Takes in what is new in some logs, in the order of time, and says how far it has come.
+    private Map<LogId, Long> catchUp(List<LogRow> logs) {
+        PriorityQueue<Source> sources = new PriorityQueue<>();
+        long events = 0;
+        int pageBytes = Math.clamp(ALL_PAGES_BYTES / Math.max(logs.size(), 1), 0, PAGE_BYTES);
+        for (LogRow log : logs) {
+            long reached = changes.reached(log).map(SearchFile.Reached::seq).orElse(0L);
+            events += log.size() - reached;
+            Source source = new Source(log, reached + 1);
+            if (fill(source, pageBytes)) {
+                sources.add(source);
+            }
+        }
+        behind = events;
+        caught = 0;
+        takeIn(sources, pageBytes);
+        if (events >= MANY) {
+            changes.optimise();
+            changes.commit();
+            journal.info("indexed", "events", events);
+        }
+        behind = 0;
+        return logs.stream().collect(Collectors.toMap(LogRow::log, LogRow::size));
+    }
+
+    private void takeIn(PriorityQueue<Source> sources, int pageBytes) {
+        long count = 0;
+        while (!sources.isEmpty()) {
+            Source source = sources.remove();
+            Event event = source.page.remove();
+            take(source.log, event);
+            changes.reach(source.log, event.seq(), event.leaf());
+            if (!source.page.isEmpty() || fill(source, pageBytes)) {
+                sources.add(source);
+            }
+            if (++count % AT_ONCE == 0) {
+                changes.commit();
+                caught = count;
+                if (isClosing()) {
+                    return;
+                }
+            }
+        }
+        changes.commit();
+    }
+
+    private synchronized boolean isClosing() {
+        return closing;
+    }
+
+    private boolean fill(Source source, int maxBytes) {
+        long to = Math.min(source.next + PAGE - 1, source.log.size());
+        if (source.next > to) {
+            return false;
+        }
+        List<Event> page =
+                store.read(reader -> reader.events(source.log, source.next, to, maxBytes));
+        source.page.addAll(page);
+        source.next += page.size();
+        return !page.isEmpty();
+    }
+
+    /// What an event changes in the index: the one place where the text of a message comes in, is
+    /// replaced or goes.
+    private void take(LogRow log, Event event) {
+        Content content = event.signed().content();
+        Kind kind = Kind.ofCode(event.header().kind());
+        if (content == null || kind == null || !TEXTS.contains(kind)) {
+            return;
+        }
+        EventBody body;
+        try {
+            body = Frames.decodeBody(kind.code(), content.body());
+        } catch (Malformed e) {
+            return; // nobody can read it
+        }
+        switch (body) {
+            case EventBody.Message message -> put(log, event, message.text());
+            case EventBody.MessageEdited(long seq, String text) ->
+                    store.read(reader -> reader.event(log, seq))
+                            .filter(target -> target.signed().content() != null)
+                            .ifPresent(target -> put(log, target, text));
+            case EventBody.MessageDeleted deleted ->
+                    changes.remove(log, deleted.seq(), deleted.seq());
+            case EventBody.ChatDeleted _ -> changes.remove(log, 1, event.seq());
+            case EventBody _ -> {}
+        }
+    }
+
+    private void put(LogRow log, Event message, String text) {
+        changes.put(log, message.seq(), message.time(), message.header().author(), read(text));
+    }
+
+    private static SearchFile.Text read(String text) {
+        List<String> words = Words.of(text).stream().map(Words.Word::key).toList();
+        return new SearchFile.Text(words, Traits.hasLink(text), Traits.hasCode(text));
+    }
+
+    /// Ends the thread at the next piece of work; the next start goes on from there.
+    @Override
+    public void close() {
+        synchronized (this) {
+            closing = true;
+            notifyAll();
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        file.close();
+    }
+}

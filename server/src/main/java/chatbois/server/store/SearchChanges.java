@@ -1,0 +1,145 @@
+package chatbois.server.store;
+
+import chatbois.log.Bytes32;
+import chatbois.log.MemberId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Fills the index; everything since the last [#commit()] is in it with that or not at all. For one
+/// thread.
+///
+/// Each token is one of a log: it begins with the log's number in the store, so that whoever looks
+/// into one log reads nothing of any other. Behind that comes `w` and a word, `a` and an author's
+/// number, `l` for a link or `c` for code.
+public final class SearchChanges {
+    final Statements sql;
+    private long last;
+
+    SearchChanges(Statements sql) {
+        this.sql = sql;
+        this.last = sql.one("SELECT max(number) FROM message", row -> row.getLong(1)).orElse(0L);
+    }
+
+    /// How far it has come in a log; nothing if it has not begun.
+    public Optional<SearchFile.Reached> reached(LogRow log) {
+        return sql.one(
+                "SELECT seq, leaf FROM reached WHERE log = ?",
+                row -> new SearchFile.Reached(row.getLong(1), Bytes32.of(row.getBytes(2))),
+                log.row());
+    }
+
+    /// It has taken in a log up to an event with that leaf.
+    public void reach(LogRow log, long seq, Bytes32 leaf) {
+        sql.update(
+                """
+                INSERT OR REPLACE INTO reached(log, seq, leaf, newest) VALUES(?, ?, ?, ifnull(
+                    (SELECT number FROM message WHERE place BETWEEN ? AND ?
+                        ORDER BY place DESC LIMIT 1), 0))
+                """,
+                log.row(),
+                seq,
+                leaf.bytes(),
+                Place.of(log.row(), 0),
+                Place.of(log.row(), seq));
+    }
+
+    /// Takes in what a message says, in place of what it said before.
+    public void put(LogRow log, long seq, long time, MemberId author, SearchFile.Text text) {
+        long place = Place.of(log.row(), seq);
+        long number = remove(place).orElseGet(() -> ++last);
+        String tokens = tokens(log.row(), author, text);
+        sql.update("INSERT INTO token(rowid, tokens) VALUES(?, ?)", number, tokens);
+        sql.update(
+                "INSERT INTO message(number, place, time, tokens) VALUES(?, ?, ?, ?)",
+                number,
+                place,
+                time,
+                tokens);
+    }
+
+    /// Takes out the messages `from` to `to`, both included. Says how many that were.
+    public int remove(LogRow log, long from, long to) {
+        List<Long> places = new ArrayList<>();
+        sql.each(
+                "SELECT place FROM message WHERE place BETWEEN ? AND ?",
+                row -> places.add(row.getLong(1)),
+                Place.of(log.row(), from),
+                Place.of(log.row(), to));
+        places.forEach(this::remove);
+        if (!places.isEmpty()) {
+            sql.update("INSERT OR IGNORE INTO untidy(yes) VALUES(1)");
+        }
+        return places.size();
+    }
+
+    private Optional<Long> remove(long place) {
+        record Old(long number, String tokens) {}
+        Optional<Old> old =
+                sql.one(
+                        "SELECT number, tokens FROM message WHERE place = ?",
+                        row -> new Old(row.getLong(1), row.getString(2)),
+                        place);
+        old.ifPresent(message -> {
+            sql.update(
+                    "INSERT INTO token(token, rowid, tokens) VALUES('delete', ?, ?)",
+                    message.number,
+                    message.tokens);
+            sql.update("DELETE FROM message WHERE number = ?", message.number);
+        });
+        return old.map(Old::number);
+    }
+
+    /// Whether something was taken out since the last [SearchFile#tidy()].
+    public boolean isUntidy() {
+        boolean untidy = sql.one("SELECT yes FROM untidy", _ -> true).orElse(false);
+        sql.commit(); // a look that stays open would be in the way
+        return untidy;
+    }
+
+    /// Forgets everything.
+    public void clear() {
+        sql.update("INSERT INTO token(token) VALUES('delete-all')");
+        sql.update("DELETE FROM message");
+        sql.update("DELETE FROM author");
+        sql.update("DELETE FROM reached");
+        last = 0;
+    }
+
+    /// Brings what is in many small pieces into one, which is faster to look into.
+    public void optimise() {
+        sql.update("INSERT INTO token(token) VALUES('optimize')");
+    }
+
+    public void commit() {
+        sql.commit();
+    }
+
+    public void rollback() {
+        sql.rollback();
+        last = sql.one("SELECT max(number) FROM message", row -> row.getLong(1)).orElse(0L);
+    }
+
+    private String tokens(long log, MemberId author, SearchFile.Text text) {
+        StringBuilder tokens = new StringBuilder();
+        tokens.append(log).append('a').append(author(author));
+        if (text.link()) {
+            tokens.append(' ').append(log).append('l');
+        }
+        if (text.code()) {
+            tokens.append(' ').append(log).append('c');
+        }
+        for (String word : text.words()) {
+            tokens.append(' ').append(log).append('w').append(word);
+        }
+        return tokens.toString();
+    }
+
+    private long author(MemberId member) {
+        return SearchFile.author(sql, member)
+                .orElseGet(() -> {
+                    sql.update("INSERT INTO author(member) VALUES(?)", member.toString());
+                    return SearchFile.author(sql, member).orElseThrow();
+                });
+    }
+}

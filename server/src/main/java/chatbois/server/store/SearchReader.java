@@ -1,0 +1,179 @@
+package chatbois.server.store;
+
+import chatbois.server.store.Pattern.Phrase;
+import chatbois.server.store.SearchFile.Found;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Looks things up in the index. For one thread at a time.
+public final class SearchReader {
+    private static final String FIND =
+            """
+            SELECT rowid FROM token
+            WHERE token MATCH ? AND rowid > ? AND rowid < ? ORDER BY rowid DESC LIMIT ?
+            """;
+
+    final Statements sql;
+
+    SearchReader(Statements sql) {
+        this.sql = sql;
+    }
+
+    /// Where to look.
+    ///
+    /// @param after not before that time, 0 for any
+    /// @param before earlier than that time, 0 for any
+    /// @param olderThan a message before which all have to be; nothing for the newest
+    public record Range(long after, long before, Optional<Found> olderThan) {}
+
+    /// A log with the number of its newest message.
+    private record Newest(long log, long number) {}
+
+    /// The newest messages in some logs that fit, the newest first, at most so many. What is in
+    /// other logs is not even read.
+    ///
+    /// @param inTime asked from log to log; once it says no, nothing is found
+    public Optional<List<Found>> find(
+            List<LogRow> logs, Pattern pattern, Range range, int most, BooleanSupplier inTime) {
+        Optional<Long> author =
+                Optional.ofNullable(pattern.author()).flatMap(m -> SearchFile.author(sql, m));
+        if (pattern.author() != null && author.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        long floor = range.after() == 0 ? 0 : since(range.after()) - 1;
+        long ceiling = range.before() == 0 ? Long.MAX_VALUE : since(range.before());
+        ceiling = Math.min(ceiling, range.olderThan().map(this::number).orElse(Long.MAX_VALUE));
+        PriorityQueue<Long> best = new PriorityQueue<>();
+        for (Newest log : newestFirst(logs)) {
+            long above = best.size() == most ? best.element() : floor;
+            if (log.number <= above) {
+                break;
+            }
+            if (!inTime.getAsBoolean()) {
+                return Optional.empty();
+            }
+            take(best, most, match(log.log, pattern, author), above, ceiling);
+        }
+        return Optional.of(places(best));
+    }
+
+    private void take(PriorityQueue<Long> best, int most, String match, long above, long below) {
+        sql.each(
+                FIND,
+                row -> {
+                    best.add(row.getLong(1));
+                    if (best.size() > most) {
+                        best.remove();
+                    }
+                },
+                match,
+                above,
+                below,
+                most);
+    }
+
+    private List<Newest> newestFirst(List<LogRow> logs) {
+        List<Newest> newest = new ArrayList<>();
+        for (LogRow log : logs) {
+            sql.one(
+                            "SELECT newest FROM reached WHERE log = ?",
+                            row -> new Newest(log.row(), row.getLong(1)),
+                            log.row())
+                    .ifPresent(newest::add);
+        }
+        newest.sort(Comparator.comparingLong(Newest::number).reversed());
+        return newest;
+    }
+
+    private List<Found> places(PriorityQueue<Long> numbers) {
+        List<Found> found = new ArrayList<>();
+        while (!numbers.isEmpty()) {
+            sql.one(
+                            "SELECT place FROM message WHERE number = ?",
+                            row -> found(row.getLong(1)),
+                            numbers.remove())
+                    .ifPresent(found::add);
+        }
+        return found.reversed();
+    }
+
+    private static Found found(long place) {
+        return new Found(Place.row(place), Place.seq(place));
+    }
+
+    /// The number of a message; if it was erased meanwhile, that of the one before it in its log.
+    private long number(Found message) {
+        return sql.one(
+                        """
+                        SELECT number FROM message
+                        WHERE place BETWEEN ? AND ? ORDER BY place DESC LIMIT 1
+                        """,
+                        row -> row.getLong(1),
+                        Place.of(message.row(), 0),
+                        Place.of(message.row(), message.seq()))
+                .orElse(0L);
+    }
+
+    /// The first number from that time on.
+    private long since(long time) {
+        long low = 1;
+        long high =
+                sql.one("SELECT max(number) FROM message", row -> row.getLong(1)).orElse(0L) + 1;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (isSince(middle, time)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private boolean isSince(long number, long time) {
+        return sql.one(
+                        "SELECT time FROM message WHERE number >= ? ORDER BY number LIMIT 1",
+                        row -> row.getLong(1) >= time,
+                        number)
+                .orElse(true);
+    }
+
+    /// The question in the language of FTS5. What somebody typed is in it only as tokens between
+    /// quotes, and no token has a quote in it.
+    private static String match(long log, Pattern pattern, Optional<Long> author) {
+        Stream<String> tags =
+                Stream.concat(
+                        author.stream().map(number -> "\"" + log + "a" + number + "\""),
+                        Stream.concat(
+                                pattern.link() ? Stream.of("\"" + log + "l\"") : Stream.empty(),
+                                pattern.code() ? Stream.of("\"" + log + "c\"") : Stream.empty()));
+        Stream<String> wanted =
+                pattern.phrases().stream().filter(p -> !p.without()).map(p -> phrase(log, p));
+        return Stream.concat(
+                        Stream.of(
+                                Stream.concat(wanted, tags)
+                                        .collect(Collectors.joining(" AND ", "(", ")"))),
+                        pattern.phrases().stream().filter(Phrase::without).map(p -> phrase(log, p)))
+                .collect(Collectors.joining(" NOT "));
+    }
+
+    private static String phrase(long log, Phrase phrase) {
+        return phrase.words().stream()
+                        .map(word -> log + "w" + plain(word))
+                        .collect(Collectors.joining(" ", "\"", "\""))
+                + (phrase.beginning() ? " *" : "");
+    }
+
+    private static String plain(String word) {
+        if (word.indexOf('"') >= 0) {
+            throw new IllegalArgumentException("a word has no quote in it");
+        }
+        return word;
+    }
+}

@@ -1,0 +1,225 @@
+package chatbois.terminal.view;
+
+import chatbois.client.session.Entry;
+import chatbois.client.session.Findings.Finding;
+import chatbois.client.session.Said;
+import chatbois.protocol.Hit.Mark;
+import chatbois.terminal.cell.Cells;
+import chatbois.terminal.cell.Style;
+import chatbois.terminal.cell.Style.Attribute;
+import chatbois.terminal.command.Lookup;
+import chatbois.terminal.state.Finder;
+import chatbois.terminal.state.Model;
+import chatbois.terminal.talk.Look;
+import chatbois.terminal.text.Cluster;
+import chatbois.terminal.text.SafeText;
+import chatbois.terminal.text.Wrap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Draws what is looked for and what was found: a row for each message, and for the one that is
+/// chosen what stands around it.
+final class FinderView {
+    private static final String PROMPT = " > ";
+    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("     HH:mm");
+    private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("yyyy-MM-dd");
+
+    private FinderView() {}
+
+    /// A cluster of a message, and whether it is what was looked for.
+    private record Cell(Cluster cluster, boolean marked) {}
+
+    static void draw(Cells cells, Finder finder, Model model) {
+        String where = model.community().map(community -> " in " + community.name()).orElse("");
+        OverlayView.bar(cells.part(0, 0, cells.width(), 1), "Find a message" + where);
+        field(cells.part(0, 1, cells.width(), 1), finder);
+        Cells body = cells.part(0, 2, cells.width(), Math.max(cells.height() - 3, 0));
+        if (finder.found().isEmpty()) {
+            remarks(body, finder);
+        } else {
+            found(body, finder, model);
+        }
+        String keys = model.hint().isEmpty() ? keys(finder) : model.hint();
+        OverlayView.bar(cells.part(0, cells.height() - 1, cells.width(), 1), keys);
+    }
+
+    private static String keys(Finder finder) {
+        if (finder.isAsking()) {
+            return "Looking…";
+        }
+        return finder.isAnswered() && !finder.found().isEmpty()
+                ? "Enter goes there · Up and Down choose · Esc closes"
+                : "Enter looks for it · Esc closes";
+    }
+
+    private static void field(Cells row, Finder finder) {
+        int left = Cluster.width(PROMPT);
+        row.put(0, 0, PROMPT, Look.ACCENT);
+        var view = finder.field().view(row.width() - left, 1);
+        row.put(left, 0, view.rows().getFirst(), Look.PLAIN);
+        row.cursor(left + view.cursorX(), 0);
+    }
+
+    private static void remarks(Cells cells, Finder finder) {
+        List<String> remarks = new ArrayList<>();
+        Style look = Look.QUIET;
+        if (!finder.problem().isEmpty()) {
+            remarks.addAll(Wrap.rows(finder.problem(), cells.width() - 4));
+            look = Look.WRONG;
+        } else if (finder.isAnswered() && !finder.isAsking()) {
+            remarks.add(
+                    "Nothing was found. Fewer words, or word* for all that begin so, find more.");
+        } else if (!finder.isAsking()) {
+            remarks.addAll(Lookup.advice());
+        }
+        for (int y = 0; y < remarks.size(); y++) {
+            cells.put(3, y, Wrap.ellipsis(remarks.get(y), cells.width() - 4), look);
+        }
+    }
+
+    private static void found(Cells cells, Finder finder, Model model) {
+        List<Finding> found = finder.found();
+        int chosen = finder.chosen();
+        // The chosen one takes up to three rows, of which the last has to be seen.
+        int top = Math.max(chosen - cells.height() + 3, 0);
+        int y = 0;
+        for (int i = top; i < found.size() && y < cells.height(); i++) {
+            y = i == chosen ? chosen(cells, y, finder, model) : one(cells, y, found.get(i), model);
+        }
+        if (y < cells.height() && finder.hasMore()) {
+            cells.put(3, y, "…", Look.QUIET);
+        }
+    }
+
+    private static int one(Cells cells, int y, Finding one, Model model) {
+        draw(cells.part(0, y, cells.width(), 1), one, model, Look.PLAIN);
+        return y + 1;
+    }
+
+    private static int chosen(Cells cells, int top, Finder finder, Model model) {
+        Finding one = finder.found().get(finder.chosen());
+        int y = top;
+        for (Entry entry : finder.around()) {
+            if (entry.seq() < one.seq()) {
+                aside(cells, y++, entry);
+            }
+        }
+        Cells row = cells.part(0, y++, cells.width(), 1);
+        row.fill(Look.CHOSEN);
+        draw(row, one, model, Look.CHOSEN);
+        if (!isTrue(one, finder.around())) {
+            cells.put(3, y++, "The chat's history has no such message there.", Look.WRONG);
+        }
+        for (Entry entry : finder.around()) {
+            if (entry.seq() > one.seq()) {
+                aside(cells, y++, entry);
+            }
+        }
+        return y;
+    }
+
+    /// Whether the verified log has a message by that author there, as far as is known.
+    private static boolean isTrue(Finding one, List<Entry> around) {
+        return around.isEmpty()
+                || around.stream()
+                        .anyMatch(entry ->
+                                entry.seq() == one.seq()
+                                        && entry.author().equals(one.author())
+                                        && (entry.said() instanceof Said.Text
+                                                || entry.said() instanceof Said.Action));
+    }
+
+    private static void aside(Cells cells, int y, Entry entry) {
+        String text = entry.author() + ": " + said(entry.said());
+        cells.put(5, y, Wrap.ellipsis(line(text), cells.width() - 6), Look.QUIET);
+    }
+
+    private static String line(String text) {
+        return SafeText.line(text.replace('\n', ' '));
+    }
+
+    private static String said(Said said) {
+        return switch (said) {
+            case Said.Text(String text) -> text;
+            case Said.Action(String text) -> text;
+            case Said.Happened(String sentence) -> "– " + sentence;
+            case Said.Done(_, String sentence) -> "– " + sentence;
+            case Said.Deleted(String by) -> "– deleted by " + by;
+            case Said.Erased() -> "– erased";
+            case Said.Hidden() -> "– [a blocked member]";
+            case Said.Unknown() -> "– …";
+        };
+    }
+
+    private static void draw(Cells row, Finding one, Model model, Style plain) {
+        boolean chosen = plain.equals(Look.CHOSEN);
+        Style quiet = chosen ? plain : Look.QUIET;
+        int end = row.put(1, 0, time(one, model), quiet);
+        String chat = Wrap.ellipsis(SafeText.line(Lookup.chat(one)), Math.max(row.width() / 5, 6));
+        end = row.put(end + 1, 0, chat, chosen ? plain : Look.ACCENT);
+        String author = Wrap.ellipsis(SafeText.line(one.author()), Math.max(row.width() / 6, 5));
+        end = row.put(end + 1, 0, author, chosen ? plain : Look.name(one.author()));
+        Style mark = (chosen ? plain : Look.FRESH).with(Attribute.BOLD).with(Attribute.UNDERLINE);
+        for (Cell cell : inSight(cells(one), row.width() - end - 2)) {
+            end = row.put(end, 0, List.of(cell.cluster), cell.marked ? mark : plain);
+        }
+    }
+
+    private static String time(Finding one, Model model) {
+        ZoneId zone = model.zone();
+        var at = Instant.ofEpochMilli(one.time()).atZone(zone);
+        LocalDate today = model.now().atZone(zone).toLocalDate();
+        return (at.toLocalDate().equals(today) ? TODAY : EARLIER).format(at);
+    }
+
+    private static List<Cell> cells(Finding one) {
+        List<Cell> cells = new ArrayList<>();
+        add(cells, one.begun() ? " …" : " ", /* marked= */ false);
+        int at = 0;
+        for (Mark mark : one.marks()) {
+            add(cells, one.excerpt().substring(at, mark.from()), /* marked= */ false);
+            add(cells, one.excerpt().substring(mark.from(), mark.to()), /* marked= */ true);
+            at = mark.to();
+        }
+        add(cells, one.excerpt().substring(at) + (one.goesOn() ? "…" : ""), /* marked= */ false);
+        return cells;
+    }
+
+    private static void add(List<Cell> cells, String text, boolean marked) {
+        Cluster.of(line(text)).forEach(cluster -> cells.add(new Cell(cluster, marked)));
+    }
+
+    /// As much as fits, with the first mark in it.
+    private static List<Cell> inSight(List<Cell> cells, int width) {
+        int first = 0;
+        while (first < cells.size() && !cells.get(first).marked) {
+            first++;
+        }
+        int from = 0;
+        boolean tooLong = width(cells, 0, cells.size()) > width;
+        if (tooLong && first < cells.size() && width(cells, 0, first + 1) > width * 2 / 3) {
+            from = first;
+            while (from > 0 && width(cells, from - 1, first) <= width / 3) {
+                from--;
+            }
+        }
+        List<Cell> seen = new ArrayList<>();
+        if (from > 0) {
+            add(seen, " …", /* marked= */ false);
+        }
+        seen.addAll(cells.subList(from, cells.size()));
+        int to = seen.size();
+        while (to > 0 && width(seen, 0, to) > width) {
+            to--;
+        }
+        return seen.subList(0, to);
+    }
+
+    private static int width(List<Cell> cells, int from, int to) {
+        return cells.subList(from, to).stream().mapToInt(cell -> cell.cluster.width()).sum();
+    }
+}

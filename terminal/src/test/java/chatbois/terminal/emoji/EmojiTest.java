@@ -1,0 +1,50 @@
+package chatbois.terminal.emoji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class EmojiTest {
+    @Test
+    void an_emoji_has_the_names_that_people_know() {
+        assertThat(Emoji.byName("tada").orElseThrow().text()).isEqualTo("🎉");
+        assertThat(Emoji.byName(":+1:").orElseThrow().text()).isEqualTo("👍");
+        assertThat(Emoji.byName("thumbsup").orElseThrow().text()).isEqualTo("👍");
+        assertThat(Emoji.byName("Heart").orElseThrow().text()).isEqualTo("❤️");
+        assertThat(Emoji.nameOf("❤️")).contains("heart");
+    }
+
+    @Test
+    void what_is_no_name_is_no_emoji() {
+        for (String name : List.of("", ":", "::", "no_such_thing", ":" + "a".repeat(100) + ":")) {
+            assertThat(Emoji.byName(name)).as(name).isEmpty();
+        }
+        assertThat(Emoji.nameOf("x")).isEmpty();
+    }
+
+    @Test
+    void the_beginning_of_a_name_finds_it_and_short_names_come_first() {
+        List<String> found = Emoji.find(":ta").stream().map(Emoji::name).toList();
+        assertThat(found).startsWith("taco", "tada").contains("tanabata_tree");
+        assertThat(Emoji.find("smile").getFirst().text()).isEqualTo("😄");
+    }
+
+    @Test
+    void each_emoji_is_found_once_and_the_list_has_an_end() {
+        assertThat(Emoji.find("")).hasSize(50);
+        List<Emoji> hearts = Emoji.find("heart");
+        assertThat(hearts.stream().map(Emoji::text)).doesNotHaveDuplicates();
+        assertThat(hearts.getFirst().text()).isEqualTo("❤️");
+    }
+
+    @Test
+    void names_can_be_typed() {
+        assertThat(Emoji.all()).hasSizeGreaterThan(2_500);
+        assertThat(Emoji.all())
+                .allSatisfy(emoji -> {
+                    assertThat(emoji.name()).matches("[a-z0-9_+-]{1,63}");
+                    assertThat(emoji.text()).isNotBlank();
+                });
+    }
+}
