@@ -68,6 +68,7 @@ public final class ChatScreen {
         Runtime.getRuntime().addShutdownHook(new Thread(communities::close, "session-closer"));
         try (communities;
                 screen) {
+            model.showSigns(!screen.able().looks());
             communities.openAll();
             communities.problems().forEach(problem -> queue.add(new Event.Trouble(problem)));
             changed();

@@ -13,6 +13,7 @@ import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
+import chatbois.terminal.markup.EmojiNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -176,7 +177,7 @@ public final class Actions {
 
     private static CompletableFuture<Outcome> say(Spot spot, String text, boolean action) {
         return spot.session()
-                .send(ChatActions.chat(spot), text, action)
+                .send(ChatActions.chat(spot), EmojiNames.replaced(text), action)
                 .thenApply(_ -> Outcome.told());
     }
 

@@ -54,6 +54,9 @@ public final class Model {
     final Offers offers = new Offers(this);
     String hint = "";
 
+    /// Whether what the signs around words mean can't be shown, so that they are.
+    private boolean signs;
+
     /// @param userName suggested where a name is asked for
     public Model(String userName, ZoneId zone) {
         this.userName = userName;
@@ -71,6 +74,11 @@ public final class Model {
 
     Looking looking() {
         return new Looking(tellsFocus, focused, pressedAt);
+    }
+
+    /// Keeps the signs around words, for a terminal that can't show what they mean.
+    public void showSigns(boolean show) {
+        signs = show;
     }
 
     /// Tells the time, which the model never asks for.
@@ -235,7 +243,7 @@ public final class Model {
         long newAfter = here().map(place -> room(place).newAfter).orElse(Story.NOTHING_NEW);
         long marked = here().map(place -> room(place).marked).orElse(0L);
         return new Story(
-                Heads.of(this), talk.entries(), talk.atStart(), locals, newAfter, marked, zone);
+                Heads.of(this), talk.entries(), talk.atStart(), locals, newAfter, marked, zone, signs);
     }
 
     /// The place in the log of the last entry in view, those that wait counted too.

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param newAfter the last event that had been read when the chat was entered; [#NOTHING_NEW] if
 ///   that was all
 /// @param marked the event that stands out; 0 for none
+/// @param signs whether the signs that say how words look are shown, too
 public record Story(
         List<String> head,
         List<Entry> entries,
@@ -19,7 +20,8 @@ public record Story(
         List<Local> locals,
         long newAfter,
         long marked,
-        ZoneId zone) {
+        ZoneId zone,
+        boolean signs) {
     /// There is no line to draw.
     public static final long NOTHING_NEW = -1;
 

@@ -8,7 +8,6 @@ import chatbois.terminal.cell.Style.Attribute;
 import chatbois.terminal.talk.Row.Piece;
 import chatbois.terminal.text.Cluster;
 import chatbois.terminal.text.SafeText;
-import chatbois.terminal.text.Slice;
 import chatbois.terminal.text.Wrap;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,11 +16,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
 
 /// Sets entries into rows of a width: the time, the name to the right of its column, and the text
 /// wrapped under itself.
-record Typesetter(int width, int names, ZoneId zone) {
+record Typesetter(int width, int names, ZoneId zone, boolean signs) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
@@ -38,7 +36,7 @@ record Typesetter(int width, int names, ZoneId zone) {
                         .max()
                         .orElse(0);
         int most = Math.clamp(width / 5, 4, MOST_NAME_COLUMNS);
-        return new Typesetter(width, Math.clamp(longest, 4, most), story.zone());
+        return new Typesetter(width, Math.clamp(longest, 4, most), story.zone(), story.signs());
     }
 
     List<Row> entry(Entry entry, boolean namedAbove) {
@@ -49,15 +47,11 @@ record Typesetter(int width, int names, ZoneId zone) {
         return switch (entry.said()) {
             case Said.Text(String text) -> {
                 Piece name = Piece.of(namedAbove ? "" : author, Look.name(author));
-                yield hung(time, name, text, _ -> look);
+                yield hung(time, name, new Wording(columns(), look, signs).rows(text));
             }
             case Said.Action(String text) -> {
-                int named = Cluster.of(SafeText.line(author)).size();
-                yield hung(
-                        time,
-                        Piece.of("*", Look.name(author)),
-                        SafeText.line(author) + " " + text,
-                        i -> i < named ? Look.name(author) : look);
+                Piece mark = Piece.of("*", Look.name(author));
+                yield hung(time, mark, new Wording(columns(), look, signs).action(author, text));
             }
             case Said.Happened(String sentence) -> aside(time, sentence);
             case Said.Erased() -> aside(time, "a message by " + author + " was erased");
@@ -68,7 +62,7 @@ record Typesetter(int width, int names, ZoneId zone) {
     }
 
     private List<Row> aside(String time, String sentence) {
-        return hung(time, Piece.of("–", Look.QUIET), sentence, _ -> Look.QUIET);
+        return hung(time, Piece.of("–", Look.QUIET), sentence, Look.QUIET);
     }
 
     List<Row> local(Local local) {
@@ -79,7 +73,7 @@ record Typesetter(int width, int names, ZoneId zone) {
         for (String line : local.lines()) {
             boolean first = rows.isEmpty();
             Piece mark = Piece.of(!first ? "" : failed ? "!" : "·", look);
-            rows.addAll(hung(first ? time : "", mark, SafeText.line(line), _ -> look));
+            rows.addAll(hung(first ? time : "", mark, SafeText.line(line), look));
         }
         return rows;
     }
@@ -113,16 +107,32 @@ record Typesetter(int width, int names, ZoneId zone) {
         return TIME.format(Instant.ofEpochMilli(time).atZone(zone));
     }
 
-    private List<Row> hung(String time, Piece name, String text, IntFunction<Style> look) {
+    private List<Row> hung(String time, Piece name, String text, Style look) {
         List<Cluster> clusters = Cluster.of(text);
-        int indent = TIME_COLUMNS + 1 + names + GAP.length();
-        int columns = Math.max(width - indent, FEWEST_TEXT_COLUMNS);
+        return hung(
+                time,
+                name,
+                Wrap.rows(clusters, columns()).stream()
+                        .map(slice -> Row.of(clusters, slice.from(), slice.to(), _ -> look))
+                        .toList());
+    }
+
+    private List<Row> hung(String time, Piece name, List<Row> texts) {
         List<Row> rows = new ArrayList<>();
-        for (Slice slice : Wrap.rows(clusters, columns)) {
-            Row row = Row.of(clusters, slice.from(), slice.to(), look);
-            rows.add(rows.isEmpty() ? begun(time, name, row) : row.after(blanks(indent)));
+        for (Row text : texts) {
+            boolean first = rows.isEmpty();
+            rows.add(first ? begun(time, name, text) : text.after(blanks(indent())));
         }
         return rows;
+    }
+
+    private int indent() {
+        return TIME_COLUMNS + 1 + names + GAP.length();
+    }
+
+    /// How wide a text may be.
+    private int columns() {
+        return Math.max(width - indent(), FEWEST_TEXT_COLUMNS);
     }
 
     private Row begun(String time, Piece name, Row text) {

@@ -3,7 +3,7 @@
 /// Read first: `View`.
 ///
 /// May use: client.session, protocol, protocol.name, protocol.view, terminal.cell, terminal.edit,
-/// terminal.state, terminal.talk, terminal.text.
+/// terminal.emoji, terminal.state, terminal.talk, terminal.text.
 @NullMarked
 package chatbois.terminal.view;
 
