@@ -60,6 +60,7 @@ final class Width {
                         codePoint == CodePoints.EMOJI_PRESENTATION
                                 || CodePoints.isJoiner(codePoint)
                                 || Character.isEmojiModifier(codePoint)
+                                || CodePoints.isTag(codePoint)
                                 || CodePoints.isRegionalIndicator(codePoint));
     }
 

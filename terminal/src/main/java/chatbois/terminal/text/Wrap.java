@@ -39,7 +39,7 @@ public final class Wrap {
         int stop = firstThatFitsNot(clusters, from, width);
         while (stop < clusters.size()) {
             rows.add(new Slice(from, stop));
-            from = stop;
+            from = isLineBreak(clusters.get(stop)) ? stop + 1 : stop;
             stop = firstThatFitsNot(clusters, from, width);
         }
         rows.add(new Slice(from, stop));
