@@ -243,7 +243,14 @@ public final class Model {
         long newAfter = here().map(place -> room(place).newAfter).orElse(Story.NOTHING_NEW);
         long marked = here().map(place -> room(place).marked).orElse(0L);
         return new Story(
-                Heads.of(this), talk.entries(), talk.atStart(), locals, newAfter, marked, zone, signs);
+                Heads.of(this),
+                talk.entries(),
+                talk.atStart(),
+                locals,
+                newAfter,
+                marked,
+                zone,
+                signs);
     }
 
     /// The place in the log of the last entry in view, those that wait counted too.

@@ -34,6 +34,8 @@ final class ShearTest {
                     "กำ",
                     "🫩",
                     "🛘",
+                    "\u0600٥",
+                    "\u0cc9x",
                     "™️",
                     "漢字",
                     "plain words");

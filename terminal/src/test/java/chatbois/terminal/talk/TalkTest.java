@@ -141,7 +141,8 @@ class TalkTest {
                         List.of(told, failed),
                         Story.NOTHING_NEW,
                         0,
-                        ZoneOffset.UTC, false);
+                        ZoneOffset.UTC,
+                        false);
         Talk talk = new Talk(story, 40);
         assertThat(shown(talk, talk.end(5), 5))
                 .containsExactly(
@@ -167,7 +168,8 @@ class TalkTest {
                 List.of(),
                 Story.NOTHING_NEW,
                 0,
-                ZoneOffset.UTC, false);
+                ZoneOffset.UTC,
+                false);
     }
 
     private static Story anyStory(RandomGenerator random) {
@@ -190,7 +192,8 @@ class TalkTest {
                 locals,
                 random.nextInt(-1, 5),
                 random.nextInt(5),
-                ZoneOffset.UTC, false);
+                ZoneOffset.UTC,
+                false);
     }
 
     private static Entry entry(long seq, long minute, String author, Said said) {
