@@ -2,6 +2,7 @@ package chatbois.terminal.cell;
 
 import chatbois.terminal.cell.Widths.Glyph;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.TreeSet;
 
 /// A terminal of cells that takes what [Painter] writes and no more: it fails at anything else. How
@@ -10,7 +11,24 @@ public final class VirtualTerminal {
     /// How a cell looks: the numbers of its colours, what else was said of it, and its link.
     public record Look(String front, String back, TreeSet<Integer> more, String link) {
         static final Look PLAIN = new Look("", "", new TreeSet<>(), "");
+
+        public boolean isPlain() {
+            return equals(PLAIN);
+        }
+
+        /// In words, as far as there are any.
+        @Override
+        public String toString() {
+            StringBuilder words = new StringBuilder();
+            words.append(front.isEmpty() ? "" : "colour " + front + " ");
+            words.append(back.isEmpty() ? "" : "on " + back + " ");
+            more.forEach(code -> words.append(NAMES.getOrDefault(code, "?")).append(' '));
+            return words.append(link.isEmpty() ? "" : "link " + link).toString().strip();
+        }
     }
+
+    private static final Map<Integer, String> NAMES =
+            Map.of(1, "bold", 2, "dim", 3, "italic", 4, "underlined", 7, "reverse", 9, "struck");
 
     private final int width;
     private final int height;
