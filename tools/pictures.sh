@@ -39,6 +39,7 @@ main() {
     type_in "bo" "next book"
     draw screen-switcher
     tmux_ send-keys -t 0 Escape
+    wait_for 0 online
     type_in "Well done :ta" ":tada:"
     draw screen-emoji
     clear_line
@@ -81,7 +82,7 @@ type_in() {
 }
 
 clear_line() {
-    tmux_ send-keys -t 0 Escape C-u
+    tmux_ send-keys -t 0 C-u
 }
 
 # draw NAME: makes docs/NAME.svg of what the terminal shows.
