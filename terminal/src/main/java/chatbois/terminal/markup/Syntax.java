@@ -111,15 +111,23 @@ final class Syntax {
     }
 
     private int word(int from) {
+        boolean number = Character.isDigit(text.charAt(from));
         int end = from;
-        while (end < text.length() && isWordPart(text.charAt(end))) {
+        while (end < text.length() && (isWordPart(text.charAt(end)) || number && isPoint(end))) {
             end++;
         }
-        if (Character.isDigit(text.charAt(from))) {
+        if (number) {
             return marked(from, end, Sort.NUMBER);
         }
         boolean keyword = isKey(end) || language.isKeyword(text.substring(from, end));
         return keyword ? marked(from, end, Sort.KEYWORD) : end;
+    }
+
+    /// Whether a point is there that stands in a number, and ends no sentence.
+    private boolean isPoint(int at) {
+        return text.charAt(at) == '.'
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at + 1));
     }
 
     /// Whether what ends there is the name of a value.

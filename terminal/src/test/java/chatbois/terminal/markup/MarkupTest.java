@@ -102,6 +102,7 @@ final class MarkupTest {
                 .contains("<CODE+STRING:'x'>")
                 .contains("<CODE+STRING:\"\\\"\">")
                 .contains("<CODE+NUMBER:7>");
+        assertThat(shown("```py\nx = 0.7.\n```")).contains("<CODE+NUMBER:0.7><CODE:.>");
         assertThat(shown("```yaml\na: don't # b\nc: \"d\"\n```"))
                 .contains("<CODE+KEYWORD:a><CODE:: don't ><CODE+COMMENT:# b>")
                 .contains("<CODE+STRING:\"d\">");
