@@ -26,15 +26,16 @@ class FormattingTest {
             LogId tools =
                     ann.makeChat(new ChatName("tools"), List.of(bob.snapshot().me().id())).get();
             Typist typist = new Typist(shed, ann, tools);
-            typist.types("*well* done :tada: `:tada:` 10:100:30 \\:tada:");
-            typist.types("/me drinks :coffee:");
+            TestCommunity.await("ann is in", () -> !ann.snapshot().chats().isEmpty());
+            assertThat(typist.types("*well* done :tada: `:tada:` 10:100:30 \\:tada:")).isEmpty();
+            assertThat(typist.types("/me drinks :coffee:")).isEmpty();
             List<Said> said =
                     List.of(
                             new Said.Text("*well* done 🎉 `:tada:` 10:100:30 :tada:"),
                             new Said.Action("drinks ☕"));
             TestCommunity.await("bob is in", () -> !bob.snapshot().chats().isEmpty());
             Timeline timeline = bob.timeline(tools);
-            TestCommunity.await("both are there", () -> said(timeline).containsAll(said));
+            TestCommunity.await("both are there", () -> said(timeline).size() >= 3);
             assertThat(said(timeline)).containsSubsequence(said);
         }
     }
