@@ -318,24 +318,31 @@ public final class Indexer implements AutoCloseable {
     }
 
     private void takeIn(PriorityQueue<Source> sources, int pageBytes) {
+        Map<LogRow, Event> latest = new HashMap<>();
         long count = 0;
         while (!sources.isEmpty()) {
             Source source = sources.remove();
             Event event = source.page.remove();
             take(source.log, event);
-            changes.reach(source.log, event.seq(), event.leaf());
+            latest.put(source.log, event);
             if (!source.page.isEmpty() || fill(source, pageBytes)) {
                 sources.add(source);
             }
             if (++count % AT_ONCE == 0) {
-                changes.commit();
+                commit(latest);
                 caught = count;
                 if (isClosing()) {
                     return;
                 }
             }
         }
+        commit(latest);
+    }
+
+    private void commit(Map<LogRow, Event> latest) {
+        latest.forEach((log, event) -> changes.reach(log, event.seq(), event.leaf()));
         changes.commit();
+        latest.clear();
     }
 
     private synchronized boolean isClosing() {

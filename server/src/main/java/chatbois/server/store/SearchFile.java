@@ -12,10 +12,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -68,10 +70,12 @@ public final class SearchFile implements AutoCloseable {
 
     private SearchFile(Path file) throws SQLException {
         this.file = file;
-        this.changes = new SearchChanges(new Statements(() -> connectToWrite(file)));
+        Map<Long, Long> newest = new ConcurrentHashMap<>();
+        this.changes = new SearchChanges(new Statements(() -> connectToWrite(file)), newest);
         for (int i = 0; i < READERS; i++) {
-            readers.add(new SearchReader(new Statements(() -> connect(file))));
+            readers.add(new SearchReader(new Statements(() -> connect(file)), newest));
         }
+        changes.loadNewest();
     }
 
     /// Opens the index in that directory; an empty one if there is none that is of use.
