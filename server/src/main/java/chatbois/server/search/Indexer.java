@@ -16,6 +16,7 @@ import chatbois.server.store.SearchFile;
 import chatbois.server.store.Store;
 import chatbois.server.store.StoreFailed;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +45,7 @@ public final class Indexer implements AutoCloseable {
     /// From how many events on it is worth while to tidy up afterwards.
     private static final int MANY = 10_000;
 
+    private static final Duration CLOSING = Duration.ofSeconds(3);
     private static final long RETRY_MILLIS = 10_000;
 
     /// How long nothing has to happen before the file is written anew, and how long that holds.
@@ -56,7 +58,7 @@ public final class Indexer implements AutoCloseable {
     private final SearchChanges changes;
     private final LogId community;
     private final Journal journal;
-    private final Thread thread = Thread.ofPlatform().name("indexer").unstarted(this::run);
+    private final Thread thread = Thread.ofPlatform().daemon().name("indexer").unstarted(this::run);
 
     @GuardedBy("this")
     private final Set<LogId> changed = new HashSet<>();
@@ -309,7 +311,9 @@ public final class Indexer implements AutoCloseable {
         caught = 0;
         takeIn(sources, pageBytes);
         if (events >= MANY) {
-            changes.optimise();
+            for (boolean more = changes.merge(/* begins= */ true); more && !isClosing(); ) {
+                more = changes.merge(/* begins= */ false);
+            }
             changes.commit();
             journal.info("indexed", "events", events);
         }
@@ -389,7 +393,8 @@ public final class Indexer implements AutoCloseable {
         return new SearchFile.Text(words, Traits.hasLink(text), Traits.hasCode(text));
     }
 
-    /// Ends the thread at the next piece of work; the next start goes on from there.
+    /// Ends the thread at the next piece of work; the next start goes on from there. Writing the
+    /// file anew is given up if it takes long: SQLite then leaves it as it was.
     @Override
     public void close() {
         synchronized (this) {
@@ -397,7 +402,7 @@ public final class Indexer implements AutoCloseable {
             notifyAll();
         }
         try {
-            thread.join();
+            thread.join(CLOSING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

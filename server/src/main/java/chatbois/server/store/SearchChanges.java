@@ -14,6 +14,8 @@ import java.util.Optional;
 /// into one log reads nothing of any other. Behind that comes `w` and a word, `a` and an author's
 /// number, `l` for a link or `c` for code.
 public final class SearchChanges {
+    private static final int MERGED_PAGES = 1_000;
+
     final Statements sql;
     private final Map<Long, Long> newest;
     private long last;
@@ -113,9 +115,21 @@ public final class SearchChanges {
         last = 0;
     }
 
-    /// Brings what is in many small pieces into one, which is faster to look into.
-    public void optimise() {
-        sql.update("INSERT INTO token(token) VALUES('optimize')");
+    /// Brings a part of what is in many small pieces into one, which is faster to look into; false
+    /// if there is nothing left to do.
+    ///
+    /// @param begins whether all pieces there are now are to become one
+    public boolean merge(boolean begins) {
+        long before = changed();
+        sql.update(
+                "INSERT INTO token(token, rank) VALUES('merge', ?)",
+                begins ? -MERGED_PAGES : MERGED_PAGES);
+        sql.commit();
+        return changed() - before > 1;
+    }
+
+    private long changed() {
+        return sql.one("SELECT total_changes()", row -> row.getLong(1)).orElse(0L);
     }
 
     public void commit() {
