@@ -34,6 +34,11 @@ public final class SearchChanges {
         sql.commit();
     }
 
+    /// In how many logs it has begun.
+    public long logs() {
+        return sql.one("SELECT count(*) FROM reached", row -> row.getLong(1)).orElse(0L);
+    }
+
     /// How far it has come in a log; nothing if it has not begun.
     public Optional<SearchFile.Reached> reached(LogRow log) {
         return sql.one(
