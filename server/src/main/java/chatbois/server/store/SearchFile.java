@@ -176,7 +176,7 @@ public final class SearchFile implements AutoCloseable {
         pragmas.setProperty("journal_mode", "WAL");
         pragmas.setProperty("synchronous", "NORMAL");
         pragmas.setProperty("busy_timeout", "5000");
-        pragmas.setProperty("cache_size", "-16000");
+        pragmas.setProperty("cache_size", "-32000");
         pragmas.setProperty("journal_size_limit", String.valueOf(Store.WAL_KEPT));
         return DriverManager.getConnection("jdbc:sqlite:" + file, pragmas);
     }
