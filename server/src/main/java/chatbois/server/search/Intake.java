@@ -157,9 +157,13 @@ final class Intake {
             return; // nobody can read it
         }
         switch (body) {
-            case EventBody.Message(String text, _) ->
+            case EventBody.Message message ->
                     changes.put(
-                            log, event.seq(), event.time(), event.header().author(), read(text));
+                            log,
+                            event.seq(),
+                            event.time(),
+                            event.header().author(),
+                            read(message.text()));
             case EventBody.ChatDeleted _ -> changes.remove(log, 1, event.seq());
             case EventBody _ -> {}
         }

@@ -206,10 +206,10 @@ public final class Search {
         Content content = event.signed().content();
         if (content == null
                 || !(Frames.decodeBody(event.header().kind(), content.body())
-                        instanceof EventBody.Message(String text, _))) {
+                        instanceof EventBody.Message message)) {
             return Optional.empty();
         }
-        Excerpt excerpt = Excerpt.of(text, pattern.phrases());
+        Excerpt excerpt = Excerpt.of(message.text(), pattern.phrases());
         return Optional.of(
                 new Hit(
                         new Hit.Spot(chat, event.seq()),
