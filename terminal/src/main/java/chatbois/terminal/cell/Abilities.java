@@ -27,8 +27,9 @@ public record Abilities(ColorDepth depth, boolean links, boolean looks) {
 
     private static boolean hasLinks(Map<String, String> environment) {
         String program = environment.getOrDefault("TERM_PROGRAM", "");
-        if (environment.containsKey("STY")) {
-            return false; // GNU screen
+        boolean off = environment.getOrDefault("CHATBOIS_LINKS", "").equals("off");
+        if (off || environment.containsKey("STY")) {
+            return false; // unwanted, or GNU screen
         }
         if (environment.containsKey("TMUX") || program.equals("tmux")) {
             String version = environment.getOrDefault("TERM_PROGRAM_VERSION", "");

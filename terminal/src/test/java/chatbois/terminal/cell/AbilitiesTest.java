@@ -14,6 +14,8 @@ final class AbilitiesTest {
         assertThat(Abilities.of(Map.of("VTE_VERSION", "4602")).links()).isFalse();
         assertThat(Abilities.of(Map.of("VTE_VERSION", "7006", "STY", "1.x")).links()).isFalse();
         assertThat(Abilities.of(Map.of("TERM_PROGRAM", "WezTerm")).links()).isTrue();
+        Map<String, String> unwanted = Map.of("TERM_PROGRAM", "WezTerm", "CHATBOIS_LINKS", "off");
+        assertThat(Abilities.of(unwanted).links()).isFalse();
     }
 
     @Test
