@@ -71,6 +71,8 @@ final class ScreensTest {
         SWITCHER(ColorDepth.PALETTE, () -> pressed(Key.ctrl('k'), "pl")),
         HELP(ColorDepth.PALETTE, () -> pressed(Key.named(Name.F1), "")),
         MEMBERS(ColorDepth.PALETTE, ScreensTest::members),
+        SEARCH(ColorDepth.PALETTE, () -> FinderViewTest.found(80, 24, true)),
+        SEARCH_NARROW_40X10(ColorDepth.PALETTE, () -> FinderViewTest.found(40, 10, true)),
         EMOJI_NAMES(ColorDepth.PALETTE, () -> typed("Well done :ta")),
         FIRST_START(ColorDepth.PALETTE, () -> new Scene(80, 24).nowhere());
 
