@@ -25,12 +25,12 @@ import java.util.function.Function;
 /// a lock on a file.
 public final class Folder {
     private static final String KEY_TITLE = "chatbois device key 1";
-    private static final String LOUDNESS_TITLE = "chatbois notify 1";
+    private static final String WISHES_TITLE = "chatbois notify 1";
 
     private final Path path;
     private final WholeFile key;
     private final WholeFile profile;
-    private final WholeFile loudness;
+    private final WholeFile wishes;
     private final Path pins;
     private final Disk disk;
     private final ReentrantLock turn = new ReentrantLock();
@@ -42,7 +42,7 @@ public final class Folder {
         this.path = path;
         this.key = new WholeFile(disk, path, "device.key");
         this.profile = new WholeFile(disk, path, "profile");
-        this.loudness = new WholeFile(disk, path, "notify");
+        this.wishes = new WholeFile(disk, path, "notify");
         this.pins = path.resolve("pins");
         this.disk = disk;
         this.events = new EventCache(path.resolve("community.log"));
@@ -82,30 +82,28 @@ public final class Folder {
         });
     }
 
-    /// Of what the member is notified in chats, in words.
-    public Map<LogId, String> loudness() throws IOException {
+    /// What the member wishes on this device: of what to be notified, and what others are told.
+    public Map<String, String> wishes() throws IOException {
         try {
-            return loudness.read().map(Folder::loudness).orElse(Map.of());
+            return wishes.read().map(Folder::wishes).orElse(Map.of());
         } catch (IllegalArgumentException e) {
-            throw CorruptFile.ofWishes(loudness.path(), String.valueOf(e.getMessage()));
+            throw CorruptFile.ofWishes(wishes.path(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static Map<LogId, String> loudness(byte[] file) {
-        Map<LogId, String> all = new HashMap<>();
-        Lines.parse(LOUDNESS_TITLE, file)
-                .lines()
-                .forEach(line -> all.put(LogId.parse(line.key()), line.value()));
+    private static Map<String, String> wishes(byte[] file) {
+        Map<String, String> all = new HashMap<>();
+        Lines.parse(WISHES_TITLE, file).lines().forEach(line -> all.put(line.key(), line.value()));
         return all;
     }
 
-    public void saveLoudness(Map<LogId, String> all) throws IOException {
+    public void saveWishes(Map<String, String> all) throws IOException {
         List<Lines.Line> lines =
                 all.entrySet().stream()
-                        .map(chat -> new Lines.Line(chat.getKey().toString(), chat.getValue()))
+                        .map(wish -> new Lines.Line(wish.getKey(), wish.getValue()))
                         .toList();
         locked(_ -> {
-            loudness.replace(new Lines(LOUDNESS_TITLE, lines).encode());
+            wishes.replace(new Lines(WISHES_TITLE, lines).encode());
             return all;
         });
     }

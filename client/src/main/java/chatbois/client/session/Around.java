@@ -8,12 +8,26 @@ import java.util.Map;
 ///
 /// @param arrivals the newest, oldest first
 /// @param loudness where the member said how loud a chat is to be
-public record Around(List<Arrival> arrivals, Map<LogId, Loudness> loudness) {
-    public static final Around NOTHING = new Around(List.of(), Map.of());
+/// @param typists who is typing, some perhaps no more
+/// @param tellsTyping whether others are told that this member is typing
+public record Around(
+        List<Arrival> arrivals,
+        Map<LogId, Loudness> loudness,
+        List<Typist> typists,
+        boolean tellsTyping) {
+    public static final Around NOTHING = new Around(List.of(), Map.of(), List.of(), true);
 
     public Around {
         arrivals = List.copyOf(arrivals);
         loudness = Map.copyOf(loudness);
+        typists = List.copyOf(typists);
+    }
+
+    /// Who is typing in a chat at that time, milliseconds since 1970.
+    public List<Typist> typing(LogId chat, long now) {
+        return typists.stream()
+                .filter(typist -> typist.chat().equals(chat) && typist.until() > now)
+                .toList();
     }
 
     /// Of what the member is notified in a chat.

@@ -2,13 +2,18 @@ package chatbois.client.session;
 
 import chatbois.client.home.CorruptFile;
 import chatbois.client.home.Folder;
+import chatbois.client.link.Link;
 import chatbois.log.LogId;
+import chatbois.protocol.Request;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
 /// How the member keeps company with others, beside what is said. Safe for any thread.
 public final class Company {
+    private static final String TYPING = "typing";
+    private static final String OFF = "off";
+
     private final Guarded guarded;
     private final Folder folder;
 
@@ -20,24 +25,57 @@ public final class Company {
     /// Reads what the member wished for on this device.
     void restore() throws IOException {
         try {
-            Map<LogId, String> saved = folder.loudness();
-            guarded.change(model ->
-                    saved.forEach((chat, word) ->
-                            Loudness.named(word)
-                                    .ifPresent(it -> model.around().loudness().put(chat, it))));
+            Map<String, String> saved = folder.wishes();
+            guarded.change(model -> restore(model.around(), saved));
         } catch (CorruptFile e) {
             guarded.change(model -> model.notice(String.valueOf(e.getMessage())));
         }
     }
 
+    private static void restore(Surroundings around, Map<String, String> saved) {
+        saved.forEach((what, wish) -> {
+            if (what.equals(TYPING)) {
+                around.tellTyping(!wish.equals(OFF));
+            } else {
+                Loudness.named(wish)
+                        .ifPresent(level -> around.loudness().put(LogId.parse(what), level));
+            }
+        });
+    }
+
     /// Sets of what the member is notified in a chat, on this device; blocks until it is saved.
     public void loudness(LogId chat, Loudness level) throws IOException {
-        Map<LogId, String> words = new HashMap<>();
+        guarded.change(model -> model.around().loudness().put(chat, level));
+        save();
+    }
+
+    /// Sets whether others are told that the member is typing, from this device; blocks until it is
+    /// saved.
+    public void tellTyping(boolean tells) throws IOException {
+        guarded.change(model -> model.around().tellTyping(tells));
+        save();
+    }
+
+    private void save() throws IOException {
+        Map<String, String> wishes = new HashMap<>();
         guarded.change(model -> {
-            Map<LogId, Loudness> all = model.around().loudness();
-            all.put(chat, level);
-            all.forEach((each, known) -> words.put(each, known.word()));
+            Surroundings around = model.around();
+            around.loudness().forEach((chat, level) -> wishes.put(chat.toString(), level.word()));
+            if (!around.tellsTyping()) {
+                wishes.put(TYPING, OFF);
+            }
         });
-        folder.saveLoudness(words);
+        folder.saveWishes(wishes);
+    }
+
+    /// The member is typing, or is not any more. Nothing is sent if others are not to be told, and
+    /// without a connection; what the server says to it does not matter.
+    public void typing(LogId chat, boolean now) {
+        guarded.change(model -> {
+            Link link = model.link();
+            if (link != null && model.around().tellsTyping()) {
+                model.afterwards(() -> link.request(new Request.Typing(chat, now)));
+            }
+        });
     }
 }

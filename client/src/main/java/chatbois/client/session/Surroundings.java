@@ -2,7 +2,9 @@ package chatbois.client.session;
 
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
+import chatbois.protocol.Push;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,9 +15,12 @@ import java.util.Set;
 /// What goes on around the member, beside what the logs say. Guarded by the session's lock.
 final class Surroundings {
     private static final int MOST_ARRIVALS = 50;
+    private static final int MOST_TYPISTS = 100;
 
     private final Deque<Arrival> arrivals = new ArrayDeque<>();
     private final Map<LogId, Loudness> loudness = new HashMap<>();
+    private List<Typist> typists = List.of();
+    private boolean tellsTyping = true;
     private long lastArrival;
     private Set<MemberId> blocked = Set.of();
     private boolean showsBlocked;
@@ -43,6 +48,32 @@ final class Surroundings {
         if (!blocked.contains(entry.by())) {
             add(new Arrival.Heard(++lastArrival, chat, entry));
         }
+        typists = typists.stream().filter(it -> !isAt(it, chat, entry.by())).toList();
+    }
+
+    private static boolean isAt(Typist typist, LogId chat, MemberId member) {
+        return typist.chat().equals(chat) && typist.member().equals(member);
+    }
+
+    /// Somebody is typing, or is not any more.
+    void typing(Push.Typing push, Model model) {
+        long now = model.pen().clock().millis();
+        List<Typist> all = new ArrayList<>(typists);
+        all.removeIf(it -> it.until() <= now || isAt(it, push.chat(), push.member()));
+        if (push.now() && !blocked.contains(push.member()) && all.size() < MOST_TYPISTS) {
+            String name = model.community().name(push.member());
+            long until = now + Typist.HOLDS_MILLIS;
+            all.add(new Typist(push.chat(), push.member(), name, until));
+        }
+        typists = List.copyOf(all);
+    }
+
+    boolean tellsTyping() {
+        return tellsTyping;
+    }
+
+    void tellTyping(boolean tells) {
+        tellsTyping = tells;
     }
 
     /// So many messages came while there was no connection.
@@ -65,6 +96,6 @@ final class Surroundings {
     }
 
     Around seen() {
-        return new Around(List.copyOf(arrivals), loudness);
+        return new Around(List.copyOf(arrivals), loudness, typists, tellsTyping);
     }
 }

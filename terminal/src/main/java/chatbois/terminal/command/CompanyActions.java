@@ -1,8 +1,10 @@
 package chatbois.terminal.command;
 
 import chatbois.client.session.Loudness;
+import chatbois.client.session.Session;
 import chatbois.client.session.Snapshot.ChatInfo;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// What the member wants to know of others, and lets them know.
@@ -21,6 +23,24 @@ final class CompanyActions {
         spot.session().company().loudness(chat.id(), level);
         return CompletableFuture.completedFuture(
                 Outcome.told("In this chat " + meaning(level) + " now."));
+    }
+
+    /// What others learn of the member; with words: turns it on or off.
+    CompletableFuture<Outcome> privacy(Session session, List<String> words) throws IOException {
+        boolean sets = words.size() == 2 && List.of("on", "off").contains(words.getLast());
+        if (!words.isEmpty() && !(sets && words.getFirst().equals("typing"))) {
+            throw WrongUsage.of(Verb.PRIVACY);
+        }
+        if (sets) {
+            session.company().tellTyping(words.getLast().equals("on"));
+        }
+        boolean tells = session.snapshot().around().tellsTyping();
+        return CompletableFuture.completedFuture(
+                Outcome.told(
+                        tells
+                                ? "typing on: the members of a chat see when you are typing there."
+                                : "typing off: nobody is told when you are typing; nothing of it is"
+                                        + " sent from this device."));
     }
 
     private static String meaning(Loudness level) {

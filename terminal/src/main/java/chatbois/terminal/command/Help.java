@@ -50,6 +50,7 @@ final class Help {
                     Map.entry("look", Set.of(Verb.SEARCH)),
                     Map.entry("flood", Set.of(Verb.SLOW, Verb.MUTE)),
                     Map.entry("ignore", Set.of(Verb.BLOCK)),
+                    Map.entry("indicator", Set.of(Verb.PRIVACY)),
                     Map.entry("kill", Set.of(Verb.SHUTDOWN)),
                     Map.entry("membership", Set.of(Verb.LEAVE_COMMUNITY)),
                     Map.entry("moderator", Set.of(Verb.ROLE, Verb.CHAT_ROLE)),

@@ -52,6 +52,10 @@ public enum Verb {
             "notify",
             "[all | mentions | none]",
             "sets of which messages in this chat you are notified, on this device; alone: how it is"),
+    PRIVACY(
+            "privacy",
+            "[typing on | typing off]",
+            "says what others learn of you beside what you say, and turns it on or off"),
     ME("me", "TEXT", "says what you do, in the third person"),
     LOCK("lock", "", "takes in nobody new"),
     UNLOCK("unlock", "", "takes in new members again"),

@@ -58,6 +58,9 @@ public sealed interface Effect {
     /// Move the open part of a chat to where an event is.
     record Jump(Place chat, long seq) implements Effect {}
 
+    /// Tell others that the member is typing, or is not any more.
+    record Typing(Place chat, boolean now) implements Effect {}
+
     /// Notify the member, who is looking elsewhere.
     record Notify(Alert alert) implements Effect {}
 

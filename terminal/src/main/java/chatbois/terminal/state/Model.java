@@ -6,6 +6,7 @@ import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.client.session.Timeline;
+import chatbois.client.session.Typist;
 import chatbois.protocol.Limits;
 import chatbois.terminal.alert.Looking;
 import chatbois.terminal.alert.Wishes;
@@ -70,6 +71,20 @@ public final class Model {
 
     public Wishes wishes() {
         return wishes;
+    }
+
+    /// Who is typing in the chat in view.
+    public List<String> typing() {
+        return community().stream()
+                .flatMap(community ->
+                        chat().stream()
+                                .flatMap(chat ->
+                                        community
+                                                .around()
+                                                .typing(chat.id(), now.toEpochMilli())
+                                                .stream()))
+                .map(Typist::name)
+                .toList();
     }
 
     Looking looking() {
