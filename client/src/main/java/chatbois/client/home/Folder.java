@@ -1,5 +1,6 @@
 package chatbois.client.home;
 
+import chatbois.log.Base64Url;
 import chatbois.log.Bytes32;
 import chatbois.log.Event;
 import chatbois.log.LogId;
@@ -9,11 +10,13 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +28,15 @@ import java.util.function.Function;
 /// a lock on a file.
 public final class Folder {
     private static final String KEY_TITLE = "chatbois device key 1";
+    private static final String DRAFTS_TITLE = "chatbois drafts 1";
+    private static final int MOST_DRAFTS = 200;
     private static final String WISHES_TITLE = "chatbois notify 1";
 
     private final Path path;
     private final WholeFile key;
     private final WholeFile profile;
     private final WholeFile wishes;
+    private final WholeFile drafts;
     private final Path pins;
     private final Disk disk;
     private final ReentrantLock turn = new ReentrantLock();
@@ -43,6 +49,7 @@ public final class Folder {
         this.key = new WholeFile(disk, path, "device.key");
         this.profile = new WholeFile(disk, path, "profile");
         this.wishes = new WholeFile(disk, path, "notify");
+        this.drafts = new WholeFile(disk, path, "drafts");
         this.pins = path.resolve("pins");
         this.disk = disk;
         this.events = new EventCache(path.resolve("community.log"));
@@ -106,6 +113,47 @@ public final class Folder {
             wishes.replace(new Lines(WISHES_TITLE, lines).encode());
             return all;
         });
+    }
+
+    /// What is written and not sent, by chat.
+    public Map<LogId, String> drafts() throws IOException {
+        try {
+            return drafts.read().map(Folder::drafts).orElse(new LinkedHashMap<>());
+        } catch (IllegalArgumentException e) {
+            throw CorruptFile.ofWishes(drafts.path(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Map<LogId, String> drafts(byte[] file) {
+        Map<LogId, String> all = new LinkedHashMap<>();
+        for (Lines.Line line : Lines.parse(DRAFTS_TITLE, file).lines()) {
+            String text = new String(Base64Url.decode(line.value()), StandardCharsets.UTF_8);
+            all.put(LogId.parse(line.key()), text);
+        }
+        return all;
+    }
+
+    /// Keeps what is written in some chats, those with nothing no more. What other processes keep
+    /// for other chats stays, except that the oldest go when there are too many.
+    public void addDrafts(Map<LogId, String> changed) throws IOException {
+        locked(_ -> {
+            Map<LogId, String> all = drafts();
+            all.keySet().removeAll(changed.keySet());
+            changed.forEach((chat, text) -> all.put(chat, text));
+            all.values().removeIf(String::isEmpty);
+            List<Lines.Line> lines =
+                    all.entrySet().stream()
+                            .skip(Math.max(all.size() - MOST_DRAFTS, 0))
+                            .map(Folder::draft)
+                            .toList();
+            drafts.replace(new Lines(DRAFTS_TITLE, lines).encode());
+            return changed;
+        });
+    }
+
+    private static Lines.Line draft(Map.Entry<LogId, String> draft) {
+        byte[] text = draft.getValue().getBytes(StandardCharsets.UTF_8);
+        return new Lines.Line(draft.getKey().toString(), Base64Url.encode(text));
     }
 
     /// What was seen of the logs, by whichever process of this member.

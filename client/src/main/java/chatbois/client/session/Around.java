@@ -10,17 +10,20 @@ import java.util.Map;
 /// @param loudness where the member said how loud a chat is to be
 /// @param typists who is typing, some perhaps no more
 /// @param tellsTyping whether others are told that this member is typing
+/// @param drafts what is written and not sent
 public record Around(
         List<Arrival> arrivals,
         Map<LogId, Loudness> loudness,
         List<Typist> typists,
-        boolean tellsTyping) {
-    public static final Around NOTHING = new Around(List.of(), Map.of(), List.of(), true);
+        boolean tellsTyping,
+        Map<LogId, String> drafts) {
+    public static final Around NOTHING = new Around(List.of(), Map.of(), List.of(), true, Map.of());
 
     public Around {
         arrivals = List.copyOf(arrivals);
         loudness = Map.copyOf(loudness);
         typists = List.copyOf(typists);
+        drafts = Map.copyOf(drafts);
     }
 
     /// Who is typing in a chat at that time, milliseconds since 1970.
@@ -28,6 +31,12 @@ public record Around(
         return typists.stream()
                 .filter(typist -> typist.chat().equals(chat) && typist.until() > now)
                 .toList();
+    }
+
+    /// Never the drafts: they must not reach a log by accident.
+    @Override
+    public String toString() {
+        return "Around(" + arrivals.size() + " arrivals, " + drafts.size() + " drafts)";
     }
 
     /// Of what the member is notified in a chat.

@@ -16,10 +16,12 @@ public final class Company {
 
     private final Guarded guarded;
     private final Folder folder;
+    private final Drafts drafts;
 
     Company(Guarded guarded, Folder folder) {
         this.guarded = guarded;
         this.folder = folder;
+        this.drafts = new Drafts(guarded, folder);
     }
 
     /// Reads what the member wished for on this device.
@@ -27,6 +29,7 @@ public final class Company {
         try {
             Map<String, String> saved = folder.wishes();
             guarded.change(model -> restore(model.around(), saved));
+            drafts.restore();
         } catch (CorruptFile e) {
             guarded.change(model -> model.notice(String.valueOf(e.getMessage())));
         }
@@ -66,6 +69,11 @@ public final class Company {
             }
         });
         folder.saveWishes(wishes);
+    }
+
+    /// What is written and not sent.
+    public Drafts drafts() {
+        return drafts;
     }
 
     /// The member is typing, or is not any more. Nothing is sent if others are not to be told, and

@@ -505,6 +505,7 @@ public final class Session implements AutoCloseable {
                 model.afterwards(link::close);
             }
         });
+        company.drafts().save();
         pins.save();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,8 @@ final class Surroundings {
 
     private final Deque<Arrival> arrivals = new ArrayDeque<>();
     private final Map<LogId, Loudness> loudness = new HashMap<>();
+    private final Map<LogId, String> drafts = new HashMap<>();
+    private final Set<LogId> unsavedDrafts = new HashSet<>();
     private List<Typist> typists = List.of();
     private boolean tellsTyping = true;
     private long lastArrival;
@@ -95,7 +98,17 @@ final class Surroundings {
         return loudness;
     }
 
+    /// What is written and not sent.
+    Map<LogId, String> drafts() {
+        return drafts;
+    }
+
+    /// Where what is written has changed since it was saved.
+    Set<LogId> unsavedDrafts() {
+        return unsavedDrafts;
+    }
+
     Around seen() {
-        return new Around(List.copyOf(arrivals), loudness, typists, tellsTyping);
+        return new Around(List.copyOf(arrivals), loudness, typists, tellsTyping, drafts);
     }
 }

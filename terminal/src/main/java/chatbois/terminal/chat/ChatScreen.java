@@ -118,7 +118,7 @@ public final class ChatScreen {
     private long tickNanos() {
         boolean counting = model.community().filter(ChatScreen::isCounting).isPresent();
         boolean watching = model.overlay() instanceof Overlay.Sheet sheet && sheet.watch() != null;
-        return counting || watching || !model.typing().isEmpty()
+        return counting || watching || !model.typing().isEmpty() || model.isKeeping()
                 ? TimeUnit.SECONDS.toNanos(1)
                 : Long.MAX_VALUE;
     }
@@ -161,6 +161,7 @@ public final class ChatScreen {
             switch (effect) {
                 case Effect.Redraw() -> screen.redraw();
                 case Effect.Typing(var chat, boolean now) -> deeds.typing(chat, now);
+                case Effect.Keep(var chat, String text) -> deeds.keep(chat, text);
                 case Effect.Notify(var alert) -> screen.alert(alert, model.wishes().voice());
                 case Effect.Suspend() -> screen.suspend();
                 case Effect.Quit(int code) -> ended = OptionalInt.of(code);

@@ -215,6 +215,13 @@ final class Deeds {
         }
     }
 
+    void keep(Place place, String text) {
+        LogId chat = place.chat();
+        if (chat != null) {
+            session(place).ifPresent(session -> session.company().drafts().keep(chat, text));
+        }
+    }
+
     void suggest(Effect.Suggest typed) {
         CompletableFuture<List<String>> asked =
                 session(typed.at())

@@ -11,6 +11,7 @@ import chatbois.protocol.Limits;
 import chatbois.terminal.alert.Looking;
 import chatbois.terminal.alert.Wishes;
 import chatbois.terminal.command.Sentences;
+import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
 import chatbois.terminal.talk.Anchor;
 import chatbois.terminal.talk.Local;
@@ -42,6 +43,7 @@ public final class Model {
     /// Whether the terminal tells when it gets or loses the keyboard.
     boolean tellsFocus;
 
+    boolean keeping;
     Instant pressedAt = Instant.EPOCH;
     Wishes wishes = Wishes.USUAL;
     Instant now = Instant.EPOCH;
@@ -85,6 +87,11 @@ public final class Model {
                                                 .stream()))
                 .map(Typist::name)
                 .toList();
+    }
+
+    /// Whether something is written that is to be kept soon.
+    public boolean isKeeping() {
+        return keeping;
     }
 
     Looking looking() {
@@ -195,7 +202,15 @@ public final class Model {
     }
 
     Room room(Place place) {
-        return rooms.computeIfAbsent(place, _ -> new Room());
+        return rooms.computeIfAbsent(place, _ -> new Room(kept(place)));
+    }
+
+    /// What was written there before the program was started.
+    private Draft kept(Place place) {
+        return Optional.ofNullable(place.chat())
+                .flatMap(chat -> community(place).map(c -> c.around().drafts().get(chat)))
+                .map(Draft::of)
+                .orElse(Draft.EMPTY);
     }
 
     /// What the member has to know before anything else; empty if there is nothing.

@@ -21,7 +21,11 @@ final class TypingSigns {
         Place here = model.here;
         String now = model.editor().draft().text();
         boolean writes =
-                model.chat().isPresent() && !now.isBlank() && Input.read(now) instanceof Input.Say;
+                here != null
+                        && model.isOnline(here)
+                        && model.chat().isPresent()
+                        && !now.isBlank()
+                        && Input.read(now) instanceof Input.Say;
         List<Effect> effects = new ArrayList<>();
         if (told != null && (!writes || !told.equals(here))) {
             effects.add(new Effect.Typing(told, false));

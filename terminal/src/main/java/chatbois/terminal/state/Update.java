@@ -29,6 +29,7 @@ public final class Update {
     private final Keys keys;
     private final Alerts alerts = new Alerts();
     private final TypingSigns signs = new TypingSigns();
+    private final DraftSigns drafts = new DraftSigns();
     private final Map<LogId, Long> noticed = new HashMap<>();
     private final List<Effect> effects = new ArrayList<>();
 
@@ -103,6 +104,9 @@ public final class Update {
         } else {
             follow();
         }
+        boolean ending = effects.stream().anyMatch(Effect.Quit.class::isInstance);
+        drafts.after(model, ending).ifPresent(effects::addFirst);
+        model.keeping = drafts.isWaiting();
         return List.copyOf(effects);
     }
 

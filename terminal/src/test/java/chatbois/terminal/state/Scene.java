@@ -57,6 +57,7 @@ public final class Scene {
     private final List<Notice> notices = new ArrayList<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private final List<Typist> typists = new ArrayList<>();
+    private final Map<LogId, String> drafts = new HashMap<>();
     private final Map<LogId, Loudness> loudness = new HashMap<>();
     private List<Entry> entries = new ArrayList<>();
     private SessionState state = new SessionState.Online();
@@ -246,6 +247,11 @@ public final class Scene {
         return this;
     }
 
+    public Scene draft(String title, String text) {
+        drafts.put(id(title), text);
+        return this;
+    }
+
     public Scene loud(String title, Loudness level) {
         loudness.put(id(title), level);
         return this;
@@ -302,7 +308,7 @@ public final class Scene {
                 notices,
                 broken,
                 plannedEnd,
-                new Around(arrivals, loudness, typists, true));
+                new Around(arrivals, loudness, typists, true, drafts));
     }
 
     // What happens.
