@@ -11,13 +11,18 @@ import java.util.Map;
 /// @param typists who is typing, some perhaps no more
 /// @param tellsTyping whether others are told that this member is typing
 /// @param drafts what is written and not sent
+/// @param quiet the hours in which the member is notified of nothing, as typed; empty for none
+/// @param showsText whether a notification shows what was said
 public record Around(
         List<Arrival> arrivals,
         Map<LogId, Loudness> loudness,
         List<Typist> typists,
         boolean tellsTyping,
-        Map<LogId, String> drafts) {
-    public static final Around NOTHING = new Around(List.of(), Map.of(), List.of(), true, Map.of());
+        Map<LogId, String> drafts,
+        String quiet,
+        boolean showsText) {
+    public static final Around NOTHING =
+            new Around(List.of(), Map.of(), List.of(), true, Map.of(), "", true);
 
     public Around {
         arrivals = List.copyOf(arrivals);

@@ -12,6 +12,8 @@ import java.util.Map;
 /// How the member keeps company with others, beside what is said. Safe for any thread.
 public final class Company {
     private static final String TYPING = "typing";
+    private static final String TEXT = "text";
+    private static final String QUIET = "quiet";
     private static final String OFF = "off";
 
     private final Guarded guarded;
@@ -37,11 +39,13 @@ public final class Company {
 
     private static void restore(Surroundings around, Map<String, String> saved) {
         saved.forEach((what, wish) -> {
-            if (what.equals(TYPING)) {
-                around.tellTyping(!wish.equals(OFF));
-            } else {
-                Loudness.named(wish)
-                        .ifPresent(level -> around.loudness().put(LogId.parse(what), level));
+            switch (what) {
+                case TYPING -> around.tellTyping(!wish.equals(OFF));
+                case TEXT -> around.showText(!wish.equals(OFF));
+                case QUIET -> around.quiet(wish);
+                default ->
+                        Loudness.named(wish)
+                                .ifPresent(it -> around.loudness().put(LogId.parse(what), it));
             }
         });
     }
@@ -59,6 +63,21 @@ public final class Company {
         save();
     }
 
+    /// Sets the hours in which the member is notified of nothing, on this device; blocks until it
+    /// is saved.
+    ///
+    /// @param hours empty for none
+    public void quiet(String hours) throws IOException {
+        guarded.change(model -> model.around().quiet(hours));
+        save();
+    }
+
+    /// Sets whether notifications show what was said, on this device; blocks until it is saved.
+    public void showText(boolean shows) throws IOException {
+        guarded.change(model -> model.around().showText(shows));
+        save();
+    }
+
     private void save() throws IOException {
         Map<String, String> wishes = new HashMap<>();
         guarded.change(model -> {
@@ -66,6 +85,12 @@ public final class Company {
             around.loudness().forEach((chat, level) -> wishes.put(chat.toString(), level.word()));
             if (!around.tellsTyping()) {
                 wishes.put(TYPING, OFF);
+            }
+            if (!around.showsText()) {
+                wishes.put(TEXT, OFF);
+            }
+            if (!around.quiet().isEmpty()) {
+                wishes.put(QUIET, around.quiet());
             }
         });
         folder.saveWishes(wishes);

@@ -24,6 +24,8 @@ final class Surroundings {
     private final Set<LogId> unsavedDrafts = new HashSet<>();
     private List<Typist> typists = List.of();
     private boolean tellsTyping = true;
+    private boolean showsText = true;
+    private String quiet = "";
     private long lastArrival;
     private Set<MemberId> blocked = Set.of();
     private boolean showsBlocked;
@@ -79,6 +81,24 @@ final class Surroundings {
         tellsTyping = tells;
     }
 
+    /// The hours in which the member is notified of nothing; empty for none.
+    String quiet() {
+        return quiet;
+    }
+
+    void quiet(String hours) {
+        quiet = hours;
+    }
+
+    /// Whether a notification shows what was said.
+    boolean showsText() {
+        return showsText;
+    }
+
+    void showText(boolean shows) {
+        showsText = shows;
+    }
+
     /// So many messages came while there was no connection.
     void missed(LogId chat, int messages) {
         if (messages > 0) {
@@ -109,6 +129,7 @@ final class Surroundings {
     }
 
     Around seen() {
-        return new Around(List.copyOf(arrivals), loudness, typists, tellsTyping, drafts);
+        return new Around(
+                List.copyOf(arrivals), loudness, typists, tellsTyping, drafts, quiet, showsText);
     }
 }

@@ -89,6 +89,7 @@ public final class Actions {
             case MEMBERS -> Lists.members(spot);
             case WHO -> community.who(session);
             case NOTIFY -> company.loudness(spot, run.rest());
+            case QUIET -> company.quiet(session, run.rest());
             case PRIVACY -> company.privacy(session, run.words());
             case ME -> say(spot, needed(run.rest(), run.verb()), /* action= */ true);
             case LOCK -> change(session, new SettingsChanged(null, null, true), "is locked.");

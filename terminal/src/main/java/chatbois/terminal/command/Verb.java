@@ -50,8 +50,14 @@ public enum Verb {
     WHO("who", "", "lists who is connected, since when and how long idle"),
     NOTIFY(
             "notify",
-            "[all | mentions | none]",
-            "sets of which messages in this chat you are notified, on this device; alone: how it is"),
+            "[all | mentions | none | text on | text off]",
+            "sets of which messages in this chat you are notified, and whether notifications show"
+                    + " their text; alone: how it is"),
+    QUIET(
+            "quiet",
+            "[FROM-TO | off]",
+            "sets hours in which you are notified of nothing, 22:00-07:00; alone: how it is",
+            "dnd"),
     PRIVACY(
             "privacy",
             "[typing on | typing off]",

@@ -57,6 +57,7 @@ public final class Scene {
     private final List<Notice> notices = new ArrayList<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private final List<Typist> typists = new ArrayList<>();
+    private String quiet = "";
     private final Map<LogId, String> drafts = new HashMap<>();
     private final Map<LogId, Loudness> loudness = new HashMap<>();
     private List<Entry> entries = new ArrayList<>();
@@ -247,6 +248,11 @@ public final class Scene {
         return this;
     }
 
+    public Scene quiet(String hours) {
+        quiet = hours;
+        return this;
+    }
+
     public Scene draft(String title, String text) {
         drafts.put(id(title), text);
         return this;
@@ -308,7 +314,7 @@ public final class Scene {
                 notices,
                 broken,
                 plannedEnd,
-                new Around(arrivals, loudness, typists, true, drafts));
+                new Around(arrivals, loudness, typists, true, drafts, quiet, true));
     }
 
     // What happens.
