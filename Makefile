@@ -1,6 +1,6 @@
 # `make` lists the targets. Everything goes through ./mvnw, which finds a JDK by itself.
 
-.PHONY: help quick check fmt docs picture emoji dev bench e2e fault fuzz
+.PHONY: help quick check fmt docs screens pictures emoji dev bench e2e fault fuzz
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -18,8 +18,11 @@ fmt: ## format the Java sources
 docs: ## write the generated parts of docs/ anew
 	./mvnw -q -Dquick -Dgroups=docs -Dtest.jvm.args=-Dchatbois.docs=write test
 
-picture: ## draw docs/screen.svg anew, from the real program; needs tmux
-	tools/picture.sh
+screens: ## write the screens that the tests compare with anew
+	./mvnw -q -Dquick -Dgroups=docs -Dtest=ScreensTest -Dsurefire.failIfNoSpecifiedTests=false -Dtest.jvm.args=-Dchatbois.docs=write -pl terminal -am test
+
+pictures: ## draw the pictures in docs/ anew, from the real program; needs tmux
+	tools/pictures.sh
 
 emoji: ## make the list of emoji names anew; needs npm
 	tools/emoji.sh

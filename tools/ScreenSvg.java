@@ -3,16 +3,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Draws a terminal as SVG: reads from standard input what `tmux capture-pane -e -p` gives and
-/// writes the picture to standard output. Run by tools/picture.sh as `java ScreenSvg.java X Y`, with
-/// the cursor's column and row.
+/// writes the picture to standard output. Run by tools/pictures.sh as `java ScreenSvg.java X Y
+/// COLUMNS`, with the cursor's column and row and how many columns there are.
 final class ScreenSvg {
     private static final double CELL_WIDTH = 8.4;
     private static final int CELL_HEIGHT = 19;
     private static final int BASELINE = 14;
     private static final int MARGIN = 12;
-    private static final int COLUMNS = 80;
+    private static final int BOLD = 1;
+    private static final int FAINT = 2;
+    private static final int ITALIC = 3;
+    private static final int UNDERLINED = 4;
+    private static final int REVERSE = 7;
+    private static final int STRUCK = 9;
     private static final String FOREGROUND = "#d4d4d4";
     private static final String BACKGROUND = "#16181d";
     private static final String[] BASIC = {
@@ -21,29 +28,39 @@ final class ScreenSvg {
     };
 
     /// How text looks; null stands for the terminal's own color.
-    private record Look(String front, String back, boolean bold, boolean faint, boolean reverse) {
-        static final Look PLAIN = new Look(null, null, false, false, false);
+    private record Look(String front, String back, Set<Integer> on) {
+        static final Look PLAIN = new Look(null, null, Set.of());
 
         Look front(String color) {
-            return new Look(color, back, bold, faint, reverse);
+            return new Look(color, back, on);
         }
 
         Look back(String color) {
-            return new Look(front, color, bold, faint, reverse);
+            return new Look(front, color, on);
         }
 
         Look with(int code) {
             return switch (code) {
                 case 0 -> PLAIN;
-                case 1 -> new Look(front, back, true, faint, reverse);
-                case 2 -> new Look(front, back, bold, true, reverse);
-                case 7 -> new Look(front, back, bold, faint, true);
-                case 22 -> new Look(front, back, false, false, reverse);
-                case 27 -> new Look(front, back, bold, faint, false);
+                case BOLD, FAINT, ITALIC, UNDERLINED, REVERSE, STRUCK -> turned(true, code);
+                case 22 -> turned(false, BOLD, FAINT);
+                case 23, 24, 27, 29 -> turned(false, code - 20);
                 case 39 -> front(null);
                 case 49 -> back(null);
                 default -> basic(code);
             };
+        }
+
+        private Look turned(boolean to, Integer... codes) {
+            Set<Integer> all = new TreeSet<>(on);
+            for (Integer code : codes) {
+                if (to) {
+                    all.add(code);
+                } else {
+                    all.remove(code);
+                }
+            }
+            return new Look(front, back, all);
         }
 
         private Look basic(int code) {
@@ -60,11 +77,11 @@ final class ScreenSvg {
         }
 
         String shownFront() {
-            return reverse ? or(back, BACKGROUND) : or(front, FOREGROUND);
+            return on.contains(REVERSE) ? or(back, BACKGROUND) : or(front, FOREGROUND);
         }
 
         String shownBack() {
-            return reverse ? or(front, FOREGROUND) : or(back, BACKGROUND);
+            return on.contains(REVERSE) ? or(front, FOREGROUND) : or(back, BACKGROUND);
         }
 
         private static String or(String color, String otherwise) {
@@ -72,20 +89,25 @@ final class ScreenSvg {
         }
     }
 
+    private final int columns;
     private final StringBuilder svg = new StringBuilder();
     private Look look = Look.PLAIN;
+
+    private ScreenSvg(int columns) {
+        this.columns = columns;
+    }
 
     public static void main(String[] args) throws IOException {
         String captured = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
         int x = Integer.parseInt(args[0]);
         int y = Integer.parseInt(args[1]);
         System.out.write(
-                new ScreenSvg().draw(captured.lines().toList(), x, y).getBytes(StandardCharsets.UTF_8));
+                new ScreenSvg(Integer.parseInt(args[2])).draw(captured.lines().toList(), x, y).getBytes(StandardCharsets.UTF_8));
         System.out.flush();
     }
 
     private String draw(List<String> lines, int cursorX, int cursorY) {
-        double width = 2 * MARGIN + COLUMNS * CELL_WIDTH;
+        double width = 2 * MARGIN + columns * CELL_WIDTH;
         int height = 2 * MARGIN + lines.size() * CELL_HEIGHT;
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %d\" width=\"%s\" height=\"%d\" role=\"img\" aria-label=\"chatbois in a terminal\" font-family=\"ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', 'Noto Sans Mono CJK JP', monospace\" font-size=\"14\">\n".formatted(number(width), height, number(width), height));
         svg.append("<rect width=\"100%%\" height=\"100%%\" rx=\"8\" fill=\"%s\"/>\n".formatted(BACKGROUND));
@@ -135,9 +157,19 @@ final class ScreenSvg {
             int lead = text.length() - text.stripLeading().length();
             String stripped = text.strip();
             int cells = width == text.length() ? stripped.length() : width;
-            svg.append("<text x=\"%s\" y=\"%d\" textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\" fill=\"%s\"%s%s>%s</text>\n".formatted(number(left(column + lead)), top(row) + BASELINE, number(cells * CELL_WIDTH), look.shownFront(), look.bold() ? " font-weight=\"bold\"" : "", look.faint() ? " opacity=\"0.6\"" : "", escape(stripped)));
+            svg.append("<text x=\"%s\" y=\"%d\" textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\" fill=\"%s\"%s>%s</text>\n".formatted(number(left(column + lead)), top(row) + BASELINE, number(cells * CELL_WIDTH), look.shownFront(), marks(), escape(stripped)));
         }
         return width;
+    }
+
+    private String marks() {
+        String lines =
+                (look.on().contains(UNDERLINED) ? "underline " : "")
+                        + (look.on().contains(STRUCK) ? "line-through" : "");
+        return (look.on().contains(BOLD) ? " font-weight=\"bold\"" : "")
+                + (look.on().contains(ITALIC) ? " font-style=\"italic\"" : "")
+                + (look.on().contains(FAINT) ? " opacity=\"0.6\"" : "")
+                + (lines.isEmpty() ? "" : " text-decoration=\"" + lines.strip() + "\"");
     }
 
     private void style(String codes) {

@@ -3,10 +3,16 @@ package chatbois.bench;
 import chatbois.log.Header;
 import chatbois.log.SignedEvent;
 import chatbois.log.SigningKey;
+import chatbois.server.community.Commit;
 import chatbois.server.community.Community;
 import chatbois.server.community.Ledger;
 import chatbois.server.community.Writer;
+import chatbois.server.journal.Journal;
+import chatbois.server.search.Indexer;
+import chatbois.server.store.SearchFile;
 import chatbois.server.store.Store;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,13 +25,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /// How many messages a second the writer acknowledges, each on disk, beside the floor: SQLite
 /// alone, which commits rows of the same size in batches of the same size, and checks, hashes and
-/// signs nothing. Both in one run, in turns, on the same disk.
+/// signs nothing. And the same with the index for searching, which follows on a thread of its own.
+/// All in one run, in turns, on the same disk.
 final class CommitRate {
     private static final int IN_FLIGHT = 64;
     private static final int ROUNDS = 3;
+    private static final long PATIENCE_MILLIS = 60_000;
 
     private CommitRate() {}
 
@@ -33,14 +42,24 @@ final class CommitRate {
         Path directory = Files.createTempDirectory("chatbois-bench");
         Scene scene = Scene.set(directory);
         List<SignedEvent> events = prepare(scene, messages);
-        int share = messages / ROUNDS;
+        int share = messages / ROUNDS / 2;
         System.out.println("messages acknowledged per second, " + IN_FLIGHT + " in flight");
-        System.out.println("writer | plain SQLite | ratio");
+        System.out.println("writer | with the index | ratio | plain SQLite | ratio");
         for (int round = 0; round < ROUNDS; round++) {
-            List<SignedEvent> part = events.subList(round * share, (round + 1) * share);
-            double writer = writer(scene, part);
+            int at = 2 * round * share;
+            List<SignedEvent> part = events.subList(at, at + share);
+            double alone = writer(scene, part, /* indexes= */ false);
+            double indexing =
+                    writer(scene, events.subList(at + share, at + 2 * share), /* indexes= */ true);
             double floor = sqlite(directory.resolve("plain" + round + ".db"), part);
-            System.out.printf(Locale.ROOT, "%,.0f | %,.0f | %.2f%n", writer, floor, writer / floor);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,.0f | %,.0f | %.2f | %,.0f | %.2f%n",
+                    alone,
+                    indexing,
+                    indexing / alone,
+                    floor,
+                    alone / floor);
         }
     }
 
@@ -54,7 +73,8 @@ final class CommitRate {
         return events;
     }
 
-    private static double writer(Scene scene, List<SignedEvent> events) throws Exception {
+    private static double writer(Scene scene, List<SignedEvent> events, boolean indexes)
+            throws Exception {
         SigningKey server = scene.serverKey();
         try (Store store = Store.open(scene.server())) {
             Community community =
@@ -65,7 +85,18 @@ final class CommitRate {
             });
             Ledger ledger =
                     new Ledger(store.transaction(), scene.community(), server, Clock.systemUTC());
-            try (Writer writer = new Writer(store, community, ledger, _ -> {}, _ -> {})) {
+            Journal silent =
+                    new Journal(
+                            new PrintStream(OutputStream.nullOutputStream()), Clock.systemUTC());
+            SearchFile file = SearchFile.open(scene.server());
+            Indexer indexer = new Indexer(store, file, scene.community(), silent);
+            indexer.start();
+            while (!indexer.awaitCaughtUp(List.of(), PATIENCE_MILLIS)) {
+                // What was written without an index comes first.
+            }
+            Consumer<Commit> told = indexes ? indexer::take : _ -> {};
+            try (indexer;
+                    Writer writer = new Writer(store, community, ledger, told, _ -> {})) {
                 writer.start();
                 long began = System.nanoTime();
                 Deque<CompletableFuture<?>> flying = new ArrayDeque<>();

@@ -55,7 +55,7 @@ final class TalkativeTown {
 
     /// A clock that goes on from commit to commit.
     private static final class Calendar extends Clock {
-        private Instant now = Instant.parse("2024-11-01T00:00:00Z");
+        private Instant now = Instant.now();
         private final long step;
 
         Calendar(long step) {

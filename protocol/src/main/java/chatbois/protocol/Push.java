@@ -28,6 +28,10 @@ public sealed interface Push {
     /// The member read a chat on another client.
     record Marked(LogId chat, long seq, int unread, int mentions) implements Push {}
 
+    /// Somebody is typing in a chat that the client follows, or is not any more. Without a word it
+    /// is over after six seconds. It may be left out when the line is slow.
+    record Typing(LogId chat, MemberId member, boolean now) implements Push {}
+
     /// Somebody knocked at a slot of this connection, or went on speaking there.
     record Knocked(Slot slot, String payload) implements Push {
         public Knocked {

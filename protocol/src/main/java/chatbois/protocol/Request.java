@@ -161,6 +161,11 @@ public sealed interface Request {
     /// The member has read the chat up to that event.
     record MarkRead(LogId chat, long seq) implements AsMember {}
 
+    /// The member is typing in a chat, or is not any more. Told to who follows the chat, and never
+    /// stored. A client says it every three seconds at most; what comes too often, or from too many
+    /// at once, is not told.
+    record Typing(LogId chat, boolean now) implements AsMember {}
+
     /// What names the member may be typing; answered by [Reply.Suggested]. A client asks at every
     /// key, so an answer that comes too late is dropped.
     ///

@@ -17,6 +17,7 @@ import chatbois.server.live.Archive;
 import chatbois.server.live.Live;
 import chatbois.server.live.Relay;
 import chatbois.server.live.Summaries;
+import chatbois.server.live.Typists;
 import chatbois.server.names.Suggestions;
 import chatbois.server.net.AddressBans;
 import chatbois.server.net.Blocks;
@@ -144,6 +145,7 @@ public final class Server implements AutoCloseable {
                         blocks,
                         new Registry(community, blocks, live, writer, store, clock),
                         new Relay(new SecureRandom(), clock),
+                        new Typists(),
                         clock);
         listener = listen(settings, tls, hall, clock);
         retention.start(writer);

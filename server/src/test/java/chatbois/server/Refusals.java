@@ -43,6 +43,7 @@ final class Refusals {
                 new Request.Entrance(log, null),
                 new Request.Who(),
                 new Request.MarkRead(log, 1),
+                new Request.Typing(log, true),
                 new Request.Status(),
                 new Request.Retention(1),
                 new Request.SetLogLevel(LogLevel.QUIET),

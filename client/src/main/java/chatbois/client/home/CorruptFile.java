@@ -26,7 +26,7 @@ public final class CorruptFile extends IOException {
 
     /// What somebody wished, which is easily said again.
     static CorruptFile ofWishes(Path file, String why) {
-        return new CorruptFile(file, why, "move this file away and say it again with /notify");
+        return new CorruptFile(file, why, "move this file away; what it said is forgotten then");
     }
 
     /// What was seen of one log.

@@ -1,5 +1,6 @@
 package chatbois.client.home;
 
+import chatbois.log.Base64Url;
 import chatbois.log.Bytes32;
 import chatbois.log.Event;
 import chatbois.log.LogId;
@@ -9,11 +10,13 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +28,15 @@ import java.util.function.Function;
 /// a lock on a file.
 public final class Folder {
     private static final String KEY_TITLE = "chatbois device key 1";
-    private static final String LOUDNESS_TITLE = "chatbois notify 1";
+    private static final String DRAFTS_TITLE = "chatbois drafts 1";
+    private static final int MOST_DRAFTS = 200;
+    private static final String WISHES_TITLE = "chatbois notify 1";
 
     private final Path path;
     private final WholeFile key;
     private final WholeFile profile;
-    private final WholeFile loudness;
+    private final WholeFile wishes;
+    private final WholeFile drafts;
     private final Path pins;
     private final Disk disk;
     private final ReentrantLock turn = new ReentrantLock();
@@ -42,7 +48,8 @@ public final class Folder {
         this.path = path;
         this.key = new WholeFile(disk, path, "device.key");
         this.profile = new WholeFile(disk, path, "profile");
-        this.loudness = new WholeFile(disk, path, "notify");
+        this.wishes = new WholeFile(disk, path, "notify");
+        this.drafts = new WholeFile(disk, path, "drafts");
         this.pins = path.resolve("pins");
         this.disk = disk;
         this.events = new EventCache(path.resolve("community.log"));
@@ -82,32 +89,71 @@ public final class Folder {
         });
     }
 
-    /// Of what the member is notified in chats, in words.
-    public Map<LogId, String> loudness() throws IOException {
+    /// What the member wishes on this device: of what to be notified, and what others are told.
+    public Map<String, String> wishes() throws IOException {
         try {
-            return loudness.read().map(Folder::loudness).orElse(Map.of());
+            return wishes.read().map(Folder::wishes).orElse(Map.of());
         } catch (IllegalArgumentException e) {
-            throw CorruptFile.ofWishes(loudness.path(), String.valueOf(e.getMessage()));
+            throw CorruptFile.ofWishes(wishes.path(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static Map<LogId, String> loudness(byte[] file) {
-        Map<LogId, String> all = new HashMap<>();
-        Lines.parse(LOUDNESS_TITLE, file)
-                .lines()
-                .forEach(line -> all.put(LogId.parse(line.key()), line.value()));
+    private static Map<String, String> wishes(byte[] file) {
+        Map<String, String> all = new HashMap<>();
+        Lines.parse(WISHES_TITLE, file).lines().forEach(line -> all.put(line.key(), line.value()));
         return all;
     }
 
-    public void saveLoudness(Map<LogId, String> all) throws IOException {
+    public void saveWishes(Map<String, String> all) throws IOException {
         List<Lines.Line> lines =
                 all.entrySet().stream()
-                        .map(chat -> new Lines.Line(chat.getKey().toString(), chat.getValue()))
+                        .map(wish -> new Lines.Line(wish.getKey(), wish.getValue()))
                         .toList();
         locked(_ -> {
-            loudness.replace(new Lines(LOUDNESS_TITLE, lines).encode());
+            wishes.replace(new Lines(WISHES_TITLE, lines).encode());
             return all;
         });
+    }
+
+    /// What is written and not sent, by chat.
+    public Map<LogId, String> drafts() throws IOException {
+        try {
+            return drafts.read().map(Folder::drafts).orElse(new LinkedHashMap<>());
+        } catch (IllegalArgumentException e) {
+            throw CorruptFile.ofWishes(drafts.path(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Map<LogId, String> drafts(byte[] file) {
+        Map<LogId, String> all = new LinkedHashMap<>();
+        for (Lines.Line line : Lines.parse(DRAFTS_TITLE, file).lines()) {
+            String text = new String(Base64Url.decode(line.value()), StandardCharsets.UTF_8);
+            all.put(LogId.parse(line.key()), text);
+        }
+        return all;
+    }
+
+    /// Keeps what is written in some chats, those with nothing no more. What other processes keep
+    /// for other chats stays, except that the oldest go when there are too many.
+    public void addDrafts(Map<LogId, String> changed) throws IOException {
+        locked(_ -> {
+            Map<LogId, String> all = drafts();
+            all.keySet().removeAll(changed.keySet());
+            changed.forEach((chat, text) -> all.put(chat, text));
+            all.values().removeIf(String::isEmpty);
+            List<Lines.Line> lines =
+                    all.entrySet().stream()
+                            .skip(Math.max(all.size() - MOST_DRAFTS, 0))
+                            .map(Folder::draft)
+                            .toList();
+            drafts.replace(new Lines(DRAFTS_TITLE, lines).encode());
+            return changed;
+        });
+    }
+
+    private static Lines.Line draft(Map.Entry<LogId, String> draft) {
+        byte[] text = draft.getValue().getBytes(StandardCharsets.UTF_8);
+        return new Lines.Line(draft.getKey().toString(), Base64Url.encode(text));
     }
 
     /// What was seen of the logs, by whichever process of this member.

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds out for whom a message is: whom its text names with an @, everybody by `@all` if the author
-/// may, and who wrote what it answers. What is sent names members and not names, so that it stays
-/// true when somebody is renamed.
+/// Finds out for whom a message is: whom its text names with an @, everybody by `@all` if the
+/// author may, and who wrote what it answers. What is sent names members and not names, so that it
+/// stays true when somebody is renamed.
 record Addressing(CommunityView community, MemberId me) {
     Message message(String text, boolean action, @Nullable Entry to, ChatRole role) {
         Set<MemberId> named = new LinkedHashSet<>();

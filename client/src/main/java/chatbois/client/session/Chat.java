@@ -145,8 +145,7 @@ final class Chat extends Track {
                 && seq > readUpTo
                 && !by.equals(teller.me())) {
             boolean forMe =
-                    window != null
-                            && window.at(seq).filter(e -> e.marks().forMe()).isPresent();
+                    window != null && window.at(seq).filter(e -> e.marks().forMe()).isPresent();
             unread = Math.max(unread - 1, 0);
             mentions = Math.min(forMe ? mentions - 1 : mentions, unread);
         }

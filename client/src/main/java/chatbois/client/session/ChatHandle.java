@@ -156,10 +156,8 @@ public final class ChatHandle {
     public CompletableFuture<List<Entry>> around(long seq) {
         return pager.beginningAt(chat, Math.max(seq - 1, 1), 3)
                 .thenApply(page ->
-                        guarded.with(
-                                model ->
-                                        model.chat(chat)
-                                                .visible(page.entries(), model.around().hidden())));
+                        guarded.with(model ->
+                                model.chat(chat).visible(page.entries(), model.around().hidden())));
     }
 
     // From outside.

@@ -2,42 +2,113 @@ package chatbois.client.session;
 
 import chatbois.client.home.CorruptFile;
 import chatbois.client.home.Folder;
+import chatbois.client.link.Link;
 import chatbois.log.LogId;
+import chatbois.protocol.Request;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
 /// How the member keeps company with others, beside what is said. Safe for any thread.
 public final class Company {
+    private static final String TYPING = "typing";
+    private static final String TEXT = "text";
+    private static final String QUIET = "quiet";
+    private static final String OFF = "off";
+
     private final Guarded guarded;
     private final Folder folder;
+    private final Drafts drafts;
 
     Company(Guarded guarded, Folder folder) {
         this.guarded = guarded;
         this.folder = folder;
+        this.drafts = new Drafts(guarded, folder);
     }
 
     /// Reads what the member wished for on this device.
     void restore() throws IOException {
         try {
-            Map<LogId, String> saved = folder.loudness();
-            guarded.change(model ->
-                    saved.forEach((chat, word) ->
-                            Loudness.named(word)
-                                    .ifPresent(it -> model.around().loudness().put(chat, it))));
+            Map<String, String> saved = folder.wishes();
+            guarded.change(model -> restore(model.around(), saved));
+            drafts.restore();
         } catch (CorruptFile e) {
             guarded.change(model -> model.notice(String.valueOf(e.getMessage())));
         }
     }
 
+    private static void restore(Surroundings around, Map<String, String> saved) {
+        saved.forEach((what, wish) -> {
+            switch (what) {
+                case TYPING -> around.tellTyping(!wish.equals(OFF));
+                case TEXT -> around.showText(!wish.equals(OFF));
+                case QUIET -> around.quiet(wish);
+                default ->
+                        Loudness.named(wish)
+                                .ifPresent(it -> around.loudness().put(LogId.parse(what), it));
+            }
+        });
+    }
+
     /// Sets of what the member is notified in a chat, on this device; blocks until it is saved.
     public void loudness(LogId chat, Loudness level) throws IOException {
-        Map<LogId, String> words = new HashMap<>();
+        guarded.change(model -> model.around().loudness().put(chat, level));
+        save();
+    }
+
+    /// Sets whether others are told that the member is typing, from this device; blocks until it is
+    /// saved.
+    public void tellTyping(boolean tells) throws IOException {
+        guarded.change(model -> model.around().tellTyping(tells));
+        save();
+    }
+
+    /// Sets the hours in which the member is notified of nothing, on this device; blocks until it
+    /// is saved.
+    ///
+    /// @param hours empty for none
+    public void quiet(String hours) throws IOException {
+        guarded.change(model -> model.around().quiet(hours));
+        save();
+    }
+
+    /// Sets whether notifications show what was said, on this device; blocks until it is saved.
+    public void showText(boolean shows) throws IOException {
+        guarded.change(model -> model.around().showText(shows));
+        save();
+    }
+
+    private void save() throws IOException {
+        Map<String, String> wishes = new HashMap<>();
         guarded.change(model -> {
-            Map<LogId, Loudness> all = model.around().loudness();
-            all.put(chat, level);
-            all.forEach((each, known) -> words.put(each, known.word()));
+            Surroundings around = model.around();
+            around.loudness().forEach((chat, level) -> wishes.put(chat.toString(), level.word()));
+            if (!around.tellsTyping()) {
+                wishes.put(TYPING, OFF);
+            }
+            if (!around.showsText()) {
+                wishes.put(TEXT, OFF);
+            }
+            if (!around.quiet().isEmpty()) {
+                wishes.put(QUIET, around.quiet());
+            }
         });
-        folder.saveLoudness(words);
+        folder.saveWishes(wishes);
+    }
+
+    /// What is written and not sent.
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    /// The member is typing, or is not any more. Nothing is sent if others are not to be told, and
+    /// without a connection; what the server says to it does not matter.
+    public void typing(LogId chat, boolean now) {
+        guarded.change(model -> {
+            Link link = model.link();
+            if (link != null && model.around().tellsTyping()) {
+                model.afterwards(() -> link.request(new Request.Typing(chat, now)));
+            }
+        });
     }
 }

@@ -47,7 +47,8 @@ record Happening(MemberId authorId, String author, Function<MemberId, String> na
     /// What somebody did to a message, without their name.
     private static String done(EventBody.OnMessage event) {
         return switch (event) {
-            case EventBody.MessageEdited edited -> "edited message " + edited.seq() + ": " + edited.text();
+            case EventBody.MessageEdited edited ->
+                    "edited message " + edited.seq() + ": " + edited.text();
             case EventBody.MessageDeleted deleted -> "deleted message " + deleted.seq();
             case EventBody.Reacted(long seq, Emoji emoji) ->
                     "answered message " + seq + " with " + emoji;

@@ -73,8 +73,11 @@ final class Inbox {
                 change(model -> model.gone(gone.chat()));
             }
             case Push.Invited invited -> change(model -> model.invited(invited.invitation()));
-            case Push.Marked marked ->
-                    change(model -> model.marked(marked));
+            case Push.Marked marked -> change(model -> model.marked(marked));
+            case Push.Typing typing ->
+                    change(model ->
+                            model.track(typing.chat())
+                                    .ifPresent(_ -> model.around().typing(typing, model)));
             case Push.Knocked knocked -> change(model -> model.knocked(knocked));
             case Push.SlotClosed closed -> change(model -> model.slotClosed(closed.slot()));
             case Push.Blocked blocked -> change(model -> model.around().blocked(blocked.blocked()));

@@ -41,10 +41,10 @@ import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.event.Kind;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
-import chatbois.protocol.right.Role;
 import chatbois.protocol.right.ChatRole;
-import chatbois.protocol.view.Messages;
+import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
+import chatbois.protocol.view.Messages;
 import chatbois.protocol.view.OpenInvite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -526,6 +526,7 @@ public final class Session implements AutoCloseable {
                 model.afterwards(link::close);
             }
         });
+        company.drafts().save();
         pins.save();
     }
 }

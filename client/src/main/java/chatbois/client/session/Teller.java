@@ -59,8 +59,7 @@ record Teller(Community community, MemberId me) {
         if (!(body instanceof Message message)) {
             return Marks.NONE;
         }
-        boolean forMe =
-                !author.equals(me) && (message.names(me) || message.callsEveryone());
+        boolean forMe = !author.equals(me) && (message.names(me) || message.callsEveryone());
         return forMe || message.replyTo() != null
                 ? new Marks(message.replyTo(), forMe, 0, List.of())
                 : Marks.NONE;

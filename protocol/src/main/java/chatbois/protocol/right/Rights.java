@@ -207,6 +207,7 @@ public final class Rights {
                     Request.Suggest _,
                     Request.Search _,
                     Request.MarkRead _,
+                    Request.Typing _,
                     Request.OpenSlot _,
                     Request.AnswerSlot _,
                     Request.CloseSlot _,

@@ -95,6 +95,14 @@ public final class ChatView {
         }
     }
 
+    /// Refuses who can say nothing now.
+    public void checkMaySay(MemberId author, CommunityView all, long time) {
+        Message word = new Message("a", false);
+        ChatRole role = actsAs(author, word, all, time);
+        checkState(word);
+        Rights.check(role, author, word);
+    }
+
     private void checkDeed(
             ChatRole role, Header header, EventBody.InChat body, CommunityView all, long time) {
         MemberId author = header.author();
@@ -315,53 +323,8 @@ public final class ChatView {
         return role;
     }
 
-    /// Refuses what a direct or an archived chat doesn't take.
     private void checkState(EventBody.InChat body) {
-        if (direct && !goesInDirectChat(body)) {
-            throw refused(
-                    Code.NOT_ALLOWED,
-                    "A direct chat is for two, and takes messages and pins only; /new makes a chat"
-                            + " for more.");
-        }
-        if (settings.archived() && !goesInArchivedChat(body)) {
-            throw refused(
-                    Code.NOT_ALLOWED,
-                    "This chat is archived and can only be read; its owner can /unarchive it.");
-        }
-    }
-
-    private static boolean goesInDirectChat(EventBody.InChat body) {
-        return body instanceof Message
-                || body instanceof OnMessage
-                || body instanceof MessagePinned
-                || body instanceof MessageUnpinned;
-    }
-
-    private static boolean goesInArchivedChat(EventBody.InChat body) {
-        return switch (body) {
-            case ChatLeft _,
-                    InvitationTakenBack _,
-                    ChatMemberRemoved _,
-                    ChatRoleGiven _,
-                    ChatLinkRevoked _,
-                    MessageDeleted _,
-                    ChatDeleted _ ->
-                    true;
-            case ChatChanged changed -> changed.archived() != null && !changed.archived();
-            case ChatRetentionSet _,
-                    ChatCreated _,
-                    MemberInvited _,
-                    ChatJoined _,
-                    ChatJoinedByLink _,
-                    ChatLinkMade _,
-                    Message _,
-                    MessageEdited _,
-                    Reacted _,
-                    ReactionWithdrawn _,
-                    MessagePinned _,
-                    MessageUnpinned _ ->
-                    false;
-        };
+        Intake.check(direct, settings.archived(), body);
     }
 
     private void checkCreated(Header header, ChatCreated event, CommunityView all, long time) {

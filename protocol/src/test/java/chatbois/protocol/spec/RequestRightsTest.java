@@ -55,6 +55,7 @@ public final class RequestRightsTest {
                     Request.Blocks.class,
                     Request.Suggest.class,
                     Request.Search.class,
+                    Request.Typing.class,
                     Request.MarkRead.class);
 
     /// Those that requests need, and those that widen an answer.

@@ -149,6 +149,16 @@ public final class Community {
         }
     }
 
+    /// Refuses a member who can say nothing in that chat now.
+    public void checkMaySay(LogId chat, MemberId member, long time) {
+        lock.readLock().lock();
+        try {
+            chat(chat).checkMaySay(member, view, time);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     /// How many days messages are kept in a chat; 0 for ever.
     public int retentionDays(LogId chat) {
         Integer own = ownRetentionDays(chat);

@@ -97,6 +97,13 @@ public final class Connection {
         }
     }
 
+    /// Tells something that may as well be left out.
+    void hint(byte[] frame) {
+        if (!outlet.isCongested()) {
+            outlet.send(frame);
+        }
+    }
+
     private void send(Push push) {
         outlet.send(Frames.encode(new ServerFrame.Told(push)));
     }

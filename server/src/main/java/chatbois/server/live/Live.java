@@ -24,6 +24,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Tells the connected members what was written. Each commit is encoded once, and the same bytes go
 /// to everybody who follows the log. One thread does it, so that a log is told in its order. It
@@ -163,6 +164,14 @@ public final class Live implements AutoCloseable {
                         connection.tell(push);
                     }
                 });
+    }
+
+    /// Tells something of the moment to those who follow a log, but not over a line that is slow.
+    public void hint(LogId log, Push push, Predicate<MemberId> hears) {
+        byte[] frame = Frames.encode(new ServerFrame.Told(push));
+        followersOf(log).stream()
+                .filter(connection -> hears.test(connection.member()))
+                .forEach(connection -> connection.hint(frame));
     }
 
     /// Says goodbye to everybody, with the words for an end that nobody planned.

@@ -252,6 +252,7 @@ final class Conversation {
             case Request.Unblock(MemberId member) -> block(id, me, member, /* on= */ false);
             case Request.Blocks _ -> answer(id, new Reply.BlockList(hall.blocks().of(me.member())));
             case Request.Search search -> answer(id, hall.search().find(search, me.member()));
+            case Request.Typing typing -> answer(id, enquiries.typing(me, typing));
             case Request.Suggest typed -> answer(id, enquiries.suggest(me, typed));
         }
     }

@@ -2,6 +2,7 @@ package chatbois.server.net;
 
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
+import chatbois.protocol.Push;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.right.ChatRole;
@@ -48,6 +49,25 @@ final class Enquiries {
                                         view.settings().slowSeconds(),
                                         view.pins(),
                                         view.links(me.member(), now)));
+    }
+
+    /// Tells it to who follows the chat, but to nobody who takes nothing from the member.
+    Reply typing(Connection me, Request.Typing typing) {
+        long time = hall.clock().millis();
+        MemberId member = me.member();
+        if (typing.now()) {
+            hall.community().checkMaySay(typing.chat(), member, time);
+        }
+        if (hall.typists().isToBeTold(typing.chat(), member, typing.now(), time)) {
+            hall.live()
+                    .hint(
+                            typing.chat(),
+                            new Push.Typing(typing.chat(), member, typing.now()),
+                            other ->
+                                    !other.equals(member)
+                                            && !hall.blocks().isBlocking(other, member));
+        }
+        return new Reply.Done();
     }
 
     Reply suggest(Connection me, Request.Suggest typed) {

@@ -13,6 +13,7 @@ import chatbois.server.live.Live;
 import chatbois.server.live.Relay;
 import chatbois.server.live.Summaries;
 import chatbois.server.live.Timing;
+import chatbois.server.live.Typists;
 import chatbois.server.names.Suggestions;
 import chatbois.server.search.Search;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import java.time.Clock;
 /// @param bans which addresses are kept out
 /// @param blocks who takes nothing from whom
 /// @param registry when devices were here
+/// @param typists who is typing where
 /// @param relay where devices of a member meet
 /// @param search where to look for what was said
 /// @param pace how fast its members make things
@@ -47,4 +49,5 @@ public record Hall(
         Blocks blocks,
         Registry registry,
         Relay relay,
+        Typists typists,
         Clock clock) {}

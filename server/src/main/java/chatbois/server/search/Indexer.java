@@ -1,12 +1,6 @@
 package chatbois.server.search;
 
-import chatbois.log.Content;
-import chatbois.log.Event;
 import chatbois.log.LogId;
-import chatbois.log.Malformed;
-import chatbois.protocol.Frames;
-import chatbois.protocol.event.EventBody;
-import chatbois.protocol.event.Kind;
 import chatbois.server.community.Commit;
 import chatbois.server.journal.Journal;
 import chatbois.server.store.LogRow;
@@ -16,20 +10,18 @@ import chatbois.server.store.SearchFile;
 import chatbois.server.store.Store;
 import chatbois.server.store.StoreFailed;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the index up with the logs: reads each from where it left off, as everybody does. So an
@@ -37,19 +29,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Has a thread of its own, the only one that changes the index; the methods are safe for any.
 public final class Indexer implements AutoCloseable {
-    /// The kinds that change what there is to find.
-    private static final Set<Kind> TEXTS =
-            EnumSet.of(
-                    Kind.MESSAGE, Kind.MESSAGE_EDITED, Kind.MESSAGE_DELETED, Kind.CHAT_DELETED);
 
-    private static final int AT_ONCE = 2_000;
-    private static final int PAGE = 256;
-    private static final int ALL_PAGES_BYTES = 16 * 1024 * 1024;
-    private static final int PAGE_BYTES = 256 * 1024;
-
-    /// From how many events on it is worth while to tidy up afterwards.
-    private static final int MANY = 10_000;
-
+    private static final Duration CLOSING = Duration.ofSeconds(3);
     private static final long RETRY_MILLIS = 10_000;
 
     /// How long nothing has to happen before the file is written anew, and how long that holds.
@@ -60,9 +41,10 @@ public final class Indexer implements AutoCloseable {
     private final Store store;
     private final SearchFile file;
     private final SearchChanges changes;
+    private final Intake intake;
     private final LogId community;
     private final Journal journal;
-    private final Thread thread = Thread.ofPlatform().name("indexer").unstarted(this::run);
+    private final Thread thread = Thread.ofPlatform().daemon().name("indexer").unstarted(this::run);
 
     @GuardedBy("this")
     private final Set<LogId> changed = new HashSet<>();
@@ -84,13 +66,8 @@ public final class Indexer implements AutoCloseable {
     @GuardedBy("this")
     private boolean closing;
 
-    /// How many events it was behind when it began to catch up, and how many of them it has by now.
-    private volatile long behind;
-
     /// When the file was written anew last. For the own thread only.
     private long tidied = System.nanoTime() - TIDY_FOR_NANOS;
-
-    private volatile long caught;
 
     /// Messages that were erased, both ends included.
     private record Erased(LogRow log, long from, long to) {}
@@ -102,28 +79,11 @@ public final class Indexer implements AutoCloseable {
         }
     }
 
-    /// The events of a log that are still to be taken in, the next of them in front.
-    private static final class Source implements Comparable<Source> {
-        final LogRow log;
-        final Deque<Event> page = new ArrayDeque<>();
-        long next;
-
-        Source(LogRow log, long next) {
-            this.log = log;
-            this.next = next;
-        }
-
-        @Override
-        public int compareTo(Source other) {
-            int byTime = Long.compare(page.element().time(), other.page.element().time());
-            return byTime != 0 ? byTime : Long.compare(log.row(), other.log.row());
-        }
-    }
-
     public Indexer(Store store, SearchFile file, LogId community, Journal journal) {
         this.store = store;
         this.file = file;
         this.changes = file.changes();
+        this.intake = new Intake(store, changes, journal, this::isClosing);
         this.community = community;
         this.journal = journal;
     }
@@ -176,8 +136,7 @@ public final class Indexer implements AutoCloseable {
 
     /// How much of what it was behind it has caught up with, in percent.
     int percent() {
-        long all = behind;
-        return all == 0 ? 100 : (int) Math.min(caught * 100 / all, 99);
+        return intake.percent();
     }
 
     private void run() {
@@ -250,14 +209,17 @@ public final class Indexer implements AutoCloseable {
     /// Sees what happened while no indexer ran.
     private Map<LogId, Long> begin() {
         List<LogRow> logs = chats(store.read(Reader::logs));
-        if (logs.stream().anyMatch(this::isOfAnotherHistory)) {
+        boolean allThere =
+                logs.stream().filter(log -> changes.reached(log).isPresent()).count()
+                        == changes.logs();
+        if (!allThere || logs.stream().anyMatch(this::isOfAnotherHistory)) {
             changes.clear();
         }
         for (LogRow log : logs) {
             long whole = store.read(reader -> reader.firstWhole(log, 1, log.size()));
             changes.remove(log, 1, whole == 0 ? log.size() : whole - 1);
         }
-        Map<LogId, Long> sizes = catchUp(logs);
+        Map<LogId, Long> sizes = intake.catchUp(logs);
         if (changes.isUntidy()) {
             file.tidy();
         }
@@ -290,7 +252,7 @@ public final class Indexer implements AutoCloseable {
         for (LogId log : work.changed) {
             store.read(reader -> reader.log(log)).ifPresent(logs::add);
         }
-        Map<LogId, Long> sizes = catchUp(logs);
+        Map<LogId, Long> sizes = intake.catchUp(logs);
         if (!work.erased.isEmpty()) {
             work.erased.forEach(gone -> changes.remove(gone.log, gone.from, gone.to));
             changes.commit();
@@ -298,105 +260,12 @@ public final class Indexer implements AutoCloseable {
         return sizes;
     }
 
-    /// Takes in what is new in some logs, in the order of time, and says how far it has come.
-    private Map<LogId, Long> catchUp(List<LogRow> logs) {
-        PriorityQueue<Source> sources = new PriorityQueue<>();
-        long events = 0;
-        int pageBytes = Math.clamp(ALL_PAGES_BYTES / Math.max(logs.size(), 1), 0, PAGE_BYTES);
-        for (LogRow log : logs) {
-            long reached = changes.reached(log).map(SearchFile.Reached::seq).orElse(0L);
-            events += log.size() - reached;
-            Source source = new Source(log, reached + 1);
-            if (fill(source, pageBytes)) {
-                sources.add(source);
-            }
-        }
-        behind = events;
-        caught = 0;
-        takeIn(sources, pageBytes);
-        if (events >= MANY) {
-            changes.optimise();
-            changes.commit();
-            journal.info("indexed", "events", events);
-        }
-        behind = 0;
-        return logs.stream().collect(Collectors.toMap(LogRow::log, LogRow::size));
-    }
-
-    private void takeIn(PriorityQueue<Source> sources, int pageBytes) {
-        long count = 0;
-        while (!sources.isEmpty()) {
-            Source source = sources.remove();
-            Event event = source.page.remove();
-            take(source.log, event);
-            changes.reach(source.log, event.seq(), event.leaf());
-            if (!source.page.isEmpty() || fill(source, pageBytes)) {
-                sources.add(source);
-            }
-            if (++count % AT_ONCE == 0) {
-                changes.commit();
-                caught = count;
-                if (isClosing()) {
-                    return;
-                }
-            }
-        }
-        changes.commit();
-    }
-
     private synchronized boolean isClosing() {
         return closing;
     }
 
-    private boolean fill(Source source, int maxBytes) {
-        long to = Math.min(source.next + PAGE - 1, source.log.size());
-        if (source.next > to) {
-            return false;
-        }
-        List<Event> page =
-                store.read(reader -> reader.events(source.log, source.next, to, maxBytes));
-        source.page.addAll(page);
-        source.next += page.size();
-        return !page.isEmpty();
-    }
-
-    /// What an event changes in the index: the one place where the text of a message comes in, is
-    /// replaced or goes.
-    private void take(LogRow log, Event event) {
-        Content content = event.signed().content();
-        Kind kind = Kind.ofCode(event.header().kind());
-        if (content == null || kind == null || !TEXTS.contains(kind)) {
-            return;
-        }
-        EventBody body;
-        try {
-            body = Frames.decodeBody(kind.code(), content.body());
-        } catch (Malformed e) {
-            return; // nobody can read it
-        }
-        switch (body) {
-            case EventBody.Message message -> put(log, event, message.text());
-            case EventBody.MessageEdited(long seq, String text) ->
-                    store.read(reader -> reader.event(log, seq))
-                            .filter(target -> target.signed().content() != null)
-                            .ifPresent(target -> put(log, target, text));
-            case EventBody.MessageDeleted deleted ->
-                    changes.remove(log, deleted.seq(), deleted.seq());
-            case EventBody.ChatDeleted _ -> changes.remove(log, 1, event.seq());
-            case EventBody _ -> {}
-        }
-    }
-
-    private void put(LogRow log, Event message, String text) {
-        changes.put(log, message.seq(), message.time(), message.header().author(), read(text));
-    }
-
-    private static SearchFile.Text read(String text) {
-        List<String> words = Words.of(text).stream().map(Words.Word::key).toList();
-        return new SearchFile.Text(words, Traits.hasLink(text), Traits.hasCode(text));
-    }
-
-    /// Ends the thread at the next piece of work; the next start goes on from there.
+    /// Ends the thread at the next piece of work; the next start goes on from there. Writing the
+    /// file anew is given up if it takes long: SQLite then leaves it as it was.
     @Override
     public void close() {
         synchronized (this) {
@@ -404,7 +273,7 @@ public final class Indexer implements AutoCloseable {
             notifyAll();
         }
         try {
-            thread.join();
+            thread.join(CLOSING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// any thread; blocks while it reads.
 public final class Search {
     private static final long PATIENCE_MILLIS = 2_000;
+    private static final int FEW = 64;
     private static final int SHORTEST_BEGINNING = 2;
 
     /// How much that was done to a message is looked at for the text that it has now.
@@ -45,6 +47,7 @@ public final class Search {
     private final Store store;
     private final SearchFile file;
     private final Indexer indexer;
+    private final Map<LogId, Long> numbers = new ConcurrentHashMap<>();
 
     public Search(Community community, Store store, SearchFile file, Indexer indexer) {
         this.community = community;
@@ -57,10 +60,9 @@ public final class Search {
     public Reply.Found find(Request.Search asked, MemberId member) {
         Pattern pattern = pattern(asked.sought());
         List<LogId> chats = chats(asked.sought(), member);
-        Map<Long, LogRow> rows = new HashMap<>();
-        store.read(reader -> chats.stream().flatMap(c -> reader.log(c).stream()).toList())
-                .forEach(row -> rows.put(row.row(), row));
-        if (!indexer.awaitCaughtUp(rows.values(), PATIENCE_MILLIS)) {
+        Map<Long, LogId> rows = new HashMap<>();
+        chats.forEach(chat -> row(chat).ifPresent(row -> rows.put(row, chat)));
+        if (!indexer.awaitCaughtUp(logs(chats), PATIENCE_MILLIS)) {
             throw refused(
                     Code.BUSY,
                     "What was said here is still being made searchable (%d %%); try again in a minute."
@@ -70,14 +72,36 @@ public final class Search {
         List<Hit> hits = new ArrayList<>();
         found.stream()
                 .limit(Limits.SEARCH_HITS)
-                .forEach(one -> hit(rows, one, pattern).ifPresent(hits::add));
+                .forEach(one ->
+                        hit(Objects.requireNonNull(rows.get(one.row())), one.seq(), pattern)
+                                .ifPresent(hits::add));
         // What was said behind a member's leaving was not to be found.
         hits.removeIf(hit -> !mayRead(hit.at().chat(), member));
         return new Reply.Found(hits, found.size() > Limits.SEARCH_HITS);
     }
 
+    /// The number of a chat's log in the store, which never changes.
+    private Optional<Long> row(LogId chat) {
+        Long known = numbers.get(chat);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Long> row = store.read(reader -> reader.log(chat)).map(LogRow::row);
+        row.ifPresent(number -> numbers.put(chat, number));
+        return row;
+    }
+
+    /// The logs that are waited for: for few chats all of them, so that who was told that a message
+    /// is stored finds it; for many what the indexer has heard of is enough.
+    private List<LogRow> logs(List<LogId> chats) {
+        return chats.size() > FEW
+                ? List.of()
+                : store.read(
+                        reader -> chats.stream().flatMap(c -> reader.log(c).stream()).toList());
+    }
+
     private List<SearchFile.Found> find(
-            Request.Search asked, Pattern pattern, Map<Long, LogRow> rows) {
+            Request.Search asked, Pattern pattern, Map<Long, LogId> rows) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
         SearchReader.Range range =
                 new SearchReader.Range(
@@ -86,7 +110,7 @@ public final class Search {
                         PATIENCE_MILLIS,
                         reader ->
                                 reader.find(
-                                        List.copyOf(rows.values()),
+                                        rows.keySet(),
                                         pattern,
                                         range,
                                         Limits.SEARCH_HITS + 1,
@@ -98,17 +122,15 @@ public final class Search {
                                 "That took too long; look for a rarer word, or only in:CHAT."));
     }
 
-    private static Optional<SearchFile.Found> olderThan(
-            Request.Search asked, Map<Long, LogRow> rows) {
+    private Optional<SearchFile.Found> olderThan(Request.Search asked, Map<Long, LogId> rows) {
         Hit.Spot spot = asked.olderThan();
         if (spot == null) {
             return Optional.empty();
         }
         return Optional.of(
-                rows.values().stream()
-                        .filter(row -> row.log().equals(spot.chat()))
-                        .map(row -> new SearchFile.Found(row.row(), spot.seq()))
-                        .findFirst()
+                row(spot.chat())
+                        .filter(rows::containsKey)
+                        .map(row -> new SearchFile.Found(row, spot.seq()))
                         .orElseThrow(() ->
                                 refused(
                                         Code.NO_SUCH_CHAT,
@@ -174,23 +196,25 @@ public final class Search {
 
     // What is shown.
 
-    private Optional<Hit> hit(Map<Long, LogRow> rows, SearchFile.Found found, Pattern pattern) {
-        LogRow row = Objects.requireNonNull(rows.get(found.row()));
+    private Optional<Hit> hit(LogId chat, long seq, Pattern pattern) {
         List<Event> events =
-                store.read(reader -> reader.events(row, found.seq(), found.seq(), Limits.BODY));
-        return events.isEmpty() ? Optional.empty() : hit(row, events.getFirst(), pattern);
+                store.read(reader ->
+                        reader.log(chat)
+                                .map(row -> reader.events(row, seq, seq, Limits.BODY))
+                                .orElse(List.of()));
+        return events.isEmpty() ? Optional.empty() : hit(chat, events.getFirst(), pattern);
     }
 
     /// Nothing if it was erased a moment ago.
-    private Optional<Hit> hit(LogRow row, Event event, Pattern pattern) {
+    private Optional<Hit> hit(LogId chat, Event event, Pattern pattern) {
         if (!(body(event) instanceof EventBody.Message message)) {
             return Optional.empty();
         }
-        String text = edited(row, event).orElse(message.text());
+        String text = edited(chat, event).orElse(message.text());
         Excerpt excerpt = Excerpt.of(text, pattern.phrases());
         return Optional.of(
                 new Hit(
-                        new Hit.Spot(row.log(), event.seq()),
+                        new Hit.Spot(chat, event.seq()),
                         event.time(),
                         event.header().author(),
                         excerpt.text(),
@@ -200,10 +224,13 @@ public final class Search {
     }
 
     /// What a message says since its author changed it last.
-    private Optional<String> edited(LogRow row, Event message) {
+    private Optional<String> edited(LogId chat, Event message) {
         long seq = message.seq();
         return store
-                .read(reader -> reader.doneTo(row, seq, seq, seq, row.size(), EDITS))
+                .read(reader ->
+                        reader.log(chat)
+                                .map(row -> reader.doneTo(row, seq, seq, seq, row.size(), EDITS))
+                                .orElse(List.of()))
                 .stream()
                 .filter(event -> event.header().author().equals(message.header().author()))
                 .map(Search::body)

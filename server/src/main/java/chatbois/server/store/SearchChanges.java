@@ -4,6 +4,7 @@ import chatbois.log.Bytes32;
 import chatbois.log.MemberId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Fills the index; everything since the last [#commit()] is in it with that or not at all. For one
@@ -13,12 +14,29 @@ import java.util.Optional;
 /// into one log reads nothing of any other. Behind that comes `w` and a word, `a` and an author's
 /// number, `l` for a link or `c` for code.
 public final class SearchChanges {
+    private static final int MERGED_PAGES = 1_000;
+
     final Statements sql;
+    private final Map<Long, Long> newest;
     private long last;
 
-    SearchChanges(Statements sql) {
+    /// @param newest the number of the newest message of each log, or one that is higher
+    SearchChanges(Statements sql, Map<Long, Long> newest) {
         this.sql = sql;
+        this.newest = newest;
         this.last = sql.one("SELECT max(number) FROM message", row -> row.getLong(1)).orElse(0L);
+    }
+
+    void loadNewest() {
+        sql.each(
+                "SELECT log, newest FROM reached",
+                row -> newest.put(row.getLong(1), row.getLong(2)));
+        sql.commit();
+    }
+
+    /// In how many logs it has begun.
+    public long logs() {
+        return sql.one("SELECT count(*) FROM reached", row -> row.getLong(1)).orElse(0L);
     }
 
     /// How far it has come in a log; nothing if it has not begun.
@@ -32,22 +50,18 @@ public final class SearchChanges {
     /// It has taken in a log up to an event with that leaf.
     public void reach(LogRow log, long seq, Bytes32 leaf) {
         sql.update(
-                """
-                INSERT OR REPLACE INTO reached(log, seq, leaf, newest) VALUES(?, ?, ?, ifnull(
-                    (SELECT number FROM message WHERE place BETWEEN ? AND ?
-                        ORDER BY place DESC LIMIT 1), 0))
-                """,
+                "INSERT OR REPLACE INTO reached(log, seq, leaf, newest) VALUES(?, ?, ?, ?)",
                 log.row(),
                 seq,
                 leaf.bytes(),
-                Place.of(log.row(), 0),
-                Place.of(log.row(), seq));
+                newest.getOrDefault(log.row(), 0L));
     }
 
     /// Takes in what a message says, in place of what it said before.
     public void put(LogRow log, long seq, long time, MemberId author, SearchFile.Text text) {
         long place = Place.of(log.row(), seq);
         long number = remove(place).orElseGet(() -> ++last);
+        newest.merge(log.row(), number, Math::max);
         String tokens = tokens(log.row(), author, text);
         sql.update("INSERT INTO token(rowid, tokens) VALUES(?, ?)", number, tokens);
         sql.update(
@@ -106,9 +120,21 @@ public final class SearchChanges {
         last = 0;
     }
 
-    /// Brings what is in many small pieces into one, which is faster to look into.
-    public void optimise() {
-        sql.update("INSERT INTO token(token) VALUES('optimize')");
+    /// Brings a part of what is in many small pieces into one, which is faster to look into; false
+    /// if there is nothing left to do.
+    ///
+    /// @param begins whether all pieces there are now are to become one
+    public boolean merge(boolean begins) {
+        long before = changed();
+        sql.update(
+                "INSERT INTO token(token, rank) VALUES('merge', ?)",
+                begins ? -MERGED_PAGES : MERGED_PAGES);
+        sql.commit();
+        return changed() - before > 1;
+    }
+
+    private long changed() {
+        return sql.one("SELECT total_changes()", row -> row.getLong(1)).orElse(0L);
     }
 
     public void commit() {

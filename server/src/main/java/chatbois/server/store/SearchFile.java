@@ -12,10 +12,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -68,10 +70,12 @@ public final class SearchFile implements AutoCloseable {
 
     private SearchFile(Path file) throws SQLException {
         this.file = file;
-        this.changes = new SearchChanges(new Statements(() -> connectToWrite(file)));
+        Map<Long, Long> newest = new ConcurrentHashMap<>();
+        this.changes = new SearchChanges(new Statements(() -> connectToWrite(file)), newest);
         for (int i = 0; i < READERS; i++) {
-            readers.add(new SearchReader(new Statements(() -> connect(file))));
+            readers.add(new SearchReader(new Statements(() -> connect(file)), newest));
         }
+        changes.loadNewest();
     }
 
     /// Opens the index in that directory; an empty one if there is none that is of use.
@@ -172,7 +176,7 @@ public final class SearchFile implements AutoCloseable {
         pragmas.setProperty("journal_mode", "WAL");
         pragmas.setProperty("synchronous", "NORMAL");
         pragmas.setProperty("busy_timeout", "5000");
-        pragmas.setProperty("cache_size", "-16000");
+        pragmas.setProperty("cache_size", "-32000");
         pragmas.setProperty("journal_size_limit", String.valueOf(Store.WAL_KEPT));
         return DriverManager.getConnection("jdbc:sqlite:" + file, pragmas);
     }

@@ -3,8 +3,10 @@ package chatbois.server.store;
 import chatbois.server.store.Pattern.Phrase;
 import chatbois.server.store.SearchFile.Found;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
@@ -21,8 +23,12 @@ public final class SearchReader {
 
     final Statements sql;
 
-    SearchReader(Statements sql) {
+    private final Map<Long, Long> newest;
+
+    /// @param newest the number of the newest message of each log, or one that is higher
+    SearchReader(Statements sql, Map<Long, Long> newest) {
         this.sql = sql;
+        this.newest = newest;
     }
 
     /// Where to look.
@@ -38,9 +44,10 @@ public final class SearchReader {
     /// The newest messages in some logs that fit, the newest first, at most so many. What is in
     /// other logs is not even read.
     ///
+    /// @param logs their numbers in the store
     /// @param inTime asked from log to log; once it says no, nothing is found
     public Optional<List<Found>> find(
-            List<LogRow> logs, Pattern pattern, Range range, int most, BooleanSupplier inTime) {
+            Collection<Long> logs, Pattern pattern, Range range, int most, BooleanSupplier inTime) {
         Optional<Long> author =
                 Optional.ofNullable(pattern.author()).flatMap(m -> SearchFile.author(sql, m));
         if (pattern.author() != null && author.isEmpty()) {
@@ -78,17 +85,11 @@ public final class SearchReader {
                 most);
     }
 
-    private List<Newest> newestFirst(List<LogRow> logs) {
-        List<Newest> newest = new ArrayList<>();
-        for (LogRow log : logs) {
-            sql.one(
-                            "SELECT newest FROM reached WHERE log = ?",
-                            row -> new Newest(log.row(), row.getLong(1)),
-                            log.row())
-                    .ifPresent(newest::add);
-        }
-        newest.sort(Comparator.comparingLong(Newest::number).reversed());
-        return newest;
+    private List<Newest> newestFirst(Collection<Long> logs) {
+        return logs.stream()
+                .map(log -> new Newest(log, newest.getOrDefault(log, 0L)))
+                .sorted(Comparator.comparingLong(Newest::number).reversed())
+                .toList();
     }
 
     private List<Found> places(PriorityQueue<Long> numbers) {

@@ -32,10 +32,11 @@ public final class Alerts {
     /// What is to be told now.
     public List<Alert> of(
             List<Snapshot> communities, Looking looking, Wishes wishes, Instant now, ZoneId zone) {
-        boolean silent = looking.at(now) || wishes.silentAt(now.atZone(zone).toLocalTime());
         List<Alert> alerts = new ArrayList<>();
         Map<ChatInfo, Integer> missed = new LinkedHashMap<>();
         for (Snapshot community : communities) {
+            Wishes here = wishes.in(community.around());
+            boolean silent = looking.at(now) || here.silentAt(now.atZone(zone).toLocalTime());
             for (Arrival arrival : unseen(community)) {
                 ChatInfo chat = chat(community, arrival.chat());
                 if (chat == null || silent) {
@@ -43,7 +44,7 @@ public final class Alerts {
                 }
                 switch (arrival) {
                     case Arrival.Heard(_, _, Entry entry) ->
-                            heard(community, chat, entry, wishes, now).ifPresent(alerts::add);
+                            heard(community, chat, entry, here, now).ifPresent(alerts::add);
                     case Arrival.Missed(_, _, int messages)
                             when community.around().loudness(chat) == Loudness.ALL ->
                             missed.merge(chat, messages, Integer::sum);

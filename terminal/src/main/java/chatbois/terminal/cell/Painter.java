@@ -25,8 +25,10 @@ public final class Painter {
     private String title = "";
 
     /// A painter for a terminal of which it knows nothing yet.
-    public Painter(ColorDepth depth) {
-        pen = new Pen(depth);
+    ///
+    /// @param links whether it knows what an address is
+    public Painter(ColorDepth depth, boolean links) {
+        pen = new Pen(depth, links);
     }
 
     /// What to write so that the terminal shows these cells; empty if it does already. The cells
@@ -36,6 +38,7 @@ public final class Painter {
         for (int y = 0; y < next.height(); y++) {
             paintRow(before, next, y);
         }
+        pen.finish();
         String titled = title(next.title());
         if (pen.isEmpty() && cursor.equals(next.cursor())) {
             return titled;

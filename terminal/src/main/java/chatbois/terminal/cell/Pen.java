@@ -9,15 +9,21 @@ final class Pen {
     /// The column after something whose width the terminal may see differently.
     private static final int UNKNOWN = -1;
 
+    private static final String LINK = "\u001b]8;;";
+    private static final String LINK_END = "\u001b\\";
+
     private final ColorDepth depth;
+    private final boolean links;
     private final StringBuilder out = new StringBuilder();
     private Style style = Style.PLAIN;
     private int width;
     private int x = UNKNOWN;
     private int y = UNKNOWN;
 
-    Pen(ColorDepth depth) {
+    /// @param links whether the terminal knows what an address is
+    Pen(ColorDepth depth, boolean links) {
         this.depth = depth;
+        this.links = links;
     }
 
     /// Makes the screen blank and plain, whatever it was before.
@@ -31,6 +37,7 @@ final class Pen {
 
     void moveTo(int x, int y) {
         if (this.y != y) {
+            useLink(""); // none goes on in the next row
             control((y + 1) + ";" + (x + 1) + "H");
         } else if (this.x != x) {
             control((x + 1) + "G");
@@ -59,6 +66,11 @@ final class Pen {
         control("K");
     }
 
+    /// Leaves nothing open behind the last thing written.
+    void finish() {
+        useLink("");
+    }
+
     void showCursor(Cells.Point point) {
         moveTo(point.x(), point.y());
         control("?25h");
@@ -84,6 +96,7 @@ final class Pen {
         if (to.equals(style)) {
             return;
         }
+        useLink(to.link());
         Style from = style;
         if (needsReset(from, to)) {
             StringBuilder looks = new StringBuilder("0");
@@ -103,10 +116,18 @@ final class Pen {
         style = to;
     }
 
+    private void useLink(String link) {
+        if (!link.equals(style.link())) {
+            out.append(LINK).append(link).append(LINK_END);
+            style = style.link(link);
+        }
+    }
+
     private Style fitted(Style wished) {
+        Style linked = links || wished.link().isEmpty() ? wished : wished.link("");
         return depth == ColorDepth.TRUE
-                ? wished
-                : wished.foreground(depth.nearest(wished.foreground()))
+                ? linked
+                : linked.foreground(depth.nearest(wished.foreground()))
                         .background(depth.nearest(wished.background()));
     }
 

@@ -3,15 +3,18 @@ package chatbois.terminal.cell;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// How a cell looks.
-public record Style(Color foreground, Color background, Set<Attribute> attributes) {
+/// How a cell looks, and where it leads.
+///
+/// @param link the address that a terminal may open from there; empty for none
+public record Style(Color foreground, Color background, Set<Attribute> attributes, String link) {
     /// A look on top of the colours.
     public enum Attribute {
         BOLD(1),
         DIM(2),
         ITALIC(3),
         UNDERLINE(4),
-        REVERSE(7);
+        REVERSE(7),
+        STRIKE(9);
 
         private final int code;
 
@@ -26,27 +29,40 @@ public record Style(Color foreground, Color background, Set<Attribute> attribute
     }
 
     /// The look of a terminal that was told nothing.
-    public static final Style PLAIN = new Style(Color.DEFAULT, Color.DEFAULT, Set.of());
+    public static final Style PLAIN = new Style(Color.DEFAULT, Color.DEFAULT, Set.of(), "");
+
+    /// Terminals take no longer addresses.
+    private static final int LONGEST_LINK = 2_000;
 
     /// Takes a copy of the attributes.
+    ///
+    /// @throws IllegalArgumentException if the link could say more to a terminal than an address
     public Style {
         attributes = Set.copyOf(attributes);
+        if (link.length() > LONGEST_LINK || !link.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+            throw new IllegalArgumentException("that is no address for a terminal");
+        }
     }
 
     /// This style with another foreground.
     public Style foreground(Color color) {
-        return new Style(color, background, attributes);
+        return new Style(color, background, attributes, link);
     }
 
     /// This style with another background.
     public Style background(Color color) {
-        return new Style(foreground, color, attributes);
+        return new Style(foreground, color, attributes, link);
     }
 
     /// This style with one more attribute.
     public Style with(Attribute attribute) {
         EnumSet<Attribute> more = EnumSet.of(attribute);
         more.addAll(attributes);
-        return new Style(foreground, background, more);
+        return new Style(foreground, background, more, link);
+    }
+
+    /// This style, leading to an address.
+    public Style link(String address) {
+        return new Style(foreground, background, attributes, address);
     }
 }

@@ -68,6 +68,7 @@ public final class ChatScreen {
         Runtime.getRuntime().addShutdownHook(new Thread(communities::close, "session-closer"));
         try (communities;
                 screen) {
+            model.showSigns(!screen.able().looks());
             communities.openAll();
             communities.problems().forEach(problem -> queue.add(new Event.Trouble(problem)));
             changed();
@@ -117,7 +118,9 @@ public final class ChatScreen {
     private long tickNanos() {
         boolean counting = model.community().filter(ChatScreen::isCounting).isPresent();
         boolean watching = model.overlay() instanceof Overlay.Sheet sheet && sheet.watch() != null;
-        return counting || watching ? TimeUnit.SECONDS.toNanos(1) : Long.MAX_VALUE;
+        return counting || watching || !model.typing().isEmpty() || model.isKeeping()
+                ? TimeUnit.SECONDS.toNanos(1)
+                : Long.MAX_VALUE;
     }
 
     private static boolean isCounting(Snapshot community) {
@@ -157,6 +160,8 @@ public final class ChatScreen {
         for (Effect effect : effects) {
             switch (effect) {
                 case Effect.Redraw() -> screen.redraw();
+                case Effect.Typing(var chat, boolean now) -> deeds.typing(chat, now);
+                case Effect.Keep(var chat, String text) -> deeds.keep(chat, text);
                 case Effect.Notify(var alert) -> screen.alert(alert, model.wishes().voice());
                 case Effect.Suspend() -> screen.suspend();
                 case Effect.Quit(int code) -> ended = OptionalInt.of(code);

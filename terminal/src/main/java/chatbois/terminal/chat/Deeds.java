@@ -208,6 +208,20 @@ final class Deeds {
         }
     }
 
+    void typing(Place place, boolean now) {
+        LogId chat = place.chat();
+        if (chat != null) {
+            session(place).ifPresent(session -> session.company().typing(chat, now));
+        }
+    }
+
+    void keep(Place place, String text) {
+        LogId chat = place.chat();
+        if (chat != null) {
+            session(place).ifPresent(session -> session.company().drafts().keep(chat, text));
+        }
+    }
+
     void suggest(Effect.Suggest typed) {
         CompletableFuture<List<String>> asked =
                 session(typed.at())

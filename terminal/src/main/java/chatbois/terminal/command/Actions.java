@@ -13,6 +13,7 @@ import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
+import chatbois.terminal.markup.EmojiNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -88,6 +89,8 @@ public final class Actions {
             case MEMBERS -> Lists.members(spot);
             case WHO -> community.who(session);
             case NOTIFY -> company.loudness(spot, run.rest());
+            case QUIET -> company.quiet(session, run.rest());
+            case PRIVACY -> company.privacy(session, run.words());
             case ME -> say(spot, needed(run.rest(), run.verb()), /* action= */ true);
             case LOCK -> change(session, new SettingsChanged(null, null, true), "is locked.");
             case UNLOCK -> change(session, new SettingsChanged(null, null, false), "is open.");
@@ -176,7 +179,7 @@ public final class Actions {
 
     private static CompletableFuture<Outcome> say(Spot spot, String text, boolean action) {
         return spot.session()
-                .send(ChatActions.chat(spot), text, action)
+                .send(ChatActions.chat(spot), EmojiNames.replaced(text), action)
                 .thenApply(_ -> Outcome.told());
     }
 

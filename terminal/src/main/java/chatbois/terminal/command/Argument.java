@@ -15,6 +15,8 @@ public enum Argument {
     ROLE,
     CHAT_ROLE,
     COMMAND,
+    /// An emoji by its name.
+    EMOJI,
     /// Anything else, in which members and chats may be mentioned.
     TEXT;
 
@@ -51,6 +53,7 @@ public enum Argument {
                 case "ROLE" -> ROLE;
                 case "CHAT-ROLE" -> CHAT_ROLE;
                 case "COMMAND" -> COMMAND;
+                case "EMOJI" -> EMOJI;
                 default -> TEXT;
             };
         }

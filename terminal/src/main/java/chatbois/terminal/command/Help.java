@@ -15,6 +15,21 @@ final class Help {
             "On the screen, names are suggested while you type @, # or what a command asks for:"
                     + " Tab and Shift+Tab complete them, Esc closes the list.";
 
+    private static final String FORMATTING =
+            """
+            *bold* or **bold**    _italic_    ~~struck~~    `code`    http://… is a link
+            > begins a quote; "- ", "* " or "1. " an item of a list
+            ``` alone on a line, or with a language behind it, begins code; ``` ends it:
+              java kotlin python js ts c c++ go rust sh json yaml toml xml html sql diff
+            :tada: becomes the emoji when it is sent; :ta and Tab lists those that begin so
+            A backslash in front of a sign leaves it as it is: \\*not bold\\*
+            Others see it on the screen; --plain, read and export show it as it was typed.\
+            """;
+
+    /// What people may call it.
+    private static final Set<String> ABOUT_FORMATTING =
+            Set.of("formatting", "format", "markdown", "bold", "italic", "emoji");
+
     /// Words that people know from elsewhere, and that no explanation uses.
     private static final Map<String, Set<Verb>> OTHER_WORDS =
             Map.ofEntries(
@@ -35,6 +50,7 @@ final class Help {
                     Map.entry("look", Set.of(Verb.SEARCH)),
                     Map.entry("flood", Set.of(Verb.SLOW, Verb.MUTE)),
                     Map.entry("ignore", Set.of(Verb.BLOCK)),
+                    Map.entry("indicator", Set.of(Verb.PRIVACY)),
                     Map.entry("kill", Set.of(Verb.SHUTDOWN)),
                     Map.entry("membership", Set.of(Verb.LEAVE_COMMUNITY)),
                     Map.entry("moderator", Set.of(Verb.ROLE, Verb.CHAT_ROLE)),
@@ -74,6 +90,9 @@ final class Help {
         if (verb.isPresent()) {
             return one(verb.get());
         }
+        if (ABOUT_FORMATTING.contains(word)) {
+            return FORMATTING.lines().toList();
+        }
         List<String> found = containing(word);
         return found.isEmpty()
                 ? List.of("There is no /" + word + "; /help lists what there is.")
@@ -83,6 +102,7 @@ final class Help {
     private static List<String> all() {
         List<String> lines = new ArrayList<>(Verb.list());
         lines.add("/help perms explains the permissions.");
+        lines.add("/help formatting shows how to write bold, code, quotes, lists and emoji.");
         lines.add(SUGGESTIONS);
         lines.add("Everything else is sent as a message; // begins one with a slash.");
         return lines;

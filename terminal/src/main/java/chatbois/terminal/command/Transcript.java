@@ -8,8 +8,7 @@ public final class Transcript {
     private Transcript() {}
 
     /// What sort of entry it is, in a word, for scripts: `message`, `action`, `event`, `erased`,
-    /// `hidden`,
-    /// `deleted`, `change` (of another message) or `unknown`.
+    /// `hidden`, `deleted`, `change` (of another message) or `unknown`.
     public static String kind(Said said) {
         return switch (said) {
             case Said.Text _ -> "message";

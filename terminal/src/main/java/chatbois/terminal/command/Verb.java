@@ -50,8 +50,18 @@ public enum Verb {
     WHO("who", "", "lists who is connected, since when and how long idle"),
     NOTIFY(
             "notify",
-            "[all | mentions | none]",
-            "sets of which messages in this chat you are notified, on this device; alone: how it is"),
+            "[all | mentions | none | text on | text off]",
+            "sets of which messages in this chat you are notified, and whether notifications show"
+                    + " their text; alone: how it is"),
+    QUIET(
+            "quiet",
+            "[FROM-TO | off]",
+            "sets hours in which you are notified of nothing, 22:00-07:00; alone: how it is",
+            "dnd"),
+    PRIVACY(
+            "privacy",
+            "[typing on | typing off]",
+            "says what others learn of you beside what you say, and turns it on or off"),
     ME("me", "TEXT", "says what you do, in the third person"),
     LOCK("lock", "", "takes in nobody new"),
     UNLOCK("unlock", "", "takes in new members again"),

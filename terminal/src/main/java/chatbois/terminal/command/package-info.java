@@ -4,7 +4,8 @@
 /// Read first: `Verb`, then `Actions`.
 ///
 /// May use: client, client.home, client.pairing, client.session, log, log.recovery, protocol,
-/// protocol.event, protocol.name, protocol.right, protocol.view, terminal.text.
+/// protocol.event, protocol.name, protocol.right, protocol.view, terminal.alert, terminal.markup,
+/// terminal.text.
 @NullMarked
 package chatbois.terminal.command;
 

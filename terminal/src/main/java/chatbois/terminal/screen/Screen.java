@@ -2,8 +2,8 @@ package chatbois.terminal.screen;
 
 import chatbois.terminal.alert.Alert;
 import chatbois.terminal.alert.Voice;
+import chatbois.terminal.cell.Abilities;
 import chatbois.terminal.cell.Cells;
-import chatbois.terminal.cell.ColorDepth;
 import chatbois.terminal.cell.Painter;
 import chatbois.terminal.key.Key;
 import java.io.FileDescriptor;
@@ -60,6 +60,7 @@ public final class Screen implements AutoCloseable {
     private final Terminal terminal;
     private final Map<String, String> environment;
     private final Attributes before;
+    private final Abilities able;
     private final Outlet outlet;
     private final Consumer<Event> events;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -72,9 +73,10 @@ public final class Screen implements AutoCloseable {
             Consumer<Event> events) {
         this.terminal = terminal;
         this.environment = Map.copyOf(environment);
+        able = Abilities.of(environment);
         this.events = events;
         before = terminal.getAttributes();
-        outlet = new Outlet(output, new Painter(ColorDepth.of(environment)));
+        outlet = new Outlet(output, new Painter(able.depth(), able.links()));
     }
 
     /// Takes over the terminal that the program was started in; nothing if there is none, or none
@@ -112,6 +114,11 @@ public final class Screen implements AutoCloseable {
                         () -> events.accept(new Event.Ended()))
                 .start();
         return screen;
+    }
+
+    /// What its terminal can show.
+    public Abilities able() {
+        return able;
     }
 
     /// Shows a picture as soon as the terminal takes it, unless a later one comes first. The cells

@@ -7,6 +7,7 @@ import chatbois.protocol.right.ChatRole;
 import chatbois.protocol.right.Role;
 import chatbois.terminal.command.Argument;
 import chatbois.terminal.command.Verb;
+import chatbois.terminal.emoji.Emoji;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,11 @@ final class Candidates {
     /// What the server has ranked; for chats, then those of other communities, which it doesn't
     /// know.
     static Found of(Model model, Word word, Optional<List<String>> ranked) {
+        if (word.what() == Argument.EMOJI) {
+            return new Found(
+                    word.from(),
+                    Emoji.find(word.typed()).stream().map(e -> word.taken(e.name())).toList());
+        }
         Set<String> titles = new LinkedHashSet<>(fitting(model, word, ranked.orElse(List.of())));
         boolean whole = ranked.isPresent() && word.what() == Argument.MEMBER;
         if (!whole && !word.isEmpty()) {
@@ -68,7 +74,7 @@ final class Candidates {
                     model.community().stream().flatMap(c -> c.roles().stream()).map(Role::name);
             case CHAT_ROLE -> Stream.of(ChatRole.values()).map(ChatRole::word);
             case COMMAND -> Stream.of(Verb.values()).map(Verb::word);
-            case TEXT -> Stream.of();
+            case EMOJI, TEXT -> Stream.of();
         };
     }
 

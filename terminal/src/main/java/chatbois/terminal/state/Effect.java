@@ -58,6 +58,18 @@ public sealed interface Effect {
     /// Move the open part of a chat to where an event is.
     record Jump(Place chat, long seq) implements Effect {}
 
+    /// Tell others that the member is typing, or is not any more.
+    record Typing(Place chat, boolean now) implements Effect {}
+
+    /// Keep what is written there, in place of what was.
+    record Keep(Place chat, String text) implements Effect {
+        /// Never the text: it must not reach a log by accident.
+        @Override
+        public String toString() {
+            return "Keep(" + chat + ")";
+        }
+    }
+
     /// Notify the member, who is looking elsewhere.
     record Notify(Alert alert) implements Effect {}
 

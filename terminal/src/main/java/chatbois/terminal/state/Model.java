@@ -6,11 +6,13 @@ import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.client.session.Timeline;
+import chatbois.client.session.Typist;
 import chatbois.log.MemberId;
 import chatbois.protocol.Limits;
 import chatbois.terminal.alert.Looking;
 import chatbois.terminal.alert.Wishes;
 import chatbois.terminal.command.Sentences;
+import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
 import chatbois.terminal.talk.Anchor;
 import chatbois.terminal.talk.Local;
@@ -42,6 +44,7 @@ public final class Model {
     /// Whether the terminal tells when it gets or loses the keyboard.
     boolean tellsFocus;
 
+    boolean keeping;
     Instant pressedAt = Instant.EPOCH;
     Wishes wishes = Wishes.USUAL;
     Instant now = Instant.EPOCH;
@@ -54,6 +57,9 @@ public final class Model {
     Optional<Completion> completion = Optional.empty();
     final Offers offers = new Offers(this);
     String hint = "";
+
+    /// Whether what the signs around words mean can't be shown, so that they are.
+    private boolean signs;
 
     /// @param userName suggested where a name is asked for
     public Model(String userName, ZoneId zone) {
@@ -70,8 +76,32 @@ public final class Model {
         return wishes;
     }
 
+    /// Who is typing in the chat in view.
+    public List<String> typing() {
+        return community().stream()
+                .flatMap(community ->
+                        chat().stream()
+                                .flatMap(chat ->
+                                        community
+                                                .around()
+                                                .typing(chat.id(), now.toEpochMilli())
+                                                .stream()))
+                .map(Typist::name)
+                .toList();
+    }
+
+    /// Whether something is written that is to be kept soon.
+    public boolean isKeeping() {
+        return keeping;
+    }
+
     Looking looking() {
         return new Looking(tellsFocus, focused, pressedAt);
+    }
+
+    /// Keeps the signs around words, for a terminal that can't show what they mean.
+    public void showSigns(boolean show) {
+        signs = show;
     }
 
     /// Tells the time, which the model never asks for.
@@ -173,7 +203,15 @@ public final class Model {
     }
 
     Room room(Place place) {
-        return rooms.computeIfAbsent(place, _ -> new Room());
+        return rooms.computeIfAbsent(place, _ -> new Room(kept(place)));
+    }
+
+    /// What was written there before the program was started.
+    private Draft kept(Place place) {
+        return Optional.ofNullable(place.chat())
+                .flatMap(chat -> community(place).map(c -> c.around().drafts().get(chat)))
+                .map(Draft::of)
+                .orElse(Draft.EMPTY);
     }
 
     /// What the member has to know before anything else; empty if there is nothing.
@@ -245,7 +283,8 @@ public final class Model {
                 marked,
                 talk.answered(),
                 me,
-                zone);
+                zone,
+                signs);
     }
 
     /// The place in the log of the last entry in view, those that wait counted too.

@@ -15,7 +15,7 @@ final class Room {
     private final List<Local> locals = new ArrayList<>();
 
     /// What was being written when the member went elsewhere.
-    Draft draft = Draft.EMPTY;
+    Draft draft;
 
     /// The first row that is seen; nothing while the newest one is followed.
     Optional<Anchor> top = Optional.empty();
@@ -27,6 +27,11 @@ final class Room {
     boolean jumping;
 
     long newAfter = Story.NOTHING_NEW;
+
+    /// @param draft what was being written before
+    Room(Draft draft) {
+        this.draft = draft;
+    }
 
     List<Local> locals() {
         return locals;

@@ -46,6 +46,7 @@ final class Sheets {
             String form = verb.form();
             lines.add(form + " ".repeat(Math.max(24 - form.length(), 2)) + verb.help());
         }
+        lines.add("/help formatting shows how to write *bold*, `code`, quotes, lists, :emoji:.");
         lines.add("/help perms explains the permissions; // begins a message with a slash.");
         return new Sheet("Keys and commands", lines, List.of(), 0);
     }

@@ -28,6 +28,8 @@ public final class Update {
     private final Model model;
     private final Keys keys;
     private final Alerts alerts = new Alerts();
+    private final TypingSigns signs = new TypingSigns();
+    private final DraftSigns drafts = new DraftSigns();
     private final Map<LogId, Long> noticed = new HashMap<>();
     private final List<Effect> effects = new ArrayList<>();
 
@@ -53,7 +55,10 @@ public final class Update {
     public List<Effect> take(Event event) {
         effects.clear();
         switch (event) {
-            case Event.OnTerminal(Screen.Event what) -> terminal(what);
+            case Event.OnTerminal(Screen.Event what) -> {
+                terminal(what);
+                signs.after(model).forEach(this::want);
+            }
             case Event.Changed changed -> changed(changed);
             case Event.Told(Place at, List<String> lines) -> told(at, lines);
             case Event.Shown(var watch, String title, List<String> lines) -> {
@@ -99,6 +104,9 @@ public final class Update {
         } else {
             follow();
         }
+        boolean ending = effects.stream().anyMatch(Effect.Quit.class::isInstance);
+        drafts.after(model, ending).ifPresent(effects::addFirst);
+        model.keeping = drafts.isWaiting();
         return List.copyOf(effects);
     }
 

@@ -11,6 +11,7 @@ import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The word before the cursor, and what it may become.
 ///
@@ -20,6 +21,12 @@ import java.util.Optional;
 /// @param end what is put behind what it becomes
 /// @param asked whether a name has to stand there, so that names are offered before Tab is pressed
 record Word(int from, Argument what, String sign, String typed, String end, boolean asked) {
+    /// A colon and the beginning of an emoji's name.
+    private static final Pattern EMOJI = Pattern.compile(":[A-Za-z0-9_+-]+");
+
+    /// A colon with fewer letters is more often a smiley.
+    private static final int FEWEST_ASKING = 3;
+
     static Word of(Editor editor) {
         Draft draft = editor.draft();
         return of(draft.text().substring(0, draft.cursor()));
@@ -48,6 +55,9 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
     }
 
     private static Word argument(String before, int from, Argument what) {
+        if (what == Argument.EMOJI) {
+            return emoji(before, from, /* asked= */ true);
+        }
         String sign = sign(before, from);
         return new Word(
                 from,
@@ -60,6 +70,9 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
 
     /// In what is said, whoever is meant may be meant with a sign or without.
     private static Word mentioned(String before, int from, String end) {
+        if (EMOJI.matcher(before).region(from, before.length()).matches()) {
+            return emoji(before, from, before.length() - from >= FEWEST_ASKING);
+        }
         String sign = sign(before, from);
         boolean chat = sign.equals("#");
         return new Word(
@@ -69,6 +82,12 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
                 before.substring(from + sign.length()),
                 chat ? " " : end,
                 !sign.isEmpty());
+    }
+
+    /// An emoji by its name, with a colon on either side.
+    private static Word emoji(String before, int from, boolean asked) {
+        int name = before.startsWith(":", from) ? from + 1 : from;
+        return new Word(from, Argument.EMOJI, ":", before.substring(name), ": ", asked);
     }
 
     private static String sign(String before, int from) {
@@ -91,7 +110,7 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
         return switch (what) {
             case MEMBER -> Optional.of(Sort.MEMBER);
             case CHAT, INVITATION -> Optional.of(Sort.CHAT);
-            case BLOCKED, ROLE, CHAT_ROLE, COMMAND, TEXT -> Optional.empty();
+            case BLOCKED, ROLE, CHAT_ROLE, COMMAND, EMOJI, TEXT -> Optional.empty();
         };
     }
 

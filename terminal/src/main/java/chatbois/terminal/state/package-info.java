@@ -4,8 +4,8 @@
 /// Read first: `Model`, then `Update`.
 ///
 /// May use: client.home, client.pairing, client.session, log, protocol, protocol.name,
-/// protocol.right, protocol.view, terminal.alert, terminal.command, terminal.edit, terminal.key,
-/// terminal.qr, terminal.screen, terminal.talk, terminal.text.
+/// protocol.right, protocol.view, terminal.alert, terminal.command, terminal.edit, terminal.emoji,
+/// terminal.key, terminal.qr, terminal.screen, terminal.talk, terminal.text.
 @NullMarked
 package chatbois.terminal.state;
 

@@ -21,6 +21,16 @@ public final class Look {
     public static final Style BAR_STRONG = BAR.with(Attribute.BOLD);
     public static final Style CHOSEN = reverse(24, 255);
 
+    /// What people write as code, and what is what in it.
+    public static final Style CODE = PLAIN.foreground(Color.indexed(30));
+
+    public static final Style KEYWORD = PLAIN.foreground(Color.indexed(98));
+    public static final Style STRING = PLAIN.foreground(Color.indexed(28));
+    public static final Style NUMBER = PLAIN.foreground(Color.indexed(130));
+    public static final Style COMMENT = QUIET.with(Attribute.ITALIC);
+    public static final Style REMOVED = PLAIN.foreground(Color.indexed(160));
+    public static final Style LINK = PLAIN.foreground(Color.indexed(31)).with(Attribute.UNDERLINE);
+
     /// Black on white whatever the terminal's colours are.
     public static final Style PAPER =
             PLAIN.foreground(Color.indexed(16)).background(Color.indexed(231));

@@ -16,6 +16,7 @@ import java.util.Map;
 /// @param marked the event that stands out; 0 for none
 /// @param answered the messages that are answered, by their places, as far as known
 /// @param me who looks at it
+/// @param signs whether the signs that say how words look are shown, too
 public record Story(
         List<String> head,
         List<Entry> entries,
@@ -25,7 +26,8 @@ public record Story(
         long marked,
         Map<Long, Entry> answered,
         MemberId me,
-        ZoneId zone) {
+        ZoneId zone,
+        boolean signs) {
     /// There is no line to draw.
     public static final long NOTHING_NEW = -1;
 

@@ -10,7 +10,6 @@ import chatbois.terminal.cell.Style.Attribute;
 import chatbois.terminal.talk.Row.Piece;
 import chatbois.terminal.text.Cluster;
 import chatbois.terminal.text.SafeText;
-import chatbois.terminal.text.Slice;
 import chatbois.terminal.text.Wrap;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Sets entries into rows of a width: the time, the name to the right of its column, and the text
@@ -52,17 +50,11 @@ record Typesetter(int width, int names, Story story) {
         return switch (entry.said()) {
             case Said.Text(String text) -> {
                 Piece name = Piece.of(namedAbove ? "" : author, named);
-                yield around(entry, hung(time, name, text, _ -> look));
+                yield around(entry, hung(time, name, wording(look).rows(text)));
             }
             case Said.Action(String text) -> {
-                int length = Cluster.of(SafeText.line(author)).size();
-                yield around(
-                        entry,
-                        hung(
-                                time,
-                                Piece.of("*", named),
-                                SafeText.line(author) + " " + text,
-                                i -> i < length ? named : look));
+                Piece mark = Piece.of("*", named);
+                yield around(entry, hung(time, mark, wording(look).action(author, text)));
             }
             case Said.Done _ -> List.of();
             case Said.Deleted(String by) ->
@@ -107,7 +99,8 @@ record Typesetter(int width, int names, Story story) {
                             case Said _ -> "a message that is gone";
                         };
         String line = SafeText.line(words.replace('\n', ' '));
-        return Row.of("╭ " + Wrap.ellipsis(line, columns() - 2), Look.QUIET).after(blanks(indent()));
+        return Row.of("╭ " + Wrap.ellipsis(line, columns() - 2), Look.QUIET)
+                .after(blanks(indent()));
     }
 
     private List<Row> reactions(List<Reaction> reactions) {
@@ -130,16 +123,12 @@ record Typesetter(int width, int names, Story story) {
         return rows;
     }
 
-    private int indent() {
-        return TIME_COLUMNS + 1 + names + GAP.length();
-    }
-
-    private int columns() {
-        return Math.max(width - indent(), FEWEST_TEXT_COLUMNS);
+    private Wording wording(Style look) {
+        return new Wording(columns(), look, story.signs());
     }
 
     private List<Row> aside(String time, String sentence) {
-        return hung(time, Piece.of("–", Look.QUIET), sentence, _ -> Look.QUIET);
+        return hung(time, Piece.of("–", Look.QUIET), sentence, Look.QUIET);
     }
 
     List<Row> local(Local local) {
@@ -150,7 +139,7 @@ record Typesetter(int width, int names, Story story) {
         for (String line : local.lines()) {
             boolean first = rows.isEmpty();
             Piece mark = Piece.of(!first ? "" : failed ? "!" : "·", look);
-            rows.addAll(hung(first ? time : "", mark, SafeText.line(line), _ -> look));
+            rows.addAll(hung(first ? time : "", mark, SafeText.line(line), look));
         }
         return rows;
     }
@@ -184,16 +173,32 @@ record Typesetter(int width, int names, Story story) {
         return TIME.format(Instant.ofEpochMilli(time).atZone(story.zone()));
     }
 
-    private List<Row> hung(String time, Piece name, String text, IntFunction<Style> look) {
+    private List<Row> hung(String time, Piece name, String text, Style look) {
         List<Cluster> clusters = Cluster.of(text);
-        int indent = indent();
-        int columns = columns();
+        return hung(
+                time,
+                name,
+                Wrap.rows(clusters, columns()).stream()
+                        .map(slice -> Row.of(clusters, slice.from(), slice.to(), _ -> look))
+                        .toList());
+    }
+
+    private List<Row> hung(String time, Piece name, List<Row> texts) {
         List<Row> rows = new ArrayList<>();
-        for (Slice slice : Wrap.rows(clusters, columns)) {
-            Row row = Row.of(clusters, slice.from(), slice.to(), look);
-            rows.add(rows.isEmpty() ? begun(time, name, row) : row.after(blanks(indent)));
+        for (Row text : texts) {
+            boolean first = rows.isEmpty();
+            rows.add(first ? begun(time, name, text) : text.after(blanks(indent())));
         }
         return rows;
+    }
+
+    private int indent() {
+        return TIME_COLUMNS + 1 + names + GAP.length();
+    }
+
+    /// How wide a text may be.
+    private int columns() {
+        return Math.max(width - indent(), FEWEST_TEXT_COLUMNS);
     }
 
     private Row begun(String time, Piece name, Row text) {

@@ -1,5 +1,7 @@
 package chatbois.terminal.text;
 
+import java.util.List;
+
 /// Knows which code points may be shown where.
 final class CodePoints {
     static final int NONE = -1;
@@ -7,6 +9,10 @@ final class CodePoints {
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int TEXT_PRESENTATION = 0xFE0E;
     static final int EMOJI_PRESENTATION = 0xFE0F;
+
+    private static final int BLACK_FLAG = 0x1F3F4;
+    private static final List<String> FLAG_TAGS =
+            List.of(tags("gbeng"), tags("gbsct"), tags("gbwls"));
 
     private CodePoints() {}
 
@@ -44,6 +50,30 @@ final class CodePoints {
 
     static boolean isJoiner(int codePoint) {
         return codePoint == ZERO_WIDTH_JOINER || codePoint == ZERO_WIDTH_NON_JOINER;
+    }
+
+    /// Where a flag ends whose first code point ends at `from`: of the invisible tags, which could
+    /// say anything, only those pass that make the flags of England, Scotland and Wales.
+    static int endOfFlag(String text, int first, int from) {
+        if (first == BLACK_FLAG) {
+            for (String tags : FLAG_TAGS) {
+                if (text.startsWith(tags, from)) {
+                    return from + tags.length();
+                }
+            }
+        }
+        return from;
+    }
+
+    /// One of the letters that make a flag out of a black one.
+    static boolean isTag(int codePoint) {
+        return codePoint >= 0xE0020 && codePoint <= 0xE007F;
+    }
+
+    private static String tags(String letters) {
+        StringBuilder tags = new StringBuilder();
+        letters.chars().forEach(c -> tags.appendCodePoint(0xE0000 + c));
+        return tags.appendCodePoint(0xE007F).toString();
     }
 
     static boolean isRegionalIndicator(int codePoint) {

@@ -9,6 +9,7 @@ package chatbois.terminal.text;
 /// nothing, and the time is linear in the length.
 public final class SafeText {
     private static final int REPLACEMENT = 0xFFFD;
+    private static final int FLAG_END = 0xE007F;
     private static final int LINE_FEED_PICTURE = 0x2424;
     private static final int DELETE_PICTURE = 0x2421;
     private static final int FIRST_CONTROL_PICTURE = 0x2400;
@@ -55,6 +56,14 @@ public final class SafeText {
         for (int i = 0; i < text.length(); ) {
             int here = text.codePointAt(i);
             i += Character.charCount(here);
+            int flagged = CodePoints.endOfFlag(text, here, i);
+            if (flagged > i) {
+                safe.appendCodePoint(here).append(text, i, flagged);
+                i = flagged;
+                before = FLAG_END;
+                inReplacedRun = false;
+                continue;
+            }
             int after = i < text.length() ? text.codePointAt(i) : CodePoints.NONE;
             if (here == '\t') {
                 safe.append(TAB);

@@ -24,20 +24,20 @@ final class Width {
         return isEmojiSequence(cluster, first) ? 2 : cluster.codePoints().map(Width::of).sum();
     }
 
-    /// Whether terminals disagree about the width: clusters of several code points, symbols, and
-    /// most of what lies beyond the first plane.
+    /// Whether terminals disagree about the width: clusters of several code points, symbols, what a
+    /// terminal may not know or take for invisible, and most of what lies beyond the first plane.
     static boolean isDisputed(String cluster) {
         int first = cluster.codePointAt(0);
         if (cluster.length() > Character.charCount(first)) {
             return true;
         }
-        if (first < 0x2000 || isDrawing(first)) {
+        if (first < 0x300 || isDrawing(first)) {
             return false;
         }
-        return first > 0xFFFF
-                || Character.isEmoji(first)
-                || Character.getType(first) == Character.UNASSIGNED
-                || Character.getType(first) == Character.OTHER_SYMBOL;
+        int type = Character.getType(first);
+        boolean strange = type == Character.UNASSIGNED || type == Character.FORMAT;
+        boolean pictorial = Character.isEmoji(first) || type == Character.OTHER_SYMBOL;
+        return strange || first >= 0x2000 && (first > 0xFFFF || pictorial);
     }
 
     /// Signs made for terminals, which all give them one column: control pictures, boxes, blocks,
@@ -60,6 +60,7 @@ final class Width {
                         codePoint == CodePoints.EMOJI_PRESENTATION
                                 || CodePoints.isJoiner(codePoint)
                                 || Character.isEmojiModifier(codePoint)
+                                || CodePoints.isTag(codePoint)
                                 || CodePoints.isRegionalIndicator(codePoint));
     }
 

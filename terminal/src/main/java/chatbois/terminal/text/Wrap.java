@@ -31,6 +31,21 @@ public final class Wrap {
         return rows;
     }
 
+    /// The rows of a text in which every space counts, such as code: broken where the width is
+    /// full. There is always a row.
+    public static List<Slice> cells(List<Cluster> clusters, int width) {
+        List<Slice> rows = new ArrayList<>();
+        int from = 0;
+        int stop = firstThatFitsNot(clusters, from, width);
+        while (stop < clusters.size()) {
+            rows.add(new Slice(from, stop));
+            from = isLineBreak(clusters.get(stop)) ? stop + 1 : stop;
+            stop = firstThatFitsNot(clusters, from, width);
+        }
+        rows.add(new Slice(from, stop));
+        return rows;
+    }
+
     /// The rows of a text as strings.
     public static List<String> rows(String text, int width) {
         List<Cluster> clusters = Cluster.of(text);

@@ -1,6 +1,7 @@
 package chatbois.terminal.view;
 
 import chatbois.terminal.cell.Cells;
+import chatbois.terminal.emoji.Emoji;
 import chatbois.terminal.state.Completion;
 import chatbois.terminal.state.Layout;
 import chatbois.terminal.state.Model;
@@ -23,7 +24,7 @@ final class CompletionView {
     }
 
     private static void draw(Cells cells, Model model, Layout layout, Completion completion) {
-        List<String> all = completion.candidates().stream().map(String::strip).toList();
+        List<String> all = completion.candidates().stream().map(CompletionView::shown).toList();
         int rows = Math.min(Math.min(all.size(), MOST_ROWS), layout.talkHeight());
         // The chosen one stays in sight.
         int first = Math.clamp(completion.chosen() - rows + 1L, 0, all.size() - rows);
@@ -45,5 +46,13 @@ final class CompletionView {
             String text = Wrap.ellipsis(shown.get(y), width - 2);
             list.put(1, y, text, chosen ? Look.CHOSEN : Look.BAR);
         }
+    }
+
+    /// The name of an emoji behind the emoji.
+    private static String shown(String candidate) {
+        String text = candidate.strip();
+        return text.startsWith(":")
+                ? Emoji.byName(text).map(emoji -> emoji.text() + " " + text).orElse(text)
+                : text;
     }
 }

@@ -9,6 +9,7 @@ import chatbois.terminal.state.Item;
 import chatbois.terminal.state.Model;
 import chatbois.terminal.talk.Look;
 import chatbois.terminal.text.Cluster;
+import chatbois.terminal.text.SafeText;
 import chatbois.terminal.text.Wrap;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,10 +31,23 @@ final class StatusView {
         } else if (!model.hint().isEmpty()) {
             cells.put(1, 0, model.hint(), Look.BAR_STRONG);
         } else {
-            String state = model.community().map(c -> words(c, model.now())).orElse("");
+            String state =
+                    typing(model) + model.community().map(c -> words(c, model.now())).orElse("");
             int end = cells.put(1, 0, Wrap.ellipsis(state, cells.width() - 2), Look.BAR);
             right(cells, end + 2, newer(model), unread(model));
         }
+    }
+
+    /// `ben is typing… · `, or nothing.
+    private static String typing(Model model) {
+        List<String> names =
+                model.typing().stream().map(n -> Wrap.ellipsis(SafeText.line(n), 24)).toList();
+        return switch (names.size()) {
+            case 0 -> "";
+            case 1 -> names.getFirst() + " is typing… · ";
+            case 2 -> names.getFirst() + " and " + names.getLast() + " are typing… · ";
+            default -> "several people are typing… · ";
+        };
     }
 
     private static String words(Search search) {

@@ -47,7 +47,7 @@ class OutletTest {
     }
 
     private final SlowTerminal terminal = new SlowTerminal();
-    private final Outlet outlet = new Outlet(terminal, new Painter(ColorDepth.TRUE));
+    private final Outlet outlet = new Outlet(terminal, new Painter(ColorDepth.TRUE, true));
 
     @BeforeEach
     void start() {

@@ -99,6 +99,14 @@ class NotifyTest {
     }
 
     @Test
+    void nothing_is_told_in_quiet_hours() {
+        scene.quiet("12:00-13:00").arrives("@ben", "ben", "psst");
+        assertThat(told()).isEmpty();
+        scene.quiet("22:00-07:00").arrives("@ben", "ben", "psst");
+        assertThat(told()).containsExactly("ben: psst");
+    }
+
+    @Test
     void wishes_are_kept() {
         scene.model.wish(new Wishes(true, false, Optional.empty(), Optional.empty()));
         scene.arrives("#soup", "ben", "secret");

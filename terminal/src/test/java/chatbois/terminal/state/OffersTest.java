@@ -126,6 +126,25 @@ class OffersTest {
         assertThat(offered()).containsExactly("bella ");
     }
 
+    @Test
+    void emoji_are_offered_by_their_names_and_smileys_are_left_alone() {
+        threeChats();
+        scene.type("yes :ta");
+        assertThat(offered()).startsWith(":taco: ", ":tada: ");
+        scene.press(Name.TAB);
+        scene.press(Name.TAB);
+        assertThat(scene.model.editor().draft().text()).isEqualTo("yes :tada: ");
+        for (String smiley : List.of(":p", ":)", ":-)", ":D")) {
+            clear();
+            scene.type(smiley);
+            assertThat(offered()).as(smiley).isEmpty();
+        }
+        clear();
+        scene.type(":p");
+        scene.press(Name.TAB);
+        assertThat(scene.model.editor().draft().text()).matches(":p[a-z0-9_]*: ");
+    }
+
     private Place here() {
         return scene.model.here().orElseThrow();
     }

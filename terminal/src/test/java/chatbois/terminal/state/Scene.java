@@ -13,6 +13,7 @@ import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.client.session.Timeline;
+import chatbois.client.session.Typist;
 import chatbois.log.LogBroken;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
@@ -55,6 +56,9 @@ public final class Scene {
     private final Set<MemberId> blocked = new HashSet<>();
     private final List<Notice> notices = new ArrayList<>();
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<Typist> typists = new ArrayList<>();
+    private String quiet = "";
+    private final Map<LogId, String> drafts = new HashMap<>();
     private final Map<LogId, Loudness> loudness = new HashMap<>();
     private List<Entry> entries = new ArrayList<>();
     private SessionState state = new SessionState.Online();
@@ -239,6 +243,22 @@ public final class Scene {
         return this;
     }
 
+    public Scene types(String title, String author) {
+        long until = NOON.plusSeconds(6).toEpochMilli();
+        typists.add(new Typist(id(title), MemberId.SERVER, author, until));
+        return this;
+    }
+
+    public Scene quiet(String hours) {
+        quiet = hours;
+        return this;
+    }
+
+    public Scene draft(String title, String text) {
+        drafts.put(id(title), text);
+        return this;
+    }
+
     public Scene loud(String title, Loudness level) {
         loudness.put(id(title), level);
         return this;
@@ -295,7 +315,7 @@ public final class Scene {
                 notices,
                 broken,
                 plannedEnd,
-                new Around(arrivals, loudness));
+                new Around(arrivals, loudness, typists, true, drafts, quiet, true));
     }
 
     // What happens.

@@ -323,7 +323,8 @@ class UpdateTest {
     void control_c_clears_and_quits_when_it_comes_twice_to_nothing() {
         threeChats();
         scene.type("text");
-        assertThat(scene.press(Key.ctrl('c'))).isEmpty();
+        assertThat(scene.press(Key.ctrl('c')))
+                .containsExactly(new Effect.Typing(place("#general"), false));
         assertThat(scene.model.editor().draft().text()).isEmpty();
         assertThat(scene.press(Key.ctrl('c'))).isEmpty();
         assertThat(scene.model.hint()).isEqualTo("Ctrl+C again quits.");

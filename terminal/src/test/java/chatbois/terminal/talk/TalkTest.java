@@ -142,9 +142,10 @@ class TalkTest {
                         List.of(told, failed),
                         Story.NOTHING_NEW,
                         0,
-                Map.of(),
-                MemberId.SERVER,
-                ZoneOffset.UTC);
+                        Map.of(),
+                        MemberId.SERVER,
+                        ZoneOffset.UTC,
+                        false);
         Talk talk = new Talk(story, 40);
         assertThat(shown(talk, talk.end(5), 5))
                 .containsExactly(
@@ -172,7 +173,8 @@ class TalkTest {
                 0,
                 Map.of(),
                 MemberId.SERVER,
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                false);
     }
 
     private static Story anyStory(RandomGenerator random) {
@@ -197,7 +199,8 @@ class TalkTest {
                 random.nextInt(5),
                 Map.of(),
                 MemberId.SERVER,
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                false);
     }
 
     private static Entry entry(long seq, long minute, String author, Said said) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// What was found, as it is shown.
 class FinderViewTest {
-    private static Scene found(int width, int height, boolean asTheLogSays) {
+    static Scene found(int width, int height, boolean asTheLogSays) {
         Scene scene = new Scene(width, height).chat("#plans", 0).chat("@bob", 0);
         scene.changed();
         Effect.Find asked = (Effect.Find) scene.enter("/search red").getFirst();

@@ -1,0 +1,96 @@
+#!/usr/bin/env bash
+# Makes the pictures in README and docs from the real program: plays a short talk on a throw-away
+# server, captures the terminal of one member, and draws what it shows with tools/ScreenSvg.java.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+root=$PWD
+. tools/find-jdk.sh
+. tools/throwaway.sh
+
+FORMATTED='*Bold*, _italic_, ~~struck~~, `code`, https://example.org/bread
+> a quote that is long enough to go on in another row of the screen
+- an item
+2. another one
+```python
+def dough(flour, water=0.7):  # seventy percent
+    return {"flour": flour, "water": flour * water}
+```
+Names like snake_case and 2*3*4 stay as they are.'
+
+main() {
+    find_jdk javac || { explain_no_jdk && exit 1; }
+    make_place
+    host "Book club"
+    as anna join "$invite" --as anna --no-ui
+    invite=$(as anna invite --uses 3)
+    for member in ben chloé 美咲; do
+        as "$member" join "$invite" --as "$member" --no-ui
+    done
+    as anna new dinner ben chloé >/dev/null
+    as anna new "next book" ben chloé 美咲 >/dev/null
+    talk
+    open_terminal 80 18
+    go "next book" "lighthouse"
+    type_in "You can have mine after " "mine after"
+    draw screen
+    clear_line
+    tmux_ send-keys -t 0 C-k
+    wait_for 0 "Esc"
+    type_in "bo" "next book"
+    draw screen-switcher
+    tmux_ send-keys -t 0 Escape
+    wait_for 0 online
+    type_in "Well done :ta" ":tada:"
+    draw screen-emoji
+    clear_line
+    as ben send dinner "$FORMATTED" 2>/dev/null
+    tmux_ resize-window -t 0 -x 80 -y 24
+    go dinner "another row"
+    draw screen-formatting
+    tmux_ resize-window -t 0 -x 40 -y 14
+    go "next book" "lighthouse"
+    draw screen-narrow
+}
+
+talk() {
+    as anna send "next book" "Which one do we read next?" 2>/dev/null
+    as ben send "next book" "I vote for the one with the lighthouse." 2>/dev/null
+    as chloé send "next book" "The long one? We have three weeks… 😅" 2>/dev/null
+    as 美咲 send "next book" "賛成！ I have it here, and it isn't that long: most of it is about the weather." 2>/dev/null
+    as chloé send "next book" "Then I'm in. Who has a copy for me?" 2>/dev/null
+    as ben send dinner "I bring the bread." 2>/dev/null
+    as chloé send @anna "Can I borrow yours?" 2>/dev/null
+}
+
+# open_terminal COLUMNS ROWS: anna's.
+open_terminal() {
+    tmux_ new-session -d -x "$1" -y "$2" "LC_ALL=C.UTF-8 TERM=xterm-256color CHATBOIS_HOME=$(printf %q "$place/anna") $(printf %q "$root/chatbois")"
+    wait_for 0 "online"
+}
+
+# go CHAT TEXT: goes there and waits until that text is seen.
+go() {
+    tmux_ send-keys -t 0 -l "/go $1"
+    tmux_ send-keys -t 0 Enter
+    wait_for 0 "$2"
+}
+
+# type_in TEXT SEEN
+type_in() {
+    tmux_ send-keys -t 0 -l "$1"
+    wait_for 0 "$2"
+}
+
+clear_line() {
+    tmux_ send-keys -t 0 C-u
+}
+
+# draw NAME: makes docs/NAME.svg of what the terminal shows.
+draw() {
+    local place_and_columns
+    place_and_columns=$(tmux_ display-message -p -t 0 '#{cursor_x} #{cursor_y} #{pane_width}')
+    # shellcheck disable=SC2086 # three numbers
+    tmux_ capture-pane -e -N -p -t 0 | "$JAVA_HOME/bin/java" tools/ScreenSvg.java $place_and_columns >"docs/$1.svg"
+}
+
+main "$@"
