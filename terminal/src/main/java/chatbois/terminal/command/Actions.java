@@ -14,6 +14,7 @@ import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
 import chatbois.terminal.markup.EmojiNames;
+import chatbois.terminal.setting.ConfigFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,8 +46,15 @@ public final class Actions {
     private final DoorActions doors;
     private final Lookup lookup;
     private final CompanyActions company = new CompanyActions();
+    private final SettingActions settings;
 
+    /// For one command: with the settings as they stand in the file.
     public Actions(Communities communities, Clock clock) {
+        this(communities, clock, new ConfigFile(communities.home()));
+    }
+
+    public Actions(Communities communities, Clock clock, ConfigFile config) {
+        this.settings = new SettingActions(config);
         this.communities = communities;
         this.clock = clock;
         this.invites = new InviteActions(clock);
@@ -146,6 +154,7 @@ public final class Actions {
             case UNBLOCK -> members.unblock(session, needed(run.rest(), run.verb()));
             case BLOCKED -> members.blocked(session, run.rest());
             case LEAVE_COMMUNITY -> Farewell.run(session, words);
+            case SET -> settings.set(words);
             case REPORT -> done(report(spot));
             case DISMISS -> dismiss(spot);
             case RECONNECT -> {

@@ -129,6 +129,11 @@ public enum Verb {
             "leave-community",
             "[NAME FOLDER]",
             "ends your membership; exports your chats into a folder before, - for no export"),
+    SET(
+            "set",
+            "[SETTING [VALUE]]",
+            "lists your settings: clock, colours, chat list …; explains one or changes it",
+            "settings"),
     REPORT("report", "", "shows what is wrong with a history that has changed"),
     DISMISS("dismiss", "", "takes a changed history as it is now"),
     RECONNECT("reconnect", "", "connects now instead of waiting"),

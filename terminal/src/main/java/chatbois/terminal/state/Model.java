@@ -13,6 +13,7 @@ import chatbois.terminal.alert.Wishes;
 import chatbois.terminal.command.Sentences;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
+import chatbois.terminal.setting.Settings;
 import chatbois.terminal.talk.Anchor;
 import chatbois.terminal.talk.Local;
 import chatbois.terminal.talk.Story;
@@ -56,6 +57,7 @@ public final class Model {
     Optional<Completion> completion = Optional.empty();
     final Offers offers = new Offers(this);
     String hint = "";
+    Settings settings = Settings.STANDARD;
 
     /// Whether what the signs around words mean can't be shown, so that they are.
     private boolean signs;
@@ -110,6 +112,11 @@ public final class Model {
 
     public Instant now() {
         return now;
+    }
+
+    /// What the member has set.
+    public Settings settings() {
+        return settings;
     }
 
     public int width() {
@@ -280,7 +287,8 @@ public final class Model {
                 newAfter,
                 marked,
                 zone,
-                signs);
+                signs,
+                settings);
     }
 
     /// The place in the log of the last entry in view, those that wait counted too.

@@ -1,6 +1,7 @@
 package chatbois.terminal.talk;
 
 import chatbois.client.session.Entry;
+import chatbois.terminal.setting.Settings;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -21,7 +22,8 @@ public record Story(
         long newAfter,
         long marked,
         ZoneId zone,
-        boolean signs) {
+        boolean signs,
+        Settings settings) {
     /// There is no line to draw.
     public static final long NOTHING_NEW = -1;
 

@@ -5,6 +5,7 @@ import chatbois.client.session.Entry.Delivery;
 import chatbois.client.session.Said;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.cell.Style.Attribute;
+import chatbois.terminal.setting.TimeOfDay;
 import chatbois.terminal.talk.Row.Piece;
 import chatbois.terminal.text.Cluster;
 import chatbois.terminal.text.SafeText;
@@ -19,13 +20,10 @@ import java.util.Locale;
 
 /// Sets entries into rows of a width: the time, the name to the right of its column, and the text
 /// wrapped under itself.
-record Typesetter(int width, int names, ZoneId zone, boolean signs) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+record Typesetter(int width, int names, ZoneId zone, boolean signs, TimeOfDay clock) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
-    private static final int TIME_COLUMNS = 5;
     private static final String GAP = "  ";
-    private static final String WAITING = "  …  ";
     private static final int FEWEST_TEXT_COLUMNS = 8;
     private static final int MOST_NAME_COLUMNS = 14;
 
@@ -36,12 +34,17 @@ record Typesetter(int width, int names, ZoneId zone, boolean signs) {
                         .max()
                         .orElse(0);
         int most = Math.clamp(width / 5, 4, MOST_NAME_COLUMNS);
-        return new Typesetter(width, Math.clamp(longest, 4, most), story.zone(), story.signs());
+        return new Typesetter(
+                width,
+                Math.clamp(longest, 4, most),
+                story.zone(),
+                story.signs(),
+                TimeOfDay.of(story.settings()));
     }
 
     List<Row> entry(Entry entry, boolean namedAbove) {
         boolean pending = entry.delivery() == Delivery.PENDING;
-        String time = pending ? WAITING : time(entry.time());
+        String time = pending ? clock.waiting() : time(entry.time());
         String author = entry.author();
         Style look = pending ? Look.QUIET : Look.PLAIN;
         return switch (entry.said()) {
@@ -104,7 +107,7 @@ record Typesetter(int width, int names, ZoneId zone, boolean signs) {
     }
 
     private String time(long time) {
-        return TIME.format(Instant.ofEpochMilli(time).atZone(zone));
+        return clock.of(Instant.ofEpochMilli(time).atZone(zone));
     }
 
     private List<Row> hung(String time, Piece name, String text, Style look) {
@@ -127,7 +130,7 @@ record Typesetter(int width, int names, ZoneId zone, boolean signs) {
     }
 
     private int indent() {
-        return TIME_COLUMNS + 1 + names + GAP.length();
+        return clock.columns() + 1 + names + GAP.length();
     }
 
     /// How wide a text may be.
@@ -137,7 +140,7 @@ record Typesetter(int width, int names, ZoneId zone, boolean signs) {
 
     private Row begun(String time, Piece name, Row text) {
         String shown = Wrap.ellipsis(joined(name.clusters()), names);
-        int left = TIME_COLUMNS - Cluster.width(time) + 1 + names - Cluster.width(shown);
+        int left = clock.columns() - Cluster.width(time) + 1 + names - Cluster.width(shown);
         return text.after(blanks(GAP.length()))
                 .after(Piece.of(shown, name.style()))
                 .after(blanks(left))

@@ -53,6 +53,19 @@ class OffersTest {
     }
 
     @Test
+    void settings_and_what_they_can_be_are_offered() {
+        threeChats();
+        assertThat(scene.type("/set clo")).isEmpty();
+        assertThat(offered()).containsExactly("looks.clock ");
+        scene.press(Name.TAB);
+        scene.type("1");
+        assertThat(offered()).containsExactly("12h");
+        clear();
+        scene.type("/set looks.clock ");
+        assertThat(offered()).containsExactly("24h", "12h", "default");
+    }
+
+    @Test
     void one_question_is_under_way_at_most_and_answers_to_older_keys_are_dropped() {
         threeChats();
         Effect.Suggest first = suggest(scene.type("ask @"));

@@ -7,6 +7,7 @@ import chatbois.client.session.Entry.Delivery;
 import chatbois.client.session.Said;
 import chatbois.log.MemberId;
 import chatbois.terminal.cell.Cells;
+import chatbois.terminal.setting.Settings;
 import chatbois.terminal.text.Samples;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -142,7 +143,8 @@ class TalkTest {
                         Story.NOTHING_NEW,
                         0,
                         ZoneOffset.UTC,
-                        false);
+                        false,
+                Settings.STANDARD);
         Talk talk = new Talk(story, 40);
         assertThat(shown(talk, talk.end(5), 5))
                 .containsExactly(
@@ -169,7 +171,8 @@ class TalkTest {
                 Story.NOTHING_NEW,
                 0,
                 ZoneOffset.UTC,
-                false);
+                false,
+                Settings.STANDARD);
     }
 
     private static Story anyStory(RandomGenerator random) {
@@ -193,7 +196,8 @@ class TalkTest {
                 random.nextInt(-1, 5),
                 random.nextInt(5),
                 ZoneOffset.UTC,
-                false);
+                false,
+                Settings.STANDARD);
     }
 
     private static Entry entry(long seq, long minute, String author, Said said) {
