@@ -18,6 +18,11 @@ clean_up() {
     tmux_kill
     [ -z "$server" ] || kill "$server" 2>/dev/null || true
     [ -z "$server" ] || wait "$server" 2>/dev/null || true
+    # Clients that were just hung up on may still be writing.
+    for _ in 1 2 3 4 5 6 7 8 9 10; do
+        rm -rf "$place" 2>/dev/null && return
+        sleep 1
+    done
     rm -rf "$place"
 }
 

@@ -22,7 +22,9 @@ import java.io.PipedWriter;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -77,6 +79,30 @@ class LineModeTest {
         assertThat(said(garden)).containsExactly("first");
         assertThat(said(direct)).containsExactly("psst", "second");
         assertThat(said(tools)).containsExactly("third");
+    }
+
+    @Test
+    void settings_are_changed_and_kept_and_what_is_wrong_in_them_is_told() throws Exception {
+        ann.send(tools, "one", false).get();
+        ann.send(tools, "two", false).get();
+        Path file = directory.resolve("bob/config.toml");
+        assertThat(pipe("bob", "/set looks.clock 12h\n/set plain.entries 1\n").printed())
+                .contains("looks.clock is 12h now.", "plain.entries is 1 now.");
+        assertThat(Files.readString(file)).contains("\nclock = \"12h\"\n", "\nentries = 1\n");
+        Files.writeString(file, "[lokos]\n", StandardOpenOption.APPEND);
+        Files.writeString(file, "clock = \"x\"\n", StandardOpenOption.APPEND);
+        ann.send(tools, "three", false).get();
+        Heard heard = pipe("bob", "/set looks.clock\n/set looks.clock 1\n/set x 1\n/set\n");
+        assertThat(heard.printed())
+                .containsPattern(
+                        "config.toml, line [0-9]+: lokos.clock is no setting; looks.clock\\?")
+                .containsPattern("[0-9]{2}:[0-9]{2}[ap]m #tools ann: three")
+                .doesNotContain("ann: one")
+                .contains("looks.clock is 24h or 12h. It is 12h now, as you have set it;")
+                .contains("looks.clock is 24h or 12h.\n")
+                .contains("x is no setting; ")
+                .containsPattern("looks.clock +12h +you +How")
+                .containsPattern("looks.title +true +default +Whether");
     }
 
     @Test

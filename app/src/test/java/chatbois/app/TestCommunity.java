@@ -24,6 +24,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -38,6 +40,7 @@ final class TestCommunity implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Journal journal =
             new Journal(new PrintStream(OutputStream.nullOutputStream()), clock);
+    private final Map<String, Home> homes = new ConcurrentHashMap<>();
     private final List<Session> sessions = new ArrayList<>();
     private final Invite ownerInvite;
     private Server server;
@@ -69,7 +72,8 @@ final class TestCommunity implements AutoCloseable {
     }
 
     Home home(String member) {
-        return new Home(directory.resolve(member));
+        // Two for one folder would lock each other out within one process.
+        return homes.computeIfAbsent(member, name -> new Home(directory.resolve(name)));
     }
 
     Outside outside(Dialer dialer) {

@@ -48,6 +48,11 @@ public final class Communities implements AutoCloseable {
         this.listener = listener;
     }
 
+    /// Where they are saved.
+    public Home home() {
+        return home;
+    }
+
     /// A chat of one of the communities.
     public record Found(Session session, ChatInfo chat) {}
 

@@ -125,9 +125,6 @@ public final class Limits {
     /// Members whom one message is meant for by name.
     public static final int MENTIONS = 50;
 
-    /// An emoji, in bytes.
-    public static final int EMOJI = 64;
-
     /// Messages in one answer about what is meant for a member.
     public static final int MENTIONED = 100;
 

@@ -130,7 +130,7 @@ class GuestsTest {
 
     @Test
     void who_does_not_log_in_in_time_is_hung_up_on() throws Exception {
-        house.restart(new Timing(Duration.ofMillis(300), Duration.ofHours(1), Duration.ofHours(1)));
+        house.restart(new Timing(Duration.ofSeconds(5), Duration.ofHours(1), Duration.ofHours(1)));
         Wire wire = house.wire();
         wire.ask(hello());
         wire.awaitEnd();

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%n",
         footer = {
             "To host a community here: ./chatbois --server (see ./chatbois --server --help).",
-            "CHATBOIS_HOME names the directory for keys and pins; default: chatbois in"
-                    + " $XDG_CONFIG_HOME or ~/.config."
+            "CHATBOIS_HOME names the directory for keys, pins and settings (config.toml); default:"
+                    + " chatbois in $XDG_CONFIG_HOME or ~/.config. Type /set to see the settings."
         },
         subcommands = {
             JoinCommand.class,

@@ -17,6 +17,7 @@ class ChatHandlesTest extends Hosted {
                 Window gil = host.join("gil", Host.invite(anna, "guest"), 110, 30)) {
             anna.say("/new plans ben");
             anna.await("anna made this chat");
+            ben.await("anna made this chat");
             ben.say("/go plans");
             aChatIsNamed(anna, ben);
             itIsFoundAndJoined(anna, ben, gil);

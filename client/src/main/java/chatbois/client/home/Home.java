@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// All memberships of one person on this machine, a folder each. One for each directory in a
 /// process: it hands out the same [Folder] to everybody. Safe for any thread.
 public final class Home {
+    private final Path root;
     private final Path communities;
     private final Disk disk;
     private final Map<LogId, Folder> folders = new ConcurrentHashMap<>();
@@ -25,6 +26,7 @@ public final class Home {
     }
 
     Home(Path root, Disk disk) {
+        this.root = root;
         this.communities = root.resolve("communities");
         this.disk = disk;
     }
@@ -40,6 +42,11 @@ public final class Home {
         Path config =
                 xdg.startsWith("/") ? Path.of(xdg) : UserHome.of(environment).resolve(".config");
         return config.resolve("chatbois");
+    }
+
+    /// A file that people write too, by its path below the root.
+    public TextFile text(String path) {
+        return new TextFile(root.resolve(path), disk);
     }
 
     /// The communities that have a folder here, in the order of their ids.

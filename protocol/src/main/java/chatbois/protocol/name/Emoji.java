@@ -1,13 +1,13 @@
 package chatbois.protocol.name;
 
-import chatbois.log.Malformed;
-import chatbois.protocol.Limits;
 import java.nio.charset.StandardCharsets;
 
 /// One emoji, as it answers a message: a single grapheme cluster of what Unicode uses in emoji and
 /// of nothing else. What newer versions of Unicode add lies in planes that are taken whole, so that
 /// older programs take it too.
 public record Emoji(String value) {
+    public static final int MAX_BYTES = 64;
+
     private static final int JOINER = 0x200D;
     private static final int TEXT_STYLE = 0xFE0E;
     private static final int EMOJI_STYLE = 0xFE0F;
@@ -15,13 +15,13 @@ public record Emoji(String value) {
 
     public Emoji {
         if (!isEmoji(value)) {
-            throw new Malformed("that is no emoji");
+            throw new InvalidName("that is no emoji");
         }
     }
 
     public static boolean isEmoji(String text) {
-        return text.length() <= Limits.EMOJI
-                && text.getBytes(StandardCharsets.UTF_8).length <= Limits.EMOJI
+        return text.length() <= MAX_BYTES
+                && text.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES
                 && text.codePoints().allMatch(Emoji::isPart)
                 && text.codePoints().anyMatch(Emoji::isPicture)
                 && Clusters.count(text) == 1;

@@ -3,7 +3,6 @@ package chatbois.protocol.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chatbois.log.Malformed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +47,6 @@ class EmojiTest {
                 "👩‍👩‍👧‍👦‍👩‍👩‍👧‍👦‍👩‍👩‍👧‍👦‍👩‍👩‍👧‍👦‍👩‍👩‍👧‍👦"
             })
     void anything_else_is_refused(String text) {
-        assertThatThrownBy(() -> new Emoji(text)).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> new Emoji(text)).isInstanceOf(InvalidName.class);
     }
 }

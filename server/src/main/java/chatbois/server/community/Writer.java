@@ -248,8 +248,8 @@ public final class Writer implements AutoCloseable {
         }
         failing = failing && commits.isEmpty();
         commits.forEach(this::publish);
-        answers.forEach(Runnable::run);
         commits.forEach(told);
+        answers.forEach(Runnable::run);
     }
 
     /// Does one piece of work in the open transaction; what it returns answers it after the commit.

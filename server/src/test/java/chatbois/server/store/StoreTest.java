@@ -98,12 +98,12 @@ class StoreTest {
     @Test
     void the_data_of_a_newer_program_is_refused_in_words() throws Exception {
         Store.create(folder).close();
-        setVersion(2);
+        setVersion(Schema.VERSION + 1);
         assertThatThrownBy(() -> Store.open(folder))
                 .isInstanceOf(StoreFailed.class)
                 .hasMessageContaining("newer version of chatbois")
                 .hasMessageContaining("run the newer program");
-        setVersion(1);
+        setVersion(Schema.VERSION);
         Store.open(folder).close();
     }
 

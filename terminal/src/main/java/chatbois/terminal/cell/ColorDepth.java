@@ -34,6 +34,17 @@ public enum ColorDepth {
         return term.contains("256color") ? PALETTE : SIXTEEN;
     }
 
+    /// What a member has chosen, `none`, `16`, `256` or `true`; anything else leaves it as it is.
+    public ColorDepth chosen(String word) {
+        return switch (word) {
+            case "none" -> NONE;
+            case "16" -> SIXTEEN;
+            case "256" -> PALETTE;
+            case "true" -> TRUE;
+            default -> this;
+        };
+    }
+
     private static boolean isKnownTrue(String term) {
         return term.endsWith("-direct")
                 || term.startsWith("alacritty")

@@ -67,6 +67,12 @@ public final class Painter {
         title = "";
     }
 
+    /// Paints with another number of colours, and everything anew.
+    public void depth(ColorDepth depth) {
+        pen.depth(depth);
+        forget();
+    }
+
     private Cells blank(Cells next) {
         pen.reset(next.width());
         return new Cells(next.width(), next.height());

@@ -12,7 +12,7 @@ final class Pen {
     private static final String LINK = "\u001b]8;;";
     private static final String LINK_END = "\u001b\\";
 
-    private final ColorDepth depth;
+    private ColorDepth depth;
     private final boolean links;
     private final StringBuilder out = new StringBuilder();
     private Style style = Style.PLAIN;
@@ -24,6 +24,11 @@ final class Pen {
     Pen(ColorDepth depth, boolean links) {
         this.depth = depth;
         this.links = links;
+    }
+
+    /// Has another number of colours from the next reset on.
+    void depth(ColorDepth other) {
+        depth = other;
     }
 
     /// Makes the screen blank and plain, whatever it was before.

@@ -8,6 +8,9 @@ import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.screen.Screen;
+import chatbois.terminal.setting.Config;
+import chatbois.terminal.setting.ConfigFile;
+import chatbois.terminal.setting.Setting;
 import chatbois.terminal.state.Effect;
 import chatbois.terminal.state.Event;
 import chatbois.terminal.state.Model;
@@ -43,6 +46,7 @@ public final class ChatScreen {
     private final AtomicBoolean changed = new AtomicBoolean();
     private final Clock clock;
     private final Communities communities;
+    private final ConfigFile config;
     private final Deeds deeds;
     private final Model model;
     private final Update update;
@@ -53,7 +57,8 @@ public final class ChatScreen {
     public ChatScreen(Home home, Outside outside, String userName) {
         clock = outside.clock();
         communities = new Communities(home, outside, this::changed);
-        deeds = new Deeds(communities, clock, queue::add);
+        config = new ConfigFile(home);
+        deeds = new Deeds(communities, clock, config, queue::add);
         model = new Model(userName, ZoneId.systemDefault());
         update = new Update(model);
     }
@@ -69,6 +74,7 @@ public final class ChatScreen {
         try (communities;
                 screen) {
             model.showSigns(!screen.able().looks());
+            configure(screen);
             communities.openAll();
             communities.problems().forEach(problem -> queue.add(new Event.Trouble(problem)));
             changed();
@@ -77,6 +83,18 @@ public final class ChatScreen {
             Thread.currentThread().interrupt();
         }
         return ended.orElse(1);
+    }
+
+    /// Before the first picture, so that nothing changes its looks while somebody watches.
+    private void configure(Screen screen) {
+        config.onChange(now -> queue.add(new Event.Configured(now)));
+        config.now().problems().forEach(problem -> queue.add(new Event.Trouble(problem)));
+        configured(config.now(), screen);
+    }
+
+    private void configured(Config now, Screen screen) {
+        carryOut(update.take(new Event.Configured(now)), screen);
+        screen.colors(now.settings().value(Setting.LOOKS_COLORS));
     }
 
     private void changed() {
@@ -137,6 +155,9 @@ public final class ChatScreen {
                 refresh(screen); // it may be about a chat that nobody told of yet
             }
             carryOut(update.take(event), screen);
+            if (event instanceof Event.Configured(Config now)) {
+                screen.colors(now.settings().value(Setting.LOOKS_COLORS));
+            }
         }
         if (deeds.look(model.open(), model::isScrolled)) {
             refresh(screen);
@@ -159,6 +180,7 @@ public final class ChatScreen {
     private void carryOut(List<Effect> effects, Screen screen) {
         for (Effect effect : effects) {
             switch (effect) {
+                case Effect.Copy(String text) -> screen.copy(text);
                 case Effect.Redraw() -> screen.redraw();
                 case Effect.Typing(var chat, boolean now) -> deeds.typing(chat, now);
                 case Effect.Keep(var chat, String text) -> deeds.keep(chat, text);

@@ -18,6 +18,7 @@ import chatbois.terminal.command.Outcome;
 import chatbois.terminal.command.Sentences;
 import chatbois.terminal.command.Spot;
 import chatbois.terminal.command.Verb;
+import chatbois.terminal.setting.ConfigFile;
 import chatbois.terminal.state.Effect;
 import chatbois.terminal.state.Event;
 import chatbois.terminal.state.Overlay;
@@ -46,9 +47,9 @@ final class Deeds {
     private final SequencedMap<Place, Timeline> open = new LinkedHashMap<>();
     private @Nullable Timeline inView;
 
-    Deeds(Communities communities, Clock clock, Consumer<Event> events) {
+    Deeds(Communities communities, Clock clock, ConfigFile config, Consumer<Event> events) {
         this.communities = communities;
-        this.actions = new Actions(communities, clock);
+        this.actions = new Actions(communities, clock, config);
         this.lookup = new Lookup(clock);
         this.events = events;
     }

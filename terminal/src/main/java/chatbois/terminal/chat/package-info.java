@@ -3,7 +3,8 @@
 /// Read first: `ChatScreen`.
 ///
 /// May use: client, client.home, client.pairing, client.session, protocol, protocol.name,
-/// terminal.alert, terminal.cell, terminal.command, terminal.screen, terminal.state, terminal.view.
+/// terminal.alert, terminal.cell, terminal.command, terminal.screen, terminal.setting,
+/// terminal.state, terminal.view.
 @NullMarked
 package chatbois.terminal.chat;
 

@@ -14,6 +14,7 @@ import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
 import chatbois.terminal.markup.EmojiNames;
+import chatbois.terminal.setting.ConfigFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,11 +43,19 @@ public final class Actions {
     private final AuditActions audit;
     private final ChatActions chats = new ChatActions();
     private final PinActions pins = new PinActions();
+    private final MessageActions messages = new MessageActions();
     private final DoorActions doors;
     private final Lookup lookup;
     private final CompanyActions company = new CompanyActions();
+    private final SettingActions settings;
 
+    /// For one command: with the settings as they stand in the file.
     public Actions(Communities communities, Clock clock) {
+        this(communities, clock, new ConfigFile(communities.home()));
+    }
+
+    public Actions(Communities communities, Clock clock, ConfigFile config) {
+        this.settings = new SettingActions(config);
         this.communities = communities;
         this.clock = clock;
         this.invites = new InviteActions(clock);
@@ -113,6 +122,12 @@ public final class Actions {
             case PIN -> pins.pin(spot, String.join(" ", words));
             case UNPIN -> pins.unpin(spot, String.join(" ", words));
             case PINS -> pins.list(spot);
+            case REPLY -> messages.reply(spot, run.rest());
+            case EDIT -> messages.edit(spot, run.rest());
+            case REDACT -> messages.delete(spot, run.rest());
+            case REACT -> messages.react(spot, run.rest());
+            case DETAILS -> messages.details(spot, run.rest());
+            case MENTIONS -> messages.mentions(session);
             case EXPORT -> export(spot, named(run));
             case ROLE -> role(session, words);
             case NEW_ROLE -> community.makeRole(session, words, run.verb());
@@ -146,6 +161,7 @@ public final class Actions {
             case UNBLOCK -> members.unblock(session, needed(run.rest(), run.verb()));
             case BLOCKED -> members.blocked(session, run.rest());
             case LEAVE_COMMUNITY -> Farewell.run(session, words);
+            case SET -> settings.set(words);
             case REPORT -> done(report(spot));
             case DISMISS -> dismiss(spot);
             case RECONNECT -> {

@@ -17,6 +17,9 @@ public enum Argument {
     COMMAND,
     /// An emoji by its name.
     EMOJI,
+    SETTING,
+    /// What the setting before it can be.
+    VALUE,
     /// Anything else, in which members and chats may be mentioned.
     TEXT;
 
@@ -54,6 +57,8 @@ public enum Argument {
                 case "CHAT-ROLE" -> CHAT_ROLE;
                 case "COMMAND" -> COMMAND;
                 case "EMOJI" -> EMOJI;
+                case "SETTING" -> SETTING;
+                case "VALUE" -> VALUE;
                 default -> TEXT;
             };
         }

@@ -5,7 +5,7 @@
 ///
 /// May use: client, client.home, client.pairing, client.session, log, log.recovery, protocol,
 /// protocol.event, protocol.name, protocol.right, protocol.view, terminal.alert, terminal.markup,
-/// terminal.text.
+/// terminal.setting, terminal.text.
 @NullMarked
 package chatbois.terminal.command;
 

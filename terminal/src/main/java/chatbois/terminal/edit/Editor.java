@@ -132,6 +132,8 @@ public final class Editor {
             case 'b' -> move(draft.wordStart());
             case 'f' -> move(draft.wordEnd());
             case 'd' -> kill(draft.cursor(), draft.wordEnd());
+            case 'p' -> up();
+            case 'n' -> down();
             case 'y' -> last == Last.YANKED && yankOlder();
             default -> false;
         };

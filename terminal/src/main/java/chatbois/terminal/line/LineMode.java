@@ -6,6 +6,7 @@ import chatbois.client.session.Outside;
 import chatbois.protocol.Invite;
 import chatbois.protocol.name.MemberName;
 import chatbois.terminal.command.Sentences;
+import chatbois.terminal.setting.ConfigFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,11 +35,14 @@ public final class LineMode {
         try (Communities communities = new Communities(home, outside, bell::ring)) {
             Runtime.getRuntime().addShutdownHook(new Thread(communities::close, "session-closer"));
             communities.openAll();
+            ConfigFile config = new ConfigFile(home);
+            config.now().problems().forEach(problem -> out.println(Wording.line(problem)));
             communities.problems().forEach(problem -> out.println(Wording.line(problem)));
             if (communities.sessions().isEmpty() && !comesIn(communities, asks)) {
                 return 1;
             }
-            return new Talking(communities, outside.clock(), bell, out, !asks.isEmpty()).run(in);
+            return new Talking(communities, outside.clock(), config, bell, out, !asks.isEmpty())
+                    .run(in);
         }
     }
 

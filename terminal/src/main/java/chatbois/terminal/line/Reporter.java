@@ -9,6 +9,9 @@ import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.log.LogId;
 import chatbois.terminal.command.Spot;
+import chatbois.terminal.setting.ConfigFile;
+import chatbois.terminal.setting.Setting;
+import chatbois.terminal.setting.TimeOfDay;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -20,10 +23,9 @@ import java.util.Set;
 
 /// Tells in words what changes in the communities, each thing once. For one thread.
 final class Reporter {
-    private static final int LAST_ENTRIES = 10;
-
     private final Communities communities;
     private final Listeners listeners;
+    private final ConfigFile config;
     private final PrintStream out;
     private final ZoneId zone;
     private final Map<LogId, SessionState> told = new HashMap<>();
@@ -32,7 +34,13 @@ final class Reporter {
     private final Set<LogId> greeted = new HashSet<>();
     private final Set<LogId> met = new HashSet<>();
 
-    Reporter(Communities communities, Listeners listeners, PrintStream out, ZoneId zone) {
+    Reporter(
+            Communities communities,
+            Listeners listeners,
+            ConfigFile config,
+            PrintStream out,
+            ZoneId zone) {
+        this.config = config;
         this.communities = communities;
         this.listeners = listeners;
         this.out = out;
@@ -41,7 +49,12 @@ final class Reporter {
 
     /// Names communities only while there are several.
     Wording wording() {
-        return new Wording(zone, communities.sessions().size() > 1);
+        TimeOfDay clock = TimeOfDay.of(config.now().settings());
+        return new Wording(zone, clock, communities.sessions().size() > 1);
+    }
+
+    private int lastEntries() {
+        return config.now().settings().number(Setting.PLAIN_ENTRIES);
     }
 
     /// Whether all is known that will be known soon.
@@ -111,7 +124,7 @@ final class Reporter {
             for (ChatInfo chat : community.chats()) {
                 if (!listeners.listenTo(chat.id())) {
                     boolean fromNow = first && !chat.id().equals(here.chat());
-                    long before = fromNow ? 0 : LAST_ENTRIES;
+                    long before = fromNow ? 0 : lastEntries();
                     listeners.listen(session, chat.id(), Math.max(chat.size() + 1 - before, 1));
                 }
             }
@@ -133,7 +146,7 @@ final class Reporter {
             return chat.size();
         }
         if (chat.unread() > 0) {
-            long from = Math.max(chat.readUpTo() + 1, chat.size() + 1 - LAST_ENTRIES);
+            long from = Math.max(chat.readUpTo() + 1, chat.size() + 1 - lastEntries());
             listeners.repeat(here.session(), chat.id(), from, chat.size());
             return chat.size();
         }

@@ -14,6 +14,7 @@ import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Outcome;
 import chatbois.terminal.command.Sentences;
 import chatbois.terminal.command.Spot;
+import chatbois.terminal.setting.ConfigFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -57,14 +58,21 @@ final class Talking {
     private OptionalInt ended = OptionalInt.empty();
 
     /// @param attended whether somebody reads what is printed, so that it counts as read
-    Talking(Communities communities, Clock clock, Bell bell, PrintStream out, boolean attended) {
+    Talking(
+            Communities communities,
+            Clock clock,
+            ConfigFile config,
+            Bell bell,
+            PrintStream out,
+            boolean attended) {
         this.communities = communities;
-        this.actions = new Actions(communities, clock);
+        this.actions = new Actions(communities, clock, config);
         this.clock = clock;
         this.bell = bell;
         this.out = out;
         this.attended = attended;
-        this.reporter = new Reporter(communities, new Listeners(bell), out, ZoneId.systemDefault());
+        this.reporter =
+                new Reporter(communities, new Listeners(bell), config, out, ZoneId.systemDefault());
     }
 
     int run(BufferedReader in) throws InterruptedException {
@@ -127,8 +135,10 @@ final class Talking {
     // What the sessions tell.
 
     private void changed() {
+        // Asked before, so that what is told first is what it goes by.
+        boolean settled = reporter.isSettled();
         reporter.report();
-        if (here == null && reporter.isSettled()) {
+        if (here == null && settled) {
             arrive();
         } else if (here != null) {
             reporter.listen(here);

@@ -7,16 +7,14 @@ import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.terminal.command.Sentences;
+import chatbois.terminal.setting.TimeOfDay;
 import chatbois.terminal.text.SafeText;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /// Puts what happens into lines; all text of others is made safe here.
-record Wording(ZoneId zone, boolean namesCommunities) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
+record Wording(ZoneId zone, TimeOfDay clock, boolean namesCommunities) {
     /// A message or event: `12:31 #kitchen anna: text`; what follows its first line is marked.
     String entry(Snapshot community, ChatInfo chat, Entry entry) {
         String where = time(entry.time()) + " " + chat(community, chat) + " ";
@@ -97,6 +95,6 @@ record Wording(ZoneId zone, boolean namesCommunities) {
     }
 
     String time(long millis) {
-        return TIME.format(Instant.ofEpochMilli(millis).atZone(zone));
+        return clock.of(Instant.ofEpochMilli(millis).atZone(zone));
     }
 }

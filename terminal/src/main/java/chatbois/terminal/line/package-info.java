@@ -4,7 +4,7 @@
 /// Read first: `LineMode`.
 ///
 /// May use: client, client.home, client.session, log, protocol, protocol.name, terminal.alert,
-/// terminal.command, terminal.text.
+/// terminal.command, terminal.setting, terminal.text.
 @NullMarked
 package chatbois.terminal.line;
 

@@ -1,6 +1,7 @@
 package chatbois.terminal.screen;
 
 import chatbois.terminal.cell.Cells;
+import chatbois.terminal.cell.ColorDepth;
 import chatbois.terminal.cell.Painter;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
@@ -20,7 +21,7 @@ final class Outlet {
     private sealed interface Job {
         record Words(String text) implements Job {}
 
-        record Picture(Cells cells, boolean whole) implements Job {}
+        record Picture(Cells cells, boolean whole, Optional<ColorDepth> depth) implements Job {}
 
         record End() implements Job {}
     }
@@ -50,6 +51,10 @@ final class Outlet {
     /// Whether nothing is known of what the terminal shows.
     @GuardedBy("lock")
     private boolean whole;
+
+    /// How many colours there are from the next picture on; nothing if that is no news.
+    @GuardedBy("lock")
+    private Optional<ColorDepth> depth = Optional.empty();
 
     @GuardedBy("lock")
     private boolean busy;
@@ -100,6 +105,17 @@ final class Outlet {
             fresh = true;
             whole = true;
             wanted.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Paints with another number of colours.
+    void colors(ColorDepth other) {
+        lock.lock();
+        try {
+            depth = Optional.of(other);
+            repaint();
         } finally {
             lock.unlock();
         }
@@ -193,16 +209,18 @@ final class Outlet {
 
     @GuardedBy("lock")
     private Job takePicture() {
-        Job job = new Job.Picture(picture.orElseThrow(), whole);
+        Job job = new Job.Picture(picture.orElseThrow(), whole, depth);
         fresh = false;
         whole = false;
+        depth = Optional.empty();
         return job;
     }
 
     private void carryOut(Job job) throws IOException {
         switch (job) {
             case Job.Words(String text) -> terminal.write(text.getBytes(StandardCharsets.UTF_8));
-            case Job.Picture(Cells cells, boolean all) -> {
+            case Job.Picture(Cells cells, boolean all, var other) -> {
+                other.ifPresent(painter::depth);
                 if (all) {
                     painter.forget();
                 }

@@ -4,6 +4,7 @@ import chatbois.terminal.alert.Alert;
 import chatbois.terminal.alert.Voice;
 import chatbois.terminal.cell.Abilities;
 import chatbois.terminal.cell.Cells;
+import chatbois.terminal.cell.ColorDepth;
 import chatbois.terminal.cell.Painter;
 import chatbois.terminal.key.Key;
 import java.io.FileDescriptor;
@@ -12,10 +13,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
@@ -62,6 +66,8 @@ public final class Screen implements AutoCloseable {
     private final Attributes before;
     private final Abilities able;
     private final Outlet outlet;
+    private final AtomicReference<ColorDepth> depth;
+    private final ColorDepth found;
     private final Consumer<Event> events;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread closer = new Thread(this::close, "terminal-closer");
@@ -76,6 +82,8 @@ public final class Screen implements AutoCloseable {
         able = Abilities.of(environment);
         this.events = events;
         before = terminal.getAttributes();
+        found = able.depth();
+        depth = new AtomicReference<>(found);
         outlet = new Outlet(output, new Painter(able.depth(), able.links()));
     }
 
@@ -127,6 +135,13 @@ public final class Screen implements AutoCloseable {
         outlet.show(cells);
     }
 
+    /// Gives a text to the clipboard by OSC 52, which goes over ssh too; a terminal that doesn't
+    /// let programs do that ignores it.
+    public void copy(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        outlet.say("\u001b]52;c;" + Base64.getEncoder().encodeToString(utf8) + "\u0007");
+    }
+
     /// Notifies the member, by a way that was chosen or else as the terminal is known to
     /// understand.
     public void alert(Alert alert, Optional<Voice> chosen) {
@@ -136,6 +151,15 @@ public final class Screen implements AutoCloseable {
     /// Paints everything again, for a screen that something else has written on.
     public void redraw() {
         outlet.repaint();
+    }
+
+    /// Paints with as many colours as the member has chosen; another word than those of
+    /// [ColorDepth] means as many as the terminal was found to have.
+    public void colors(String word) {
+        ColorDepth wanted = found.chosen(word);
+        if (depth.getAndSet(wanted) != wanted) {
+            outlet.colors(wanted);
+        }
     }
 
     /// Gives the terminal back and stops this process; being told to go on, it takes the terminal

@@ -8,6 +8,7 @@ import chatbois.protocol.right.Role;
 import chatbois.terminal.command.Argument;
 import chatbois.terminal.command.Verb;
 import chatbois.terminal.emoji.Emoji;
+import chatbois.terminal.setting.Setting;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +76,19 @@ final class Candidates {
             case CHAT_ROLE -> Stream.of(ChatRole.values()).map(ChatRole::word);
             case COMMAND -> Stream.of(Verb.values()).map(Verb::word);
             case EMOJI, TEXT -> Stream.of();
+            case SETTING -> Stream.of(Setting.values()).map(Setting::title);
+            case VALUE -> values(model);
         };
+    }
+
+    /// What the setting can be that stands before the word.
+    private static Stream<String> values(Model model) {
+        return Stream.of(model.editor().draft().text().split("\\s+", 3))
+                .skip(1)
+                .limit(1)
+                .flatMap(name -> Setting.named(name).stream())
+                .flatMap(setting ->
+                        Stream.concat(setting.kind().offers().stream(), Stream.of("default")));
     }
 
     /// With the sign in front.

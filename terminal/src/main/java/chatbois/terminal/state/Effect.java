@@ -73,6 +73,9 @@ public sealed interface Effect {
     /// Notify the member, who is looking elsewhere.
     record Notify(Alert alert) implements Effect {}
 
+    /// Give a text to the terminal's clipboard.
+    record Copy(String text) implements Effect {}
+
     record Redraw() implements Effect {}
 
     record Suspend() implements Effect {}

@@ -7,6 +7,7 @@ import chatbois.client.session.Timeline;
 import chatbois.protocol.Hit;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.screen.Screen;
+import chatbois.terminal.setting.Config;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,9 @@ public sealed interface Event {
 
     /// What was typed there was refused, or failed.
     record Failed(Place at, Input input, String sentence) implements Event {}
+
+    /// The settings are others now.
+    record Configured(Config config) implements Event {}
 
     /// Something is wrong on this machine, in a sentence.
     record Trouble(String sentence) implements Event {}

@@ -39,6 +39,11 @@ public sealed interface Item {
         };
     }
 
+    /// Those of the unread messages that are meant for this member.
+    default int mentions() {
+        return this instanceof Chat(_, ChatInfo info) ? info.mentions() : 0;
+    }
+
     /// Messages by others that were not read.
     default int unread() {
         return this instanceof Chat(_, ChatInfo info) ? info.unread() : 0;

@@ -19,6 +19,7 @@ final class Keys {
 
     private final Model model;
     private final Update update;
+    private final Chooser chooser;
 
     /// Whether the last key was one that quits when it comes twice.
     private boolean quitting;
@@ -26,6 +27,7 @@ final class Keys {
     Keys(Model model, Update update) {
         this.model = model;
         this.update = update;
+        this.chooser = new Chooser(model, update);
     }
 
     void press(Key key) {
@@ -52,6 +54,7 @@ final class Keys {
                 case Overlay.Join(JoinForm form) -> inForm(form, key);
                 case Overlay.Switch(Switcher switcher) -> inSwitcher(switcher, key);
                 case Overlay.Find(Finder finder) -> inFinder(finder, key);
+                case Overlay.Choose(long seq) -> chooser.press(seq, key);
             }
         }
         if (!model.editor().draft().equals(before)) {
@@ -66,7 +69,7 @@ final class Keys {
                     case Overlay.Join(JoinForm form) -> form.field();
                     case Overlay.Switch(Switcher switcher) -> switcher.field();
                     case Overlay.Find(Finder finder) -> finder.field();
-                    case Overlay.None _, Overlay.Sheet _ -> model.editor();
+                    case Overlay.None _, Overlay.Sheet _, Overlay.Choose _ -> model.editor();
                 };
         if (!editor.draft().text().isEmpty()) {
             editor.clear();
@@ -85,6 +88,10 @@ final class Keys {
 
     private void inChat(Key key) {
         if (model.editor().search().isPresent() && model.editor().press(key)) {
+            return;
+        }
+        boolean isEmpty = model.editor().draft().equals(Draft.EMPTY);
+        if (isEmpty && key.equals(Key.named(Name.UP)) && chooser.begin()) {
             return;
         }
         boolean done =

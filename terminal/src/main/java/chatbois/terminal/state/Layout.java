@@ -1,5 +1,6 @@
 package chatbois.terminal.state;
 
+import chatbois.terminal.setting.Setting;
 import chatbois.terminal.talk.Look;
 import chatbois.terminal.talk.Row;
 import chatbois.terminal.text.Wrap;
@@ -16,24 +17,22 @@ public record Layout(int width, int height, int list, List<Row> banner, int inpu
 
     static final int LEAST_HEIGHT = 8;
 
-    /// Narrower than this, the list hides unless it is asked for.
-    private static final int ROOM_FOR_LIST = 60;
-
     private static final int MOST_BANNER_ROWS = 6;
-    private static final int MOST_INPUT_ROWS = 5;
     static final String PROMPT = "> ";
 
     static Layout of(Model model) {
         int width = model.width();
         int height = model.height();
-        boolean listed = model.listChosen().orElse(width >= ROOM_FOR_LIST);
+        boolean listed =
+                model.listChosen()
+                        .orElse(width >= model.settings().number(Setting.LOOKS_LIST_FROM));
         int list = listed ? Math.clamp(width / 4, 16, 28) : 0;
-        int input = model.editor().view(width - PROMPT.length(), mostInput(height)).rows().size();
+        int input = model.editor().view(width - PROMPT.length(), mostInput(model)).rows().size();
         return new Layout(width, height, list, banner(model.warning(), width - list), input);
     }
 
-    private static int mostInput(int height) {
-        return Math.clamp(height / 4, 1, MOST_INPUT_ROWS);
+    private static int mostInput(Model model) {
+        return Math.clamp(model.height() / 4, 1, model.settings().number(Setting.WRITING_ROWS));
     }
 
     private static List<Row> banner(String warning, int width) {

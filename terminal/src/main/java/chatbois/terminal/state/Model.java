@@ -14,6 +14,7 @@ import chatbois.terminal.alert.Wishes;
 import chatbois.terminal.command.Sentences;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
+import chatbois.terminal.setting.Settings;
 import chatbois.terminal.talk.Anchor;
 import chatbois.terminal.talk.Local;
 import chatbois.terminal.talk.Story;
@@ -57,6 +58,7 @@ public final class Model {
     Optional<Completion> completion = Optional.empty();
     final Offers offers = new Offers(this);
     String hint = "";
+    Settings settings = Settings.STANDARD;
 
     /// Whether what the signs around words mean can't be shown, so that they are.
     private boolean signs;
@@ -111,6 +113,11 @@ public final class Model {
 
     public Instant now() {
         return now;
+    }
+
+    /// What the member has set.
+    public Settings settings() {
+        return settings;
     }
 
     public int width() {
@@ -284,7 +291,8 @@ public final class Model {
                 talk.answered(),
                 me,
                 zone,
-                signs);
+                signs,
+                settings);
     }
 
     /// The place in the log of the last entry in view, those that wait counted too.

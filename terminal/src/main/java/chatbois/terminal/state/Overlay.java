@@ -55,6 +55,9 @@ public sealed interface Overlay {
     /// A command whose answer is kept fresh.
     record Watch(Place at, Input.Run input) {}
 
+    /// The chat stays in view, and one of its messages is chosen.
+    record Choose(long seq) implements Overlay {}
+
     record Join(JoinForm form) implements Overlay {}
 
     record Switch(Switcher switcher) implements Overlay {}

@@ -17,7 +17,10 @@ final class Sheets {
             Alt+Enter, Ctrl+J   begin a new line
             Tab, Shift+Tab      take what is suggested, or complete a command, a chat, a
                                 name; again: the next one, the one before
-            Up, Down, Ctrl+R    what you typed before; Ctrl+R searches in it
+            Up                  with nothing written: choose a message, then r reply, e edit,
+                                d delete, + react, y copy, p pin, i details, Esc
+            Alt+P, Alt+N        what you typed before; Up, Down in what is written, too
+            Ctrl+R              search in what you typed before
             Ctrl+C              clear the line; twice on an empty line: quit
 
             Ctrl+N, Ctrl+P      next, previous chat

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /// Changes the model by events. Owned by the screen's thread.
 public final class Update {
@@ -76,6 +77,7 @@ public final class Update {
             }
             case Event.Failed(Place at, Input input, String sentence) ->
                     failed(at, input, sentence);
+            case Event.Configured(var config) -> model.settings = config.settings();
             case Event.Trouble(String sentence) -> troubles.add(sentence);
             case Event.Slid _ -> sliding = false;
             case Event.Found answer -> {
@@ -277,18 +279,25 @@ public final class Update {
         }
     }
 
-    /// Goes to the next chat in which something is unread.
+    /// Goes to the next chat in which something is unread; first to where it is meant for this
+    /// member.
     void goToUnread() {
+        if (!goToNext(Item::mentions) && !goToNext(Item::unread)) {
+            model.hint = "Nothing else is unread.";
+        }
+    }
+
+    private boolean goToNext(ToIntFunction<Item> count) {
         List<Item> stops = stops();
         int at = indexOfHere(stops);
         for (int i = 1; i <= stops.size(); i++) {
             Item item = stops.get(Math.floorMod(at + i, stops.size()));
-            if (item.unread() > 0 && !item.place().equals(model.here)) {
+            if (count.applyAsInt(item) > 0 && !item.place().equals(model.here)) {
                 go(item.place());
-                return;
+                return true;
             }
         }
-        model.hint = "Nothing else is unread.";
+        return false;
     }
 
     private List<Item> stops() {
@@ -314,6 +323,30 @@ public final class Update {
             slide(Effect.Direction.OLDER);
         } else if (!model.talk.atEnd() && talk.isEnd(talk.moved(top, 2 * height, height), height)) {
             slide(Effect.Direction.NEWER);
+        }
+    }
+
+    /// Lets a message stand out, and brings it into sight.
+    void show(long seq) {
+        Place here = model.here;
+        if (here == null) {
+            return;
+        }
+        Room room = model.room(here);
+        room.marked = seq;
+        Talk talk = model.talk();
+        int height = model.layout().talkHeight();
+        Anchor top = model.top(talk);
+        if (seq < top.seq() || seq > talk.lastSeen(top, height)) {
+            scrollTo(room, new Anchor(seq, 0), -height / 2);
+        }
+        scroll(0);
+    }
+
+    /// No message stands out any more.
+    void unmark() {
+        if (model.here != null) {
+            model.room(model.here).marked = 0;
         }
     }
 

@@ -64,7 +64,9 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
                 what,
                 sign,
                 before.substring(from + sign.length()),
-                what == Argument.MEMBER || what == Argument.BLOCKED ? " " : "",
+                what == Argument.MEMBER || what == Argument.BLOCKED || what == Argument.SETTING
+                        ? " "
+                        : "",
                 what != Argument.COMMAND);
     }
 
@@ -110,17 +112,25 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
         return switch (what) {
             case MEMBER -> Optional.of(Sort.MEMBER);
             case CHAT, INVITATION -> Optional.of(Sort.CHAT);
-            case BLOCKED, ROLE, CHAT_ROLE, COMMAND, EMOJI, TEXT -> Optional.empty();
+            case BLOCKED, ROLE, CHAT_ROLE, COMMAND, EMOJI, SETTING, VALUE, TEXT -> Optional.empty();
         };
     }
 
     /// How a name fits, or a chat's title with its sign in front.
     SearchKey.Fit fit(String title) {
+        if (what == Argument.SETTING) {
+            return isPartOf(title) ? SearchKey.Fit.EXACT : SearchKey.Fit.NONE;
+        }
         boolean chat = what == Argument.CHAT;
         boolean otherSign = chat && !sign.isEmpty() && !title.startsWith(sign);
         return otherSign
                 ? SearchKey.Fit.NONE
                 : SearchKey.of(chat ? title.substring(1) : title).fit(SearchKey.of(typed));
+    }
+
+    /// A setting is found by its name with its table or without.
+    private boolean isPartOf(String setting) {
+        return setting.startsWith(typed) || setting.contains("." + typed);
     }
 
     /// Whether it may still become what it could become when less of it was there.

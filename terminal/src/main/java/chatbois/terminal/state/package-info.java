@@ -5,7 +5,7 @@
 ///
 /// May use: client.home, client.pairing, client.session, log, protocol, protocol.name,
 /// protocol.right, protocol.view, terminal.alert, terminal.command, terminal.edit, terminal.emoji,
-/// terminal.key, terminal.qr, terminal.screen, terminal.talk, terminal.text.
+/// terminal.key, terminal.qr, terminal.screen, terminal.setting, terminal.talk, terminal.text.
 @NullMarked
 package chatbois.terminal.state;
 

@@ -2,6 +2,7 @@ package chatbois.terminal.talk;
 
 import chatbois.client.session.Entry;
 import chatbois.log.MemberId;
+import chatbois.terminal.setting.Settings;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ public record Story(
         Map<Long, Entry> answered,
         MemberId me,
         ZoneId zone,
-        boolean signs) {
+        boolean signs,
+        Settings settings) {
     /// There is no line to draw.
     public static final long NOTHING_NEW = -1;
 

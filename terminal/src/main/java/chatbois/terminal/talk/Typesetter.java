@@ -7,6 +7,7 @@ import chatbois.client.session.Marks.Reaction;
 import chatbois.client.session.Said;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.cell.Style.Attribute;
+import chatbois.terminal.setting.TimeOfDay;
 import chatbois.terminal.talk.Row.Piece;
 import chatbois.terminal.text.Cluster;
 import chatbois.terminal.text.SafeText;
@@ -21,13 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Sets entries into rows of a width: the time, the name to the right of its column, and the text
 /// wrapped under itself.
-record Typesetter(int width, int names, Story story) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+record Typesetter(int width, int names, Story story, TimeOfDay clock) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
-    private static final int TIME_COLUMNS = 5;
     private static final String GAP = "  ";
-    private static final String WAITING = "  …  ";
     private static final int FEWEST_TEXT_COLUMNS = 8;
     private static final int MOST_NAME_COLUMNS = 14;
 
@@ -38,12 +36,13 @@ record Typesetter(int width, int names, Story story) {
                         .max()
                         .orElse(0);
         int most = Math.clamp(width / 5, 4, MOST_NAME_COLUMNS);
-        return new Typesetter(width, Math.clamp(longest, 4, most), story);
+        return new Typesetter(
+                width, Math.clamp(longest, 4, most), story, TimeOfDay.of(story.settings()));
     }
 
     List<Row> entry(Entry entry, boolean namedAbove) {
         boolean pending = entry.delivery() == Delivery.PENDING;
-        String time = pending ? WAITING : time(entry.time());
+        String time = pending ? clock.waiting() : time(entry.time());
         String author = entry.author();
         Style look = pending ? Look.QUIET : Look.PLAIN;
         Style named = entry.marks().forMe() ? Look.FOR_ME : Look.name(author);
@@ -170,7 +169,7 @@ record Typesetter(int width, int names, Story story) {
     }
 
     private String time(long time) {
-        return TIME.format(Instant.ofEpochMilli(time).atZone(story.zone()));
+        return clock.of(Instant.ofEpochMilli(time).atZone(story.zone()));
     }
 
     private List<Row> hung(String time, Piece name, String text, Style look) {
@@ -193,7 +192,7 @@ record Typesetter(int width, int names, Story story) {
     }
 
     private int indent() {
-        return TIME_COLUMNS + 1 + names + GAP.length();
+        return clock.columns() + 1 + names + GAP.length();
     }
 
     /// How wide a text may be.
@@ -203,7 +202,7 @@ record Typesetter(int width, int names, Story story) {
 
     private Row begun(String time, Piece name, Row text) {
         String shown = Wrap.ellipsis(joined(name.clusters()), names);
-        int left = TIME_COLUMNS - Cluster.width(time) + 1 + names - Cluster.width(shown);
+        int left = clock.columns() - Cluster.width(time) + 1 + names - Cluster.width(shown);
         return text.after(blanks(GAP.length()))
                 .after(Piece.of(shown, name.style()))
                 .after(blanks(left))

@@ -3,7 +3,7 @@
 ///
 /// Read first: `Talk`, then `Typesetter`.
 ///
-/// May use: client.session, log, protocol.name, terminal.cell, terminal.markup, terminal.text.
+/// May use: client.session, log, terminal.cell, terminal.markup, terminal.setting, terminal.text.
 @NullMarked
 package chatbois.terminal.talk;
 

@@ -64,6 +64,7 @@ final class ListView {
         return switch (item) {
             case Item.Heading(Snapshot community) -> mark(community.state());
             case Item.Chat(_, var info) when info.broken() != null -> "!";
+            case Item.Chat(_, var info) when info.mentions() > 0 -> "@" + info.unread();
             case Item.Chat(_, var info) ->
                     info.unread() == 0 ? "" : Integer.toString(info.unread());
             case Item.Invited _ -> "join?";

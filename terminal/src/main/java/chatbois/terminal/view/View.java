@@ -1,6 +1,7 @@
 package chatbois.terminal.view;
 
 import chatbois.terminal.cell.Cells;
+import chatbois.terminal.setting.Setting;
 import chatbois.terminal.state.Layout;
 import chatbois.terminal.state.Model;
 import chatbois.terminal.state.Overlay;
@@ -14,14 +15,16 @@ public final class View {
     private View() {}
 
     public static void draw(Cells cells, Model model) {
-        cells.title(Titles.window(model));
+        if (model.settings().isOn(Setting.LOOKS_TITLE)) {
+            cells.title(Titles.window(model));
+        }
         Layout layout = model.layout();
         if (layout.isTooSmall()) {
             cells.put(0, 0, "Make this window larger.", Look.PLAIN);
             return;
         }
         switch (model.overlay()) {
-            case Overlay.None() -> chat(cells, model, layout);
+            case Overlay.None(), Overlay.Choose _ -> chat(cells, model, layout);
             case Overlay.Sheet sheet -> OverlayView.sheet(cells, sheet);
             case Overlay.Join(var form) -> OverlayView.join(cells, form, model);
             case Overlay.Switch(var switcher) -> SwitcherView.draw(cells, switcher, model);

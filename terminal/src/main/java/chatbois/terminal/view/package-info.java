@@ -3,7 +3,8 @@
 /// Read first: `View`.
 ///
 /// May use: client.session, protocol, protocol.name, protocol.view, terminal.cell,
-/// terminal.command, terminal.edit, terminal.emoji, terminal.state, terminal.talk, terminal.text.
+/// terminal.command, terminal.edit, terminal.emoji, terminal.setting, terminal.state,
+/// terminal.talk, terminal.text.
 @NullMarked
 package chatbois.terminal.view;
 

@@ -57,6 +57,12 @@ class HelpTest {
         "lost, recovery",
         "lost every device, reset",
         "Lost, reset",
+        "settings, set",
+        "clock, set",
+        "colours, set",
+        "colors, set",
+        "options, set",
+        "config, set",
         "membership, leave-community",
     })
     void a_word_that_a_user_would_type_finds_the_command(String word, String command) {

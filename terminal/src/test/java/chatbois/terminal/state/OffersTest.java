@@ -47,9 +47,24 @@ class OffersTest {
         assertThat(asks("/msg bob ask @c")).isEqualTo(new Effect.Suggest(0, here(), "c", MEMBER));
         for (String other : List.of("b", "/me b", "/msg bob b", "/new pl", "mail a@b", "/ms")) {
             clear();
-            assertThat(scene.press(new Key.Paste(other, false))).as(other).isEmpty();
+            assertThat(scene.press(new Key.Paste(other, false)))
+                    .as(other)
+                    .noneMatch(Effect.Suggest.class::isInstance);
             assertThat(offered()).isEmpty();
         }
+    }
+
+    @Test
+    void settings_and_what_they_can_be_are_offered() {
+        threeChats();
+        assertThat(scene.type("/set clo")).isEmpty();
+        assertThat(offered()).containsExactly("looks.clock ");
+        scene.press(Name.TAB);
+        scene.type("1");
+        assertThat(offered()).containsExactly("12h");
+        clear();
+        scene.type("/set looks.clock ");
+        assertThat(offered()).containsExactly("24h", "12h", "default");
     }
 
     @Test
@@ -83,7 +98,7 @@ class OffersTest {
         answer(suggest(scene.type("@")), "bob");
         scene.press(Name.ESCAPE);
         assertThat(offered()).isEmpty();
-        assertThat(scene.type("b")).isEmpty();
+        assertThat(scene.type("b")).noneMatch(Effect.Suggest.class::isInstance);
         scene.type(" ");
         assertThat(suggest(scene.type("@"))).isInstanceOf(Effect.Suggest.class);
     }

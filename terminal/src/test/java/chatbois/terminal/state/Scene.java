@@ -28,6 +28,8 @@ import chatbois.protocol.view.PlannedEnd;
 import chatbois.protocol.view.Settings;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.screen.Screen;
+import chatbois.terminal.setting.Config;
+import chatbois.terminal.setting.Setting;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -101,6 +103,13 @@ public final class Scene {
 
     public Scene named(String community) {
         name = community;
+        return this;
+    }
+
+    /// Sets something, in place of everything that was set.
+    public Scene set(Setting setting, String value) {
+        var settings = chatbois.terminal.setting.Settings.STANDARD.with(setting, value);
+        update.take(new Event.Configured(new Config(settings, List.of())));
         return this;
     }
 

@@ -7,6 +7,7 @@ import chatbois.client.session.Entry.Delivery;
 import chatbois.client.session.Said;
 import chatbois.log.MemberId;
 import chatbois.terminal.cell.Cells;
+import chatbois.terminal.setting.Settings;
 import chatbois.terminal.text.Samples;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -145,7 +146,8 @@ class TalkTest {
                         Map.of(),
                         MemberId.SERVER,
                         ZoneOffset.UTC,
-                        false);
+                        false,
+                        Settings.STANDARD);
         Talk talk = new Talk(story, 40);
         assertThat(shown(talk, talk.end(5), 5))
                 .containsExactly(
@@ -174,7 +176,8 @@ class TalkTest {
                 Map.of(),
                 MemberId.SERVER,
                 ZoneOffset.UTC,
-                false);
+                false,
+                Settings.STANDARD);
     }
 
     private static Story anyStory(RandomGenerator random) {
@@ -200,7 +203,8 @@ class TalkTest {
                 Map.of(),
                 MemberId.SERVER,
                 ZoneOffset.UTC,
-                false);
+                false,
+                Settings.STANDARD);
     }
 
     private static Entry entry(long seq, long minute, String author, Said said) {

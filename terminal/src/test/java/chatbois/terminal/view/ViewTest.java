@@ -11,6 +11,7 @@ import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Key.Name;
+import chatbois.terminal.setting.Setting;
 import chatbois.terminal.state.Scene;
 import chatbois.terminal.talk.Look;
 import chatbois.terminal.text.Samples;
@@ -68,6 +69,22 @@ class ViewTest {
                          Kitchen · online                                      unread: #plans 3  @bob 1
                         > Where to?
                         """);
+    }
+
+    @Test
+    void settings_change_the_picture_at_once() {
+        Scene scene = kitchen(80, 24);
+        assertThat(Pictures.of(scene)).contains("│ 12:30  bob  Is");
+        assertThat(Pictures.cells(scene).title()).contains("#general");
+        scene.set(Setting.LOOKS_CLOCK, "12h");
+        assertThat(Pictures.of(scene)).contains("│ 12:30pm  bob  Is", "│    …          Shall");
+        scene.set(Setting.LOOKS_LIST_FROM, "81");
+        assertThat(Pictures.of(scene)).contains("\n12:30  bob  Is");
+        scene.set(Setting.LOOKS_TITLE, "false");
+        assertThat(Pictures.cells(scene).title()).isEmpty();
+        scene.set(Setting.WRITING_ROWS, "2");
+        scene.press(new Key.Paste("1\n2\n3\n4", false));
+        assertThat(scene.model.layout().input()).isEqualTo(2);
     }
 
     @Test

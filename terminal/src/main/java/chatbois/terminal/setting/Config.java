@@ -1,0 +1,101 @@
+package chatbois.terminal.setting;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the file says: all that is right in it counts, all that is wrong is told.
+///
+/// @param problems sentences with the line
+public record Config(Settings settings, List<String> problems) {
+    /// As long as there is no file.
+    public static final Config NONE = new Config(Settings.STANDARD, List.of());
+
+    private static final int MOST_PROBLEMS = 10;
+
+    public Config {
+        problems = List.copyOf(problems);
+    }
+
+    /// @param name how the file is called in problems
+    static Config read(String name, String text) {
+        try {
+            return new Reader(name, ConfigText.of(text)).take(Toml.read(text));
+        } catch (Toml.Wrong e) {
+            return new Config(
+                    Settings.STANDARD,
+                    List.of(
+                            place(name, e.line())
+                                    + "this is not TOML ("
+                                    + e.getMessage()
+                                    + "); nothing of the file counts until it is."));
+        }
+    }
+
+    private static String place(String name, int line) {
+        return name + (line > 0 ? ", line " + line + ": " : ": ");
+    }
+
+    /// Goes through the values of one file.
+    private static final class Reader {
+        private final String name;
+        private final ConfigText text;
+        private final Map<Setting, String> chosen = new EnumMap<>(Setting.class);
+        private final List<String> problems = new ArrayList<>();
+        private int untold;
+
+        Reader(String name, ConfigText text) {
+            this.name = name;
+            this.text = text;
+        }
+
+        Config take(Map<Spot, Object> values) {
+            values.forEach(this::setting);
+            if (untold > 0) {
+                problems.add(name + ": " + untold + " more lines are wrong.");
+            }
+            return new Config(new Settings(chosen), problems);
+        }
+
+        private void setting(Spot spot, Object value) {
+            Setting setting = Setting.named(spot.toString()).orElse(null);
+            if (setting == null) {
+                problem(spot, unknown(spot.toString()));
+                return;
+            }
+            setting.kind()
+                    .ofFile(value)
+                    .ifPresentOrElse(
+                            right -> chosen.put(setting, right),
+                            () -> problem(spot, wrong(setting, value)));
+        }
+
+        private void problem(Spot spot, String sentence) {
+            if (problems.size() < MOST_PROBLEMS) {
+                problems.add(place(name, text.lineOf(spot)) + sentence);
+            } else {
+                untold++;
+            }
+        }
+
+        private static String wrong(Setting setting, Object value) {
+            String given =
+                    switch (value) {
+                        case String word -> Toml.quoted(word);
+                        case Toml.Deeper _ -> "what stands there";
+                        default -> value.toString();
+                    };
+            return "%s is %s, not %s; it stays %s."
+                    .formatted(setting.title(), setting.kind().form(), given, setting.standard());
+        }
+    }
+
+    /// There is no such setting; perhaps another one was meant.
+    public static String unknown(String typed) {
+        List<String> like = Setting.like(typed);
+        return typed
+                + " is no setting; "
+                + (like.isEmpty() ? "/set lists them." : String.join(", ", like) + "?");
+    }
+}

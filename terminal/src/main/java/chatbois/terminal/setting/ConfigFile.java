@@ -1,0 +1,98 @@
+package chatbois.terminal.setting;
+
+import chatbois.client.home.Home;
+import chatbois.client.home.TextFile;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/// The member's `config.toml`: read once at the start, and changed a line at a time when they set
+/// something; before that, it need not be there. Safe for any thread.
+public final class ConfigFile {
+    private static final String NAME = "config.toml";
+
+    private final TextFile file;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    @GuardedBy("turn")
+    private Consumer<Config> listener = _ -> {};
+
+    private volatile Config now;
+
+    public ConfigFile(Home home) {
+        file = home.text(NAME);
+        now = read();
+    }
+
+    private Config read() {
+        try {
+            return file.read().map(text -> Config.read(NAME, text)).orElse(Config.NONE);
+        } catch (IOException e) {
+            String why = "The settings can't be read: " + e.getMessage() + ".";
+            return new Config(Settings.STANDARD, List.of(why));
+        }
+    }
+
+    /// Who is told of every change, by the thread that makes it.
+    public void onChange(Consumer<Config> told) {
+        turn.lock();
+        try {
+            listener = told;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// What counts.
+    public Config now() {
+        return now;
+    }
+
+    public Path path() {
+        return file.path();
+    }
+
+    /// Sets one, at once and for ever; makes the file if there is none.
+    public void set(Setting setting, String value) throws IOException {
+        change(
+                text -> text.with(setting.spot(), setting.kind().written(value)),
+                config ->
+                        config.settings().isChosen(setting)
+                                && config.settings().value(setting).equals(value));
+    }
+
+    /// Takes a setting back.
+    public void reset(Setting setting) throws IOException {
+        change(
+                text -> text.without(setting.spot()),
+                config -> !config.settings().isChosen(setting));
+    }
+
+    private void change(UnaryOperator<ConfigText> edit, Predicate<Config> isDone)
+            throws IOException {
+        turn.lock();
+        try {
+            ConfigText before = file.read().map(ConfigText::of).orElseGet(ConfigText::fresh);
+            ConfigText after = edit.apply(before);
+            Config then = Config.read(NAME, after.text());
+            if (!isDone.test(then)) {
+                throw new IOException(
+                        "Nothing was changed: in %s this can only be done by hand."
+                                        .formatted(file.path())
+                                + (then.problems().isEmpty()
+                                        ? ""
+                                        : " " + then.problems().getFirst()));
+            }
+            file.replace(after.text());
+            now = then;
+            listener.accept(then);
+        } finally {
+            turn.unlock();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package chatbois.terminal.setting;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// All that can be set, the only list there is of it: `/set`, the file, its problems, completion
+/// and the documentation are made from it.
+///
+/// One more is one more line here, and [Settings] gives its value wherever it has an effect.
+public enum Setting {
+    LOOKS_CLOCK("looks.clock", Kind.oneOf("24h", "12h"), "24h", "How the time of day is written."),
+    LOOKS_COLORS(
+            "looks.colors",
+            Kind.oneOf("auto", "none", "16", "256", "true"),
+            "auto",
+            "How many colours the screen uses; auto asks NO_COLOR, COLORTERM and TERM."),
+    LOOKS_LIST_FROM(
+            "looks.list-from",
+            Kind.number(30, 500),
+            "60",
+            "From how many columns on the chat list is shown by itself; F2 shows and hides it."),
+    LOOKS_TITLE(
+            "looks.title",
+            Kind.flag(),
+            "true",
+            "Whether the window's title says where you are and how much is unread."),
+    WRITING_ROWS(
+            "writing.rows",
+            Kind.number(1, 20),
+            "5",
+            "How many rows the input takes at most; never more than a quarter of the screen."),
+    PLAIN_ENTRIES(
+            "plain.entries",
+            Kind.number(0, 100),
+            "10",
+            "How many of the last messages of a chat line mode tells when you come in.");
+
+    private final String title;
+    private final Kind kind;
+    private final String standard;
+    private final String sentence;
+
+    Setting(String title, Kind kind, String standard, String sentence) {
+        this.title = title;
+        this.kind = kind;
+        this.standard = standard;
+        this.sentence = sentence;
+    }
+
+    /// As it is typed: the table of the file, a point, and the name in it.
+    public String title() {
+        return title;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /// Its value as long as nobody has set it.
+    public String standard() {
+        return standard;
+    }
+
+    /// What it does.
+    public String sentence() {
+        return sentence;
+    }
+
+    Spot spot() {
+        int point = title.indexOf('.');
+        return new Spot(title.substring(0, point), title.substring(point + 1));
+    }
+
+    /// The setting with that name.
+    public static Optional<Setting> named(String typed) {
+        String word = typed.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(s -> s.title.equals(word)).findFirst();
+    }
+
+    /// Those that somebody may have meant who typed something else.
+    public static List<String> like(String typed) {
+        String word = typed.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .map(Setting::title)
+                .filter(title -> title.contains(word) || word.contains(title.split("\\.")[1]))
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package chatbois.terminal.state;
+
+import static chatbois.terminal.state.Scene.place;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbois.client.session.Entry.Delivery;
+import chatbois.client.session.Said;
+import chatbois.protocol.event.EventBody.Reacted;
+import chatbois.protocol.name.Emoji;
+import chatbois.terminal.command.Input;
+import chatbois.terminal.command.Verb;
+import chatbois.terminal.key.Key;
+import chatbois.terminal.key.Key.Name;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Choosing a message and what is done with it.
+class ChooserTest {
+    private final Scene scene = new Scene(80, 24).members("bob");
+
+    @BeforeEach
+    void talk() {
+        scene.chat("#plans", 0);
+        scene.says("bob", "first");
+        scene.said(
+                "anna",
+                new Said.Done(new Reacted(1, new Emoji("👍")), "anna answered message 1 with 👍"),
+                Delivery.STORED);
+        scene.says("anna", "my own");
+        scene.says("bob", "last");
+        scene.changed();
+    }
+
+    private void assertChosen(long seq) {
+        assertThat(scene.model.overlay()).isEqualTo(new Overlay.Choose(seq));
+    }
+
+    private String written() {
+        return scene.model.editor().draft().text();
+    }
+
+    @Test
+    void up_from_an_empty_line_goes_through_the_messages_and_past_the_last_one_back() {
+        scene.press(Name.UP);
+        assertChosen(4);
+        scene.press(Name.UP);
+        scene.press(Name.UP);
+        assertChosen(1);
+        scene.press(Name.UP);
+        assertChosen(1);
+        scene.press(Name.DOWN);
+        scene.press(Name.DOWN);
+        assertChosen(4);
+        scene.press(Name.DOWN);
+        assertThat(scene.model.overlay()).isEqualTo(new Overlay.None());
+    }
+
+    @Test
+    void up_in_what_is_written_leads_to_what_was_typed_before() {
+        scene.enter("before");
+        scene.type("now");
+        scene.press(Name.UP);
+        assertThat(scene.model.overlay()).isEqualTo(new Overlay.None());
+        assertThat(written()).isEqualTo("before");
+    }
+
+    @Test
+    void what_needs_words_or_can_t_be_taken_back_is_written_as_a_command() {
+        scene.press(Name.UP);
+        scene.type("r");
+        assertThat(written()).isEqualTo("/reply #4 ");
+        scene.press(Key.ctrl('c'));
+        scene.press(Name.UP);
+        scene.type("+");
+        assertThat(written()).isEqualTo("/react #4 :");
+        scene.press(Key.ctrl('c'));
+        scene.press(Name.UP);
+        scene.press(Name.UP);
+        scene.type("e");
+        assertThat(written()).isEqualTo("/edit #3 my own");
+        scene.press(Key.ctrl('c'));
+        scene.press(Name.UP);
+        scene.type("d");
+        assertThat(written()).isEqualTo("/redact #4");
+    }
+
+    @Test
+    void what_needs_no_words_is_done_at_once() {
+        scene.press(Name.UP);
+        assertThat(scene.type("y")).contains(new Effect.Copy("last"));
+        scene.press(Name.UP);
+        assertThat(scene.type("i"))
+                .contains(
+                        new Effect.Run(
+                                place("#plans"), new Input.Run(Verb.DETAILS, List.of("#4"), "#4")));
+        assertThat(scene.model.overlay()).isEqualTo(new Overlay.None());
+    }
+
+    @Test
+    void others_messages_are_not_edited_and_escape_leaves_all_as_it_was() {
+        scene.press(Name.UP);
+        scene.type("e");
+        assertThat(written()).isEmpty();
+        assertThat(scene.model.hint()).contains("Only who wrote");
+        scene.press(Name.ESCAPE);
+        assertThat(scene.model.overlay()).isEqualTo(new Overlay.None());
+    }
+}
