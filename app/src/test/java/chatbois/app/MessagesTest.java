@@ -63,8 +63,12 @@ class MessagesTest {
                 () -> anns.view().entries().stream().anyMatch(e -> e.marks().forMe()));
         Entry answer = anns.view().entries().getLast();
         assertThat(answer.marks().replyTo()).isEqualTo(saw);
-        assertThat(anns.view().answered().get(saw).said())
-                .isEqualTo(new Said.Text("who has the blue saw?"));
+        assertThat(anns.view().answered())
+                .hasEntrySatisfying(
+                        saw,
+                        asked ->
+                                assertThat(asked.said())
+                                        .isEqualTo(new Said.Text("who has the blue saw?")));
         assertThat(ann.snapshot().mentions()).isEqualTo(1);
         assertThat(typed(ann, "/mentions")).contains("me, sorry");
     }
