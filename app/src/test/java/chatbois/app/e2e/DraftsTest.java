@@ -1,22 +1,41 @@
 package chatbois.app.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What Anna wrote and didn't send is there again, even after her program was killed.
 @Tag("e2e")
 class DraftsTest extends Hosted {
-    private boolean isKept() {
-        try (Stream<Path> files = Files.walk(directory.resolve("anna"))) {
-            return files.anyMatch(file -> file.endsWith("drafts"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(90);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    /// Nothing is painted when a draft is saved, so it is the file that is looked for.
+    private void awaitKept() throws IOException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!isKept()) {
+            assertThat(System.nanoTime()).as("the time at which a draft is kept").isLessThan(end);
+            LockSupport.parkNanos(LOOK_NANOS);
         }
+    }
+
+    private boolean isKept() throws IOException {
+        Path communities = directory.resolve("anna").resolve("communities");
+        try (DirectoryStream<Path> each = Files.newDirectoryStream(communities)) {
+            for (Path community : each) {
+                if (Files.exists(community.resolve("drafts"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Test
@@ -26,7 +45,7 @@ class DraftsTest extends Hosted {
             anna.await("only you");
             anna.type("half a sentence");
             anna.await("> half a sentence");
-            anna.await("the file", _ -> isKept());
+            awaitKept();
             anna.signal("KILL");
             anna.await("ended: ");
         }
