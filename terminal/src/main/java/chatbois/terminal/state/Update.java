@@ -2,6 +2,7 @@ package chatbois.terminal.state;
 
 import chatbois.client.session.Findings.Finding;
 import chatbois.client.session.Notice;
+import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.log.LogId;
@@ -160,11 +161,23 @@ public final class Update {
             return;
         }
         settle();
-        troubles.forEach(trouble -> model.here().ifPresent(here -> fail(here, trouble)));
-        troubles.clear();
+        model.here().filter(this::isToStay).ifPresent(this::tellTroubles);
         model.communities.forEach(this::notices);
         alerts.of(model.communities, model.looking(), model.wishes(), model.now(), model.zone())
                 .forEach(alert -> want(new Effect.Notify(alert)));
+    }
+
+    /// Whether the member is not about to be led elsewhere, where nobody would see it.
+    private boolean isToStay(Place here) {
+        return settled
+                || model.community(here)
+                        .filter(c -> !(c.state() instanceof SessionState.Connecting))
+                        .isPresent();
+    }
+
+    private void tellTroubles(Place here) {
+        troubles.forEach(trouble -> fail(here, trouble));
+        troubles.clear();
     }
 
     /// Leads to the chat with the newest message, once there is one, unless the member was faster;
