@@ -7,6 +7,8 @@ root=$PWD
 . tools/find-jdk.sh
 . tools/throwaway.sh
 
+# The backticks are part of what is said.
+# shellcheck disable=SC2016
 FORMATTED='*Bold*, _italic_, ~~struck~~, `code`, https://example.org/bread
 > a quote that is long enough to go on in another row of the screen
 - an item

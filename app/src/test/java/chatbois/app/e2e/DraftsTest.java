@@ -27,7 +27,7 @@ class DraftsTest extends Hosted {
     }
 
     private boolean isKept() throws IOException {
-        Path communities = directory.resolve("anna").resolve("communities");
+        Path communities = directory.resolve("anna").resolve("home").resolve("communities");
         try (DirectoryStream<Path> each = Files.newDirectoryStream(communities)) {
             for (Path community : each) {
                 if (Files.exists(community.resolve("drafts"))) {
