@@ -445,8 +445,8 @@ class ViewTest {
         scene.press(Name.TAB);
         assertThat(Pictures.of(scene)).contains("\n  /members ").contains("\n  /me ");
         Cells cells = Pictures.cells(scene);
-        assertThat(cells.style(2, 20)).isEqualTo(Look.CHOSEN);
-        assertThat(cells.style(2, 21)).isEqualTo(Look.BAR);
+        assertThat(cells.style(2, 19)).isEqualTo(Look.CHOSEN);
+        assertThat(cells.style(2, 20)).isEqualTo(Look.BAR);
     }
 
     @Test
