@@ -75,7 +75,7 @@ public final class Alerts {
     private Optional<Alert> heard(
             Snapshot community, ChatInfo chat, Entry entry, Wishes wishes, Instant now) {
         String text = text(entry.said());
-        boolean named = Naming.names(text, community.me());
+        boolean named = entry.marks().forMe();
         boolean wanted =
                 switch (community.around().loudness(chat)) {
                     case ALL -> true;

@@ -2,7 +2,7 @@
 ///
 /// Read first: `Alerts`, then `Voice`.
 ///
-/// May use: client.session, log, protocol.name, protocol.view, terminal.text.
+/// May use: client.session, log, terminal.text.
 @NullMarked
 package chatbois.terminal.alert;
 

@@ -6,6 +6,7 @@ import chatbois.client.session.Arrival;
 import chatbois.client.session.Entry;
 import chatbois.client.session.Entry.Delivery;
 import chatbois.client.session.Loudness;
+import chatbois.client.session.Marks;
 import chatbois.client.session.Notice;
 import chatbois.client.session.Said;
 import chatbois.client.session.SessionState;
@@ -241,7 +242,8 @@ public final class Scene {
                         author,
                         new Said.Text(text),
                         false,
-                        Delivery.STORED);
+                        Delivery.STORED,
+                        new Marks(null, text.contains("@anna"), 0, List.of()));
         arrivals.add(new Arrival.Heard(number, id(title), entry));
         return this;
     }
