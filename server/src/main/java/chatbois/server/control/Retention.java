@@ -54,6 +54,9 @@ public final class Retention implements AutoCloseable {
     /// Up to which event each log is erased. For the own thread only.
     private final Map<LogId, Long> erased = new HashMap<>();
 
+    /// Whether a rule changed, or somebody deleted something, since the last look.
+    private volatile boolean changed = true;
+
     private volatile boolean deleted;
     private volatile @Nullable Thread thread;
 
@@ -80,11 +83,15 @@ public final class Retention implements AutoCloseable {
 
     /// Sees in what was just written whether a rule has changed, or somebody deleted something.
     public void take(Commit commit) {
+        boolean ruled = holds(commit, Kind.RETENTION_SET) || holds(commit, Kind.CHAT_RETENTION_SET);
         boolean gone = holds(commit, Kind.MESSAGE_DELETED);
+        if (ruled) {
+            changed = true;
+        }
         if (gone) {
             deleted = true;
         }
-        if (gone || holds(commit, Kind.RETENTION_SET) || holds(commit, Kind.CHAT_RETENTION_SET)) {
+        if (ruled || gone) {
             due.release();
         }
     }
@@ -135,9 +142,15 @@ public final class Retention implements AutoCloseable {
     private void run(Writer writer) {
         try {
             while (true) {
-                look(writer);
+                if (changed) {
+                    changed = false;
+                    look(writer);
+                }
+                empty();
                 if (due.tryAcquire(MINUTES, TimeUnit.MINUTES)) {
                     due.drainPermits();
+                } else {
+                    changed = true;
                 }
             }
         } catch (InterruptedException e) {
@@ -154,16 +167,28 @@ public final class Retention implements AutoCloseable {
                     messages += erase(row, cutoff(days), writer);
                 }
             }
-            boolean wanted = deleted;
-            deleted = false;
             if (messages > 0) {
                 journal.info("erased", "messages", messages, "everywhere", store.emptyLog());
-            } else if (wanted) {
-                journal.verbose("deleted", "everywhere", store.emptyLog());
             }
         } catch (StoreFailed | CompletionException | Refused e) {
             // The disk is full, or there is too much to do; the next look goes on from here.
             journal.fault("erasing_failed", e);
+        }
+    }
+
+    /// Lets what was deleted be nowhere any more; if readers are in the way, at the next look.
+    private void empty() {
+        if (deleted) {
+            deleted = false;
+            try {
+                boolean everywhere = store.emptyLog();
+                if (!everywhere) {
+                    deleted = true;
+                }
+                journal.verbose("deleted", "everywhere", everywhere);
+            } catch (StoreFailed e) {
+                journal.fault("erasing_failed", e);
+            }
         }
     }
 

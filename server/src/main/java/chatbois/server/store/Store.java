@@ -22,6 +22,7 @@ public final class Store implements AutoCloseable {
     public static final String FILE = "chatbois.db";
 
     private static final int READERS = 4;
+    private static final int EMPTYING_WAITS_MILLIS = 100;
     static final long WAL_KEPT = 16 * 1024 * 1024;
 
     private final Path file;
@@ -99,10 +100,12 @@ public final class Store implements AutoCloseable {
     }
 
     /// Moves the write-ahead log into the file and empties it, so that what was erased is nowhere
-    /// any more. The writer waits for the short end of it. False if readers were in the way.
+    /// any more. The writer waits for the short end of it, so it is given up at once while readers
+    /// are in the way: then it says false.
     public boolean emptyLog() {
         try (Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + EMPTYING_WAITS_MILLIS);
             statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
             try (var row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
                 return row.next() && row.getInt(1) == 0;
