@@ -34,7 +34,10 @@ final class Standing {
 
     void become(SessionState now) {
         state = now;
-        wake = false;
+        if (now instanceof SessionState.Connecting) {
+            // Only a try that begins now is the one that was asked for.
+            wake = false;
+        }
         tellWhoWaits();
     }
 
