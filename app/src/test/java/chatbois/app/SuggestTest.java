@@ -41,11 +41,12 @@ class SuggestTest {
 
     @Test
     void members_come_as_they_are_written_however_they_are_typed() throws Exception {
-        assertThat(ann.suggest("B", MEMBER, null).get()).containsExactly("Bob", "bérénice");
-        assertThat(ann.suggest("bere", MEMBER, null).get()).containsExactly("bérénice");
-        assertThat(ann.suggest("ბ", MEMBER, null).get()).containsExactly("ბენო");
-        assertThat(ann.suggest("漢", MEMBER, null).get()).containsExactly("漢字");
-        assertThat(ann.suggest("ann", MEMBER, null).get()).isEmpty();
+        assertThat(ann.questions().suggest("B", MEMBER, null).get())
+                .containsExactly("Bob", "bérénice");
+        assertThat(ann.questions().suggest("bere", MEMBER, null).get()).containsExactly("bérénice");
+        assertThat(ann.questions().suggest("ბ", MEMBER, null).get()).containsExactly("ბენო");
+        assertThat(ann.questions().suggest("漢", MEMBER, null).get()).containsExactly("漢字");
+        assertThat(ann.questions().suggest("ann", MEMBER, null).get()).isEmpty();
     }
 
     @Test
@@ -53,10 +54,11 @@ class SuggestTest {
         LogId tools = ann.makeChat(ChatName.parse("big tools"), List.of()).get();
         ann.direct(ann.memberNamed(new MemberName("Bob")).orElseThrow().id()).get();
         ann.send(tools, "who has the saw?", false).get();
-        assertThat(ann.suggest("", CHAT, tools).get())
+        assertThat(ann.questions().suggest("", CHAT, tools).get())
                 .containsExactlyInAnyOrder("#big tools", "@Bob");
-        assertThat(ann.suggest("big t", CHAT, null).get()).containsExactly("#big tools");
-        assertThat(ann.suggest("bo", CHAT, null).get()).containsExactly("@Bob");
+        assertThat(ann.questions().suggest("big t", CHAT, null).get())
+                .containsExactly("#big tools");
+        assertThat(ann.questions().suggest("bo", CHAT, null).get()).containsExactly("@Bob");
     }
 
     @Test
@@ -64,7 +66,7 @@ class SuggestTest {
         shed.stopServer();
         await(
                 "the cut is noticed",
-                () -> ann.suggest("b", MEMBER, null).isCompletedExceptionally());
+                () -> ann.questions().suggest("b", MEMBER, null).isCompletedExceptionally());
         shed.startServer();
     }
 }

@@ -18,7 +18,6 @@ import chatbois.log.VerifyKey;
 import chatbois.protocol.Address;
 import chatbois.protocol.DirectChat;
 import chatbois.protocol.GroupChat;
-import chatbois.protocol.Hit;
 import chatbois.protocol.Invite;
 import chatbois.protocol.InviteCode;
 import chatbois.protocol.Refusal.Code;
@@ -26,8 +25,6 @@ import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.Request;
-import chatbois.protocol.Sought;
-import chatbois.protocol.Suggestion;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatCreated;
 import chatbois.protocol.event.EventBody.ChatLeft;
@@ -254,11 +251,6 @@ public final class Session implements AutoCloseable {
         return new ChatHandle(chat, guarded, writer, pager, profile.addresses().getFirst());
     }
 
-    /// The public chats whose names contain that, all if it is empty.
-    public CompletableFuture<Reply.PublicChatList> publicChats(String containing) {
-        return ask(new Request.PublicChats(containing), Reply.PublicChatList.class);
-    }
-
     /// Invites a member of the community into a chat.
     public CompletableFuture<Place> invite(LogId chat, MemberId member) {
         return writer.write(chat, new MemberInvited(member));
@@ -297,11 +289,6 @@ public final class Session implements AutoCloseable {
             return new Addressing(model.community().view(), model.teller().me())
                     .message(text, action, to, role);
         });
-    }
-
-    /// The newest messages that are meant for this member, in all chats, the newest first.
-    public CompletableFuture<Reply.MentionList> mentions() {
-        return ask(new Request.Mentions(), Reply.MentionList.class);
     }
 
     /// Says something now: fails when the server's disk is full, instead of waiting for room.
@@ -371,20 +358,6 @@ public final class Session implements AutoCloseable {
             }
             model.standing().wake();
         });
-    }
-
-    /// Looks for messages in all chats of this member, the newest first. What comes is what the
-    /// server says.
-    ///
-    /// @param olderThan the last place of the page before; null for the newest
-    public CompletableFuture<Findings> search(Sought sought, Hit.@Nullable Spot olderThan) {
-        return ask(new Request.Search(sought, olderThan), Reply.Found.class)
-                .thenCompose(answer ->
-                        Findings.of(
-                                answer,
-                                snapshot().chats(),
-                                guarded.with(model -> model.around().hidden()),
-                                this::nameOf));
     }
 
     // The community.
@@ -468,17 +441,6 @@ public final class Session implements AutoCloseable {
     public record ChatPeople(
             List<Member> members, Map<MemberId, String> roles, List<Member> invited) {}
 
-    /// What is called so or begins so, as the server ranks it: members by their names, chats with
-    /// `#` in front and direct ones with `@`.
-    ///
-    /// @param chat the chat in which it is typed
-    public CompletableFuture<List<String>> suggest(
-            String beginning, Suggestion.Sort sort, @Nullable LogId chat) {
-        return ask(new Request.Suggest(beginning, sort, chat), Reply.Suggested.class)
-                .thenApply(answer ->
-                        guarded.with(model -> model.community().titles(answer.best(), sort)));
-    }
-
     private List<Member> known(List<MemberId> ids) {
         return guarded.with(model ->
                 ids.stream().flatMap(id -> model.community().view().member(id).stream()).toList());
@@ -487,6 +449,11 @@ public final class Session implements AutoCloseable {
     /// How many days messages are kept where a chat has no rule of its own; 0 for ever.
     public int retentionDays() {
         return guarded.with(model -> model.community().view().retentionDays());
+    }
+
+    /// What this member asks of the server, and nothing changes by.
+    public Questions questions() {
+        return new Questions(this, guarded);
     }
 
     /// What whoever runs the server asks of it.

@@ -5,6 +5,7 @@ import chatbois.protocol.Limits;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,7 +72,8 @@ public final class Timeline implements AutoCloseable {
         for (Entry entry : entries) {
             Long seq = entry.marks().replyTo();
             if (seq != null && !answered.containsKey(seq)) {
-                window.at(seq)
+                inside(entries, seq)
+                        .or(() -> window.outside(seq))
                         .map(found -> open.visible(List.of(found), model.around().hidden()))
                         .ifPresentOrElse(
                                 found -> answered.put(seq, found.getFirst()),
@@ -79,6 +81,14 @@ public final class Timeline implements AutoCloseable {
             }
         }
         return answered;
+    }
+
+    /// Entries have no gaps, so that the place in the log leads to the one in the list.
+    private static Optional<Entry> inside(List<Entry> entries, long seq) {
+        long index = seq - entries.getFirst().seq();
+        return index >= 0 && index < entries.size()
+                ? Optional.of(entries.get((int) index)).filter(entry -> entry.seq() == seq)
+                : Optional.empty();
     }
 
     /// Slides towards the first event, by a page.

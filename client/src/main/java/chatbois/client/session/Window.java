@@ -101,12 +101,14 @@ final class Window {
         }
     }
 
-    /// The entry at a place, in it or answered in it.
+    /// The entry at a place in it.
     Optional<Entry> at(long seq) {
-        return entries.stream()
-                .filter(entry -> entry.seq() == seq)
-                .findFirst()
-                .or(() -> Optional.ofNullable(answered.get(seq)));
+        return entries.stream().filter(entry -> entry.seq() == seq).findFirst();
+    }
+
+    /// A message outside that is answered in it, if it is known by now.
+    Optional<Entry> outside(long seq) {
+        return Optional.ofNullable(answered.get(seq));
     }
 
     /// Takes the page that ends before the first entry.

@@ -226,7 +226,10 @@ final class Deeds {
     void suggest(Effect.Suggest typed) {
         CompletableFuture<List<String>> asked =
                 session(typed.at())
-                        .map(s -> s.suggest(typed.beginning(), typed.sort(), typed.at().chat()))
+                        .map(s ->
+                                s.questions()
+                                        .suggest(
+                                                typed.beginning(), typed.sort(), typed.at().chat()))
                         .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
         asked.whenComplete((titles, failure) ->
                 events.accept(

@@ -53,7 +53,8 @@ final class DoorActions {
         if (typed.isEmpty()) {
             throw refused(Code.NO_SUCH_CHAT, whichInvitation(open));
         }
-        return session.publicChats("")
+        return session.questions()
+                .publicChats("")
                 .thenCompose(list -> enter(session, session.chat(named(list, typed).chat())));
     }
 
@@ -126,7 +127,7 @@ final class DoorActions {
     }
 
     CompletableFuture<Outcome> browse(Session session, String containing) {
-        return session.publicChats(containing).thenApply(DoorActions::listed);
+        return session.questions().publicChats(containing).thenApply(DoorActions::listed);
     }
 
     private static Outcome listed(Reply.PublicChatList list) {

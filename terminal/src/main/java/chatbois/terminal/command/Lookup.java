@@ -45,7 +45,7 @@ public final class Lookup {
     public CompletableFuture<Findings> find(String typed, Spot spot, Hit.@Nullable Spot olderThan) {
         try {
             Sought sought = Question.parse(typed, spot, clock.instant(), ZoneId.systemDefault());
-            return spot.session().search(sought, olderThan);
+            return spot.session().questions().search(sought, olderThan);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

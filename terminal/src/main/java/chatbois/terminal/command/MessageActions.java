@@ -141,7 +141,8 @@ final class MessageActions {
 
     /// What is meant for this member: the newest first, read in the logs themselves.
     CompletableFuture<Outcome> mentions(Session session) {
-        return session.mentions()
+        return session.questions()
+                .mentions()
                 .thenCompose(list -> {
                     CompletableFuture<List<List<Object>>> rows =
                             CompletableFuture.completedFuture(List.of());

@@ -87,11 +87,11 @@ final class PinActions {
     }
 
     private static boolean isNumber(String typed) {
-        return typed.matches("[0-9]{1,15}");
+        return typed.matches("#?[0-9]{1,15}");
     }
 
     private static long number(String typed) {
-        return Long.parseLong(typed);
+        return Long.parseLong(typed.replace("#", ""));
     }
 
     /// The newest of them that is meant.
