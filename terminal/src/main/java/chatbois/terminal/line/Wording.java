@@ -21,7 +21,7 @@ record Wording(ZoneId zone, TimeOfDay clock, boolean namesCommunities) {
         String author = entry.author();
         return switch (entry.said()) {
             case Said.Text(String text) ->
-                    lines(where + author + ": ", where + author + "| ", text);
+                    lines(where + author + to(entry) + ": ", where + author + "| ", text);
             case Said.Action(String text) -> lines(where + "* " + author + " ", where + "| ", text);
             case Said.Happened(String sentence) -> lines(where + "- ", where + "| ", sentence);
             case Said.Done(_, String sentence) -> lines(where + "- ", where + "| ", sentence);
@@ -32,6 +32,12 @@ record Wording(ZoneId zone, TimeOfDay clock, boolean namesCommunities) {
             case Said.Unknown() ->
                     line(where + "- " + author + " sent what only a newer chatbois can show");
         };
+    }
+
+    /// Which message it answers.
+    private static String to(Entry entry) {
+        Long seq = entry.marks().replyTo();
+        return seq == null ? "" : " (to #" + seq + ")";
     }
 
     private static String lines(String first, String further, String text) {
