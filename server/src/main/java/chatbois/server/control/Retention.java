@@ -54,10 +54,11 @@ public final class Retention implements AutoCloseable {
     /// Up to which event each log is erased. For the own thread only.
     private final Map<LogId, Long> erased = new HashMap<>();
 
-    /// Whether a rule changed, or somebody deleted something, since the last look.
+    /// Whether a rule changed, or somebody deleted something, since the last look; at the start
+    /// nobody knows.
     private volatile boolean changed = true;
 
-    private volatile boolean deleted;
+    private volatile boolean deleted = true;
     private volatile @Nullable Thread thread;
 
     /// Hears of messages that were erased.
@@ -180,14 +181,15 @@ public final class Retention implements AutoCloseable {
     private void empty() {
         if (deleted) {
             deleted = false;
+            boolean everywhere = false;
             try {
-                boolean everywhere = store.emptyLog();
-                if (!everywhere) {
-                    deleted = true;
-                }
+                everywhere = store.emptyLog();
                 journal.verbose("deleted", "everywhere", everywhere);
             } catch (StoreFailed e) {
                 journal.fault("erasing_failed", e);
+            }
+            if (!everywhere) {
+                deleted = true;
             }
         }
     }

@@ -23,6 +23,12 @@ public final class Transaction extends Reader implements AutoCloseable {
         super(sql);
     }
 
+    /// Takes the right to write, and waits for it if another connection has it. Who reads first
+    /// would not wait: SQLite refuses at once what could never end.
+    public void begin() {
+        sql.update("UPDATE log SET size = size WHERE row < 0");
+    }
+
     /// Makes room for a log that has no events yet.
     public LogRow createLog(LogId log, SignedHead empty) {
         sql.update(

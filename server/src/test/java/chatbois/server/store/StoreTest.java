@@ -74,6 +74,25 @@ class StoreTest {
     }
 
     @Test
+    void who_begins_a_transaction_keeps_the_right_to_write_until_the_commit() throws Exception {
+        try (Store store = Store.create(folder);
+                Connection other =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + folder.resolve("chatbois.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 0");
+            store.transaction().begin();
+            assertThat(store.transaction().log(LOG)).isEmpty();
+            assertThatThrownBy(() -> statement.execute("BEGIN IMMEDIATE"))
+                    .hasMessageContaining("locked");
+            createLog(store, LOG);
+            store.transaction().commit();
+            statement.execute("BEGIN IMMEDIATE");
+            statement.execute("ROLLBACK");
+        }
+    }
+
+    @Test
     void a_reader_that_failed_reads_again() throws Exception {
         try (Store store = Store.create(folder)) {
             for (int i = 0; i < 20; i++) {
