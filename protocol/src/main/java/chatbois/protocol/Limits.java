@@ -125,6 +125,9 @@ public final class Limits {
     /// Members whom one message is meant for by name.
     public static final int MENTIONS = 50;
 
+    /// Different emoji under one message.
+    public static final int REACTIONS = 20;
+
     /// Messages in one answer about what is meant for a member.
     public static final int MENTIONED = 100;
 

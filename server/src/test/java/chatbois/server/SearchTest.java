@@ -12,6 +12,7 @@ import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.Sought;
 import chatbois.protocol.Sought.Term;
+import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatChanged;
 import chatbois.protocol.event.EventBody.ChatDeleted;
 import chatbois.protocol.event.EventBody.ChatLeft;
@@ -73,6 +74,22 @@ class SearchTest {
         assertThat(texts(ben, word("caf"))).isEmpty();
         assertThat(texts(ben, word("cafe"), new Term("not", false, true)))
                 .containsExactly("Das CAFÉ öffnet um neun");
+    }
+
+    @Test
+    void what_is_found_is_what_a_message_says_now_and_nothing_of_one_that_is_gone()
+            throws Exception {
+        anna.read(plans);
+        long seq = anna.say(plans, "red house").seq();
+        long gone = anna.say(plans, "red roof").seq();
+        anna.await(plans, gone);
+        assertThat(texts(ben, word("red"))).containsExactly("red roof", "red house");
+        anna.write(plans, new EventBody.MessageEdited(seq, "blue house"));
+        anna.write(plans, new EventBody.MessageDeleted(gone, anna.id));
+        assertThat(texts(ben, word("red"))).isEmpty();
+        assertThat(texts(ben, word("house"))).containsExactly("blue house");
+        assertThat(texts(ben, word("roof"))).isEmpty();
+        assertThat(find(ben, word("blue")).hits().getFirst().at().seq()).isEqualTo(seq);
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatbois.log.Event;
 import chatbois.log.LogId;
 import chatbois.log.LogPage;
+import chatbois.log.SignedEvent;
 import chatbois.protocol.ChatSummary;
+import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Reply.MentionList.Mention;
@@ -14,6 +16,8 @@ import chatbois.protocol.Request;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.MessageDeleted;
 import chatbois.protocol.event.EventBody.MessageEdited;
+import chatbois.protocol.event.EventBody.MessagePinned;
+import chatbois.protocol.event.EventBody.MessageUnpinned;
 import chatbois.protocol.event.EventBody.Reacted;
 import chatbois.protocol.event.EventBody.ReactionWithdrawn;
 import chatbois.protocol.name.Emoji;
@@ -112,6 +116,86 @@ class TalkTest {
         assertRefused(Code.BAD_REQUEST, () -> related(0, 1, edited));
         assertRefused(Code.BAD_REQUEST, () -> related(3, 2, edited));
         assertRefused(Code.BAD_REQUEST, () -> related(1, 2, edited + 1));
+    }
+
+    @Test
+    void a_reaction_stands_once_until_it_is_taken_back_and_there_is_a_bound() throws Exception {
+        long seq = said(anna, "hello");
+        assertRefused(Code.BAD_REQUEST, () -> bert.write(chat, new ReactionWithdrawn(seq, THUMB)));
+        bert.write(chat, new Reacted(seq, THUMB));
+        assertRefused(Code.ALREADY_THERE, () -> bert.write(chat, new Reacted(seq, THUMB)));
+        anna.write(chat, new Reacted(seq, THUMB));
+        bert.write(chat, new ReactionWithdrawn(seq, THUMB));
+        bert.write(chat, new Reacted(seq, THUMB));
+        for (int i = 1; i < Limits.REACTIONS; i++) {
+            bert.write(chat, new Reacted(seq, new Emoji(Character.toString(0x1F600 + i))));
+        }
+        assertRefused(Code.TOO_MANY, () -> bert.write(chat, new Reacted(seq, HEART)));
+        bert.write(chat, new ReactionWithdrawn(seq, THUMB));
+        anna.write(chat, new ReactionWithdrawn(seq, THUMB));
+        bert.write(chat, new Reacted(seq, HEART));
+    }
+
+    @Test
+    void no_number_of_reactions_hides_an_edit() throws Exception {
+        long seq = said(anna, "helo");
+        long edited = anna.write(chat, new MessageEdited(seq, "hello")).seq();
+        long last = edited;
+        for (int i = 0; i < 600; i++) {
+            bert.write(chat, new Reacted(seq, THUMB));
+            last = bert.write(chat, new ReactionWithdrawn(seq, THUMB)).seq();
+        }
+        await(last);
+        assertThat(related(seq, seq, last)).containsExactly(edited, last);
+    }
+
+    @Test
+    void what_is_answered_comes_with_its_last_text() throws Exception {
+        long old = said(anna, "old");
+        long edited = anna.write(chat, new MessageEdited(old, "older")).seq();
+        long between = said(bert, "something else");
+        long answer = said(bert, new Message("well", false, old, null, null));
+        assertThat(related(answer, answer, answer)).containsExactly(old, edited);
+        assertThat(between).isLessThan(answer);
+    }
+
+    @Test
+    void who_is_blocked_does_nothing_to_messages_in_a_chat_for_two() throws Exception {
+        LogId two = anna.makeDirect(bert);
+        long berts = bert.say(two, "hi").seq();
+        long annas = anna.say(two, "hello").seq();
+        bert.read(two);
+        bert.await(two, annas);
+        anna.wire().ask(new Request.Block(bert.id));
+        assertRefused(Code.NOT_WELCOME, () -> bert.write(two, new MessageEdited(berts, "ha")));
+        assertRefused(Code.NOT_WELCOME, () -> bert.write(two, new Reacted(annas, THUMB)));
+        bert.write(two, new MessageDeleted(berts, bert.id));
+    }
+
+    @Test
+    void a_message_that_is_gone_is_not_pinned() throws Exception {
+        long seq = said(anna, "hello");
+        anna.write(chat, new MessageDeleted(seq, anna.id));
+        await(seq + 1);
+        assertRefused(Code.BAD_REQUEST, () -> anna.write(chat, new MessagePinned(seq)));
+    }
+
+    @Test
+    void a_pin_that_goes_with_its_message_is_not_taken_away_in_the_same_breath() throws Exception {
+        long seq = said(anna, "hello");
+        anna.write(chat, new MessagePinned(seq));
+        await(seq + 1);
+        SignedEvent gone = anna.next(chat, new MessageDeleted(seq, anna.id));
+        SignedEvent late =
+                anna.sign(
+                        chat,
+                        gone.header().authorSeq() + 1,
+                        gone.header().seen(),
+                        new MessageUnpinned(seq));
+        var deleted = anna.wire().send(new Request.Append(gone));
+        var unpinned = anna.wire().send(new Request.Append(late));
+        Wire.get(deleted);
+        assertRefused(Code.BAD_REQUEST, () -> Wire.get(unpinned));
     }
 
     @Test

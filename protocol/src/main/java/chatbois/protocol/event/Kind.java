@@ -111,6 +111,20 @@ public enum Kind {
         this.type = type;
     }
 
+    /// Whether its events change nothing but what messages say and how they are answered.
+    public boolean isTalk() {
+        return switch (this) {
+            case MESSAGE, MESSAGE_EDITED, REACTED, REACTION_WITHDRAWN -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether events of that number are such; not those of a newer program.
+    public static boolean isTalk(int code) {
+        Kind kind = ofCode(code);
+        return kind != null && kind.isTalk();
+    }
+
     public int code() {
         return code;
     }

@@ -16,6 +16,7 @@ import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.MessageDeleted;
+import chatbois.protocol.event.EventBody.MessagePinned;
 import chatbois.protocol.event.EventBody.OnMessage;
 import chatbois.server.store.LogRow;
 import chatbois.server.store.Transaction;
@@ -145,6 +146,11 @@ public final class Ledger {
         }
     }
 
+    /// Refuses to pin a message that is gone.
+    void checkPin(Header header, MessagePinned pinned) {
+        Talk.checkPin(store, draft(header.log()).row, pinned.seq());
+    }
+
     /// Refuses what doesn't fit the message that it is done to.
     void checkTarget(Header header, OnMessage event) {
         Talk.check(store, draft(header.log()).row, header, event);
@@ -184,7 +190,10 @@ public final class Ledger {
     /// What is left to erase of deleted chats, if the program ended before it was done.
     List<Erasure> unfinishedErasures(List<LogId> deleted) {
         return deleted.stream()
-                .filter(chat -> store.log(chat).filter(store::endsWithText).isPresent())
+                .filter(chat ->
+                        store.log(chat)
+                                .filter(row -> store.firstWhole(row, 1, row.size()) != 0)
+                                .isPresent())
                 .map(chat -> new Erasure(chat, 1))
                 .toList();
     }
@@ -192,11 +201,17 @@ public final class Ledger {
     /// Erases the bodies of some messages, for good when it returns; gives what is left. Only
     /// between a commit and the next append.
     Optional<Erasure> erase(Erasure part) {
+        store.begin();
         LogRow row = store.log(part.chat()).orElseThrow();
         long to = part.from() + ERASED_AT_ONCE - 1;
         store.eraseMessages(row, part.from(), to);
         store.commit();
         return to < row.size() ? Optional.of(new Erasure(part.chat(), to + 1)) : Optional.empty();
+    }
+
+    /// Waits until this writer may write; before anything else of a batch.
+    void begin() {
+        store.begin();
     }
 
     /// Signs the new heads and returns when everything is on disk.

@@ -4,6 +4,7 @@ import chatbois.log.Content;
 import chatbois.log.SignedEvent;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.Kind;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -27,9 +28,6 @@ record Submission(List<Entry> entries, CompletableFuture<List<Place>> answer) {
 
     /// Whether it changes who may do what, so that what comes behind must be judged anew.
     boolean changesRights() {
-        return !entries.stream()
-                .allMatch(e ->
-                        e.body() instanceof EventBody.Message
-                                || e.body() instanceof EventBody.OnMessage);
+        return !entries.stream().allMatch(e -> Kind.isTalk(e.event().header().kind()));
     }
 }

@@ -5,7 +5,9 @@ import static chatbois.protocol.Refusal.refused;
 import chatbois.log.Event;
 import chatbois.log.Header;
 import chatbois.log.MemberId;
+import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.MessageDeleted;
 import chatbois.protocol.event.EventBody.MessageEdited;
@@ -13,13 +15,19 @@ import chatbois.protocol.event.EventBody.OnMessage;
 import chatbois.protocol.event.EventBody.Reacted;
 import chatbois.protocol.event.EventBody.ReactionWithdrawn;
 import chatbois.protocol.event.Kind;
+import chatbois.protocol.name.Emoji;
 import chatbois.server.store.LogRow;
 import chatbois.server.store.Reader;
 import chatbois.server.store.Transaction;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// How messages hang together. The views don't know single messages, so whether an event fits the
 /// message that it is about is seen in the store.
 final class Talk {
+    private static final int LOOKED_AT = 1_000;
+
     private Talk() {}
 
     /// The message at that place; refuses if there is none.
@@ -33,7 +41,7 @@ final class Talk {
     static void check(Reader store, LogRow log, Header header, OnMessage event) {
         Event target = needMessage(store, log, event.seq());
         if (target.signed().content() == null) {
-            throw refused(Code.BAD_REQUEST, "That message is gone.");
+            throw isGone();
         }
         MemberId author = target.header().author();
         switch (event) {
@@ -47,8 +55,64 @@ final class Talk {
                     throw refused(Code.BAD_REQUEST, "Somebody else wrote that message.");
                 }
             }
-            case Reacted _, ReactionWithdrawn _ -> {}
+            case Reacted reacted -> checkReaction(store, log, header.author(), reacted);
+            case ReactionWithdrawn(long seq, Emoji emoji) -> {
+                if (!standing(store, log, seq).contains(new Standing(header.author(), emoji))) {
+                    throw refused(Code.BAD_REQUEST, "You did not answer with that.");
+                }
+            }
         }
+    }
+
+    /// Refuses to pin a message that is gone; anything else of a chat can be pinned.
+    static void checkPin(Reader store, LogRow log, long seq) {
+        boolean gone =
+                store.event(log, seq)
+                        .filter(event -> event.header().kind() == Kind.MESSAGE.code())
+                        .filter(event -> event.signed().content() == null)
+                        .isPresent();
+        if (gone) {
+            throw isGone();
+        }
+    }
+
+    private static RuntimeException isGone() {
+        return refused(Code.BAD_REQUEST, "That message is gone.");
+    }
+
+    private static void checkReaction(Reader store, LogRow log, MemberId author, Reacted reacted) {
+        Set<Standing> standing = standing(store, log, reacted.seq());
+        if (standing.contains(new Standing(author, reacted.emoji()))) {
+            throw refused(Code.ALREADY_THERE, "You answered with that already.");
+        }
+        Set<Emoji> emoji = standing.stream().map(Standing::emoji).collect(Collectors.toSet());
+        if (emoji.size() >= Limits.REACTIONS && !emoji.contains(reacted.emoji())) {
+            throw refused(
+                    Code.TOO_MANY,
+                    "A message takes at most " + Limits.REACTIONS + " different emoji.");
+        }
+    }
+
+    /// A reaction that was not taken back.
+    private record Standing(MemberId by, Emoji emoji) {}
+
+    /// The reactions to a message, as far back as is looked.
+    private static Set<Standing> standing(Reader store, LogRow log, long seq) {
+        Set<Standing> seen = new HashSet<>();
+        Set<Standing> standing = new HashSet<>();
+        for (Event event : store.reactions(log, seq, seq, seq, Reader.END, LOOKED_AT)) {
+            MemberId by = event.header().author();
+            switch (Community.body(event)) {
+                case Reacted(long _, Emoji emoji) -> {
+                    if (seen.add(new Standing(by, emoji))) {
+                        standing.add(new Standing(by, emoji));
+                    }
+                }
+                case ReactionWithdrawn(long _, Emoji emoji) -> seen.add(new Standing(by, emoji));
+                case EventBody _ -> {}
+            }
+        }
+        return standing;
     }
 
     /// Remembers what a message answers, and for whom it is meant.

@@ -15,6 +15,7 @@ import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatJoined;
 import chatbois.protocol.event.EventBody.ChatJoinedByLink;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.MessagePinned;
 import chatbois.protocol.event.EventBody.OnMessage;
 import chatbois.protocol.event.Kind;
 import chatbois.server.store.Store;
@@ -167,6 +168,7 @@ public final class Writer implements AutoCloseable {
     private void run() {
         try {
             erasures.addAll(ledger.unfinishedErasures(community.deletedChats()));
+            ledger.commit();
             boolean stopped = false;
             while (!stopped) {
                 List<Work> batch = gather();
@@ -238,6 +240,7 @@ public final class Writer implements AutoCloseable {
         List<Runnable> answers = new ArrayList<>();
         List<Commit> commits;
         try {
+            ledger.begin();
             batch.forEach(work -> answers.add(write(work)));
             commits = ledger.commit();
         } catch (RuntimeException e) {
@@ -296,6 +299,7 @@ public final class Writer implements AutoCloseable {
                 ledger.checkAnswer(header, message);
             }
             case OnMessage event -> ledger.checkTarget(header, event);
+            case MessagePinned pinned -> ledger.checkPin(header, pinned);
             case EventBody _ -> {}
         }
     }
@@ -319,7 +323,7 @@ public final class Writer implements AutoCloseable {
 
     private void publish(Commit commit) {
         for (Event event : commit.events()) {
-            if (event.header().kind() != Kind.MESSAGE.code()) {
+            if (!Kind.isTalk(event.header().kind())) {
                 community.apply(event);
             }
             if (event.header().kind() == Kind.CHAT_DELETED.code()) {

@@ -236,7 +236,7 @@ public final class Live implements AutoCloseable {
     }
 
     private void tellMembership(Event event) {
-        if (event.header().kind() == Kind.MESSAGE.code() || event.signed().content() == null) {
+        if (Kind.isTalk(event.header().kind()) || event.signed().content() == null) {
             return;
         }
         LogId log = event.header().log();

@@ -84,7 +84,7 @@ public final class Registry {
         if (blocks.isNobodyBlocking(header.author())) {
             return;
         }
-        if (header.kind() == Kind.MESSAGE.code()) {
+        if (Kind.isTalk(header.kind())) {
             community
                     .lookAtChat(
                             header.log(), header.author(), chat -> chat.otherThan(header.author()))

@@ -154,8 +154,10 @@ public final class Indexer implements AutoCloseable {
                 done(work, work(work));
                 if (work.isNothing()) {
                     tidy();
+                } else if (changes.takeRemoved()) {
+                    file.emptyLog();
                 }
-            } catch (StoreFailed e) {
+            } catch (RuntimeException e) {
                 journal.fault("indexing_failed", e);
                 if (!putBack(work)) {
                     return;
@@ -219,11 +221,7 @@ public final class Indexer implements AutoCloseable {
             long whole = store.read(reader -> reader.firstWhole(log, 1, log.size()));
             changes.remove(log, 1, whole == 0 ? log.size() : whole - 1);
         }
-        Map<LogId, Long> sizes = intake.catchUp(logs);
-        if (changes.isUntidy()) {
-            file.tidy();
-        }
-        return sizes;
+        return intake.catchUp(logs);
     }
 
     private void tidy() {

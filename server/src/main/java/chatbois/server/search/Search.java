@@ -15,6 +15,7 @@ import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.Sought;
 import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.Kind;
 import chatbois.protocol.view.ChatView;
 import chatbois.server.community.Community;
 import chatbois.server.store.LogRow;
@@ -39,9 +40,6 @@ public final class Search {
     private static final long PATIENCE_MILLIS = 2_000;
     private static final int FEW = 64;
     private static final int SHORTEST_BEGINNING = 2;
-
-    /// How much that was done to a message is looked at for the text that it has now.
-    private static final int EDITS = 100;
 
     private final Community community;
     private final Store store;
@@ -210,7 +208,7 @@ public final class Search {
         if (!(body(event) instanceof EventBody.Message message)) {
             return Optional.empty();
         }
-        String text = edited(chat, event).orElse(message.text());
+        String text = edited(chat, event.seq()).orElse(message.text());
         Excerpt excerpt = Excerpt.of(text, pattern.phrases());
         return Optional.of(
                 new Hit(
@@ -224,15 +222,20 @@ public final class Search {
     }
 
     /// What a message says since its author changed it last.
-    private Optional<String> edited(LogId chat, Event message) {
-        long seq = message.seq();
+    private Optional<String> edited(LogId chat, long seq) {
         return store
                 .read(reader ->
                         reader.log(chat)
-                                .map(row -> reader.doneTo(row, seq, seq, seq, row.size(), EDITS))
+                                .map(row ->
+                                        reader.last(
+                                                row,
+                                                Kind.MESSAGE_EDITED.code(),
+                                                seq,
+                                                seq,
+                                                seq,
+                                                row.size()))
                                 .orElse(List.of()))
                 .stream()
-                .filter(event -> event.header().author().equals(message.header().author()))
                 .map(Search::body)
                 .filter(EventBody.MessageEdited.class::isInstance)
                 .map(body -> ((EventBody.MessageEdited) body).text())

@@ -5,6 +5,9 @@ package chatbois.server.store;
 final class Place {
     private static final int SEQ_BITS = 40;
 
+    /// The last number that an event can have.
+    static final long LAST = (1L << SEQ_BITS) - 1;
+
     private Place() {}
 
     static long of(long row, long seq) {

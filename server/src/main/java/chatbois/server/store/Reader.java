@@ -53,13 +53,21 @@ public class Reader {
                 LIMIT ?)
             """;
 
-    private static final String DONE =
+    private static final String REACTIONS =
             """
-            SELECT event.place, time, header, signature, salt, body
-            FROM about JOIN event ON event.place = about.place
-            WHERE target BETWEEN ? AND ? AND about.place > ? AND about.place <= ?
-                AND about.kind <> ?
-            ORDER BY about.place DESC LIMIT ?
+            SELECT event.place, time, header, signature, salt, body FROM (
+                SELECT place AS found FROM about
+                WHERE target BETWEEN ? AND ? AND place > ? AND place <= ? AND kind IN (49, 50)
+                ORDER BY place DESC LIMIT ?)
+            JOIN event ON event.place = found ORDER BY event.place DESC
+            """;
+    private static final String LAST_OF_KIND =
+            """
+            SELECT event.place, time, header, signature, salt, body FROM (
+                SELECT max(place) AS found FROM about
+                WHERE target BETWEEN ? AND ? AND place <= ? AND kind = ? GROUP BY target)
+            JOIN event ON event.place = found WHERE event.place > ?
+            ORDER BY event.place
             """;
 
     private static final String MENTIONED =
@@ -78,6 +86,9 @@ public class Reader {
                 ORDER BY author_seq DESC LIMIT 1)
             WHERE writer.log = ?
             """;
+
+    /// Behind every event of a log.
+    public static final long END = Place.LAST;
 
     final Statements sql;
 
@@ -131,20 +142,34 @@ public class Reader {
         return sql.one(EVENT + " WHERE place = ?", Reader::event, Place.of(log.row(), seq));
     }
 
-    /// What was done behind `after`, up to `size`, to the messages `from` to `to`: the newest
-    /// first, at most so many.
-    public List<Event> doneTo(LogRow log, long from, long to, long after, long size, int most) {
-        List<Event> done = new ArrayList<>();
+    /// The reactions, and those that were taken back, behind `after` and up to `size`, to the
+    /// messages `from` to `to`: the newest first, at most so many.
+    public List<Event> reactions(LogRow log, long from, long to, long after, long size, int most) {
+        List<Event> found = new ArrayList<>();
         sql.each(
-                DONE,
-                row -> done.add(event(row)),
+                REACTIONS,
+                row -> found.add(event(row)),
                 Place.of(log.row(), from),
                 Place.of(log.row(), to),
                 Place.of(log.row(), after),
                 Place.of(log.row(), size),
-                Schema.MESSAGE_KIND,
                 most);
-        return done;
+        return found;
+    }
+
+    /// Of each of the messages `from` to `to` the last event of that kind that was about it, if it
+    /// is behind `after`; only up to `size`.
+    public List<Event> last(LogRow log, int kind, long from, long to, long after, long size) {
+        List<Event> found = new ArrayList<>();
+        sql.each(
+                LAST_OF_KIND,
+                row -> found.add(event(row)),
+                Place.of(log.row(), from),
+                Place.of(log.row(), to),
+                Place.of(log.row(), size),
+                kind,
+                Place.of(log.row(), after));
+        return found;
     }
 
     /// Messages after `seq` by others that are meant for a member, counted up to `most`.
@@ -342,20 +367,6 @@ public class Reader {
                 Schema.MESSAGE_KIND,
                 log.row());
         return times;
-    }
-
-    /// Whether the last text of a log has its body.
-    public boolean endsWithText(LogRow log) {
-        return sql.one(
-                        """
-                        SELECT body IS NOT NULL FROM event
-                        WHERE place > ? AND place < ? AND kind IN %s ORDER BY place DESC LIMIT 1
-                        """
-                                .formatted(Schema.TEXT_KINDS),
-                        row -> row.getBoolean(1),
-                        Place.of(log.row(), 0),
-                        Place.of(log.row() + 1, 0))
-                .orElse(false);
     }
 
     public Subtrees tree(LogRow log) {

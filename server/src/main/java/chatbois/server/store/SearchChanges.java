@@ -19,6 +19,7 @@ public final class SearchChanges {
     final Statements sql;
     private final Map<Long, Long> newest;
     private long last;
+    private boolean removed;
 
     /// @param newest the number of the newest message of each log, or one that is higher
     SearchChanges(Statements sql, Map<Long, Long> newest) {
@@ -83,8 +84,16 @@ public final class SearchChanges {
         places.forEach(this::remove);
         if (!places.isEmpty()) {
             sql.update("INSERT OR IGNORE INTO untidy(yes) VALUES(1)");
+            removed = true;
         }
         return places.size();
+    }
+
+    /// Whether something was taken out since this was asked last.
+    public boolean takeRemoved() {
+        boolean now = removed;
+        removed = false;
+        return now;
     }
 
     private Optional<Long> remove(long place) {

@@ -85,11 +85,21 @@ public final class SearchFile implements AutoCloseable {
             if (!isOfUse(file)) {
                 make(file);
             }
-            return new SearchFile(file);
+            return begun(file);
         } catch (IOException e) {
             throw new StoreFailed(file + " can't be made anew: " + e.getMessage());
         } catch (SQLException e) {
             throw new StoreFailed(e);
+        }
+    }
+
+    /// One that can't be read is made anew, too: it is only a cache.
+    private static SearchFile begun(Path file) throws IOException, SQLException {
+        try {
+            return new SearchFile(file);
+        } catch (StoreFailed e) {
+            make(file);
+            return new SearchFile(file);
         }
     }
 
@@ -124,6 +134,18 @@ public final class SearchFile implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM untidy");
             statement.execute("VACUUM");
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw new StoreFailed(e);
+        }
+    }
+
+    /// Takes out of the write-ahead log, too, what was taken out of the index; by and by if readers
+    /// are in the way. Only between a commit and the next change.
+    public void emptyLog() {
+        try (Connection connection = connect(file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 100");
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         } catch (SQLException e) {
             throw new StoreFailed(e);

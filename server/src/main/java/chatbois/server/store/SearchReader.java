@@ -108,17 +108,18 @@ public final class SearchReader {
         return new Found(Place.row(place), Place.seq(place));
     }
 
-    /// The number of a message; if it was erased meanwhile, that of the one before it in its log.
+    /// The number behind which the next page begins: that of a message; if it was erased meanwhile,
+    /// that of the next one in its log, so that hits may come twice and none is left out.
     private long number(Found message) {
         return sql.one(
                         """
                         SELECT number FROM message
-                        WHERE place BETWEEN ? AND ? ORDER BY place DESC LIMIT 1
+                        WHERE place >= ? AND place < ? ORDER BY place LIMIT 1
                         """,
                         row -> row.getLong(1),
-                        Place.of(message.row(), 0),
-                        Place.of(message.row(), message.seq()))
-                .orElse(0L);
+                        Place.of(message.row(), message.seq()),
+                        Place.of(message.row() + 1, 0))
+                .orElse(Long.MAX_VALUE);
     }
 
     /// The first number from that time on.
