@@ -2,6 +2,7 @@ package chatbois.client.session;
 
 import chatbois.client.session.Marks.Reaction;
 import chatbois.log.MemberId;
+import chatbois.protocol.Limits;
 import chatbois.protocol.event.EventBody.MessageDeleted;
 import chatbois.protocol.event.EventBody.MessageEdited;
 import chatbois.protocol.event.EventBody.OnMessage;
@@ -10,6 +11,7 @@ import chatbois.protocol.event.EventBody.ReactionWithdrawn;
 import chatbois.protocol.name.Emoji;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What an event does to the message that it is about. In order of their places, and again and
 /// again, they give the same; what doesn't fit the message does nothing to it.
@@ -17,9 +19,6 @@ import java.util.List;
 /// @param seq the event's place
 /// @param author the name of who does it
 record Amendment(long seq, MemberId by, String author, OnMessage what) {
-    /// Emoji under one message; more are not shown.
-    private static final int MOST_REACTIONS = 20;
-
     static List<Amendment> in(List<Entry> entries) {
         List<Amendment> found = new ArrayList<>();
         for (Entry entry : entries) {
@@ -31,7 +30,8 @@ record Amendment(long seq, MemberId by, String author, OnMessage what) {
     }
 
     Entry to(Entry entry) {
-        if (entry.seq() != what.seq() || !entry.isMessage()) {
+        boolean erased = entry.said() instanceof Said.Erased && what instanceof MessageDeleted;
+        if (entry.seq() != what.seq() || !(entry.isMessage() || erased)) {
             return entry;
         }
         return switch (what) {
@@ -76,7 +76,7 @@ record Amendment(long seq, MemberId by, String author, OnMessage what) {
                 return reactions;
             }
         }
-        if (reactions.size() < MOST_REACTIONS) {
+        if (reactions.size() < Limits.REACTIONS) {
             reactions.add(new Reaction(emoji, List.of(by)));
         }
         return reactions;
@@ -85,12 +85,9 @@ record Amendment(long seq, MemberId by, String author, OnMessage what) {
     private List<Reaction> without(Marks marks, Emoji emoji) {
         List<Reaction> reactions = new ArrayList<>();
         for (Reaction known : marks.reactions()) {
-            List<MemberId> left =
-                    known.emoji().equals(emoji)
-                            ? known.by().stream().filter(member -> !member.equals(by)).toList()
-                            : known.by();
-            if (!left.isEmpty()) {
-                reactions.add(new Reaction(known.emoji(), left));
+            Reaction left = known.emoji().equals(emoji) ? known.without(Set.of(by)) : known;
+            if (!left.by().isEmpty()) {
+                reactions.add(left);
             }
         }
         return reactions;

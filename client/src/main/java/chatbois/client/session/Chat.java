@@ -253,7 +253,7 @@ final class Chat extends Track {
 
     void open(Timeline opened) {
         timeline = opened;
-        window = new Window();
+        window = new Window(head().size());
     }
 
     void shut() {
@@ -284,11 +284,13 @@ final class Chat extends Track {
     List<Entry> visible(List<Entry> entries, Set<MemberId> blocked) {
         return blocked.isEmpty() || summary.name() == null
                 ? entries
-                : entries.stream().map(e -> hides(e, blocked) ? e.hidden() : e).toList();
+                : entries.stream()
+                        .map(e -> hides(e, blocked) ? e.hidden() : e.withoutReactions(blocked))
+                        .toList();
     }
 
     private static boolean hides(Entry entry, Set<MemberId> blocked) {
-        return blocked.contains(entry.by()) && entry.isMessage();
+        return blocked.contains(entry.by()) && (entry.isMessage() || entry.isSilent());
     }
 
     private boolean isInWindow(Pending pending) {

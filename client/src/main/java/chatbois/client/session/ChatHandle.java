@@ -143,21 +143,23 @@ public final class ChatHandle {
 
     /// The newest entries, at most so many, the oldest of them first.
     public CompletableFuture<List<Entry>> newest(int most) {
-        return pager.endingAt(chat, Long.MAX_VALUE, most).thenApply(Pager.Page::entries);
+        return pager.endingAt(chat, Long.MAX_VALUE, most).thenApply(this::visible);
     }
 
     /// The entry of that event; nothing if there is none yet.
     public CompletableFuture<List<Entry>> entry(long seq) {
-        return pager.beginningAt(chat, seq, 1).thenApply(Pager.Page::entries);
+        return pager.beginningAt(chat, seq, 1).thenApply(this::visible);
     }
 
     /// The entry of that event, read in the log and verified, with the one before and the one
     /// after.
     public CompletableFuture<List<Entry>> around(long seq) {
-        return pager.beginningAt(chat, Math.max(seq - 1, 1), 3)
-                .thenApply(page ->
-                        guarded.with(model ->
-                                model.chat(chat).visible(page.entries(), model.around().hidden())));
+        return pager.beginningAt(chat, Math.max(seq - 1, 1), 3).thenApply(this::visible);
+    }
+
+    private List<Entry> visible(Pager.Page page) {
+        return guarded.with(
+                model -> model.chat(chat).visible(page.entries(), model.around().hidden()));
     }
 
     // From outside.

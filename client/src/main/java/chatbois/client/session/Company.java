@@ -4,6 +4,7 @@ import chatbois.client.home.CorruptFile;
 import chatbois.client.home.Folder;
 import chatbois.client.link.Link;
 import chatbois.log.LogId;
+import chatbois.log.Malformed;
 import chatbois.protocol.Request;
 import java.io.IOException;
 import java.util.HashMap;
@@ -31,6 +32,10 @@ public final class Company {
         try {
             Map<String, String> saved = folder.wishes();
             guarded.change(model -> restore(model.around(), saved));
+        } catch (CorruptFile e) {
+            guarded.change(model -> model.notice(String.valueOf(e.getMessage())));
+        }
+        try {
             drafts.restore();
         } catch (CorruptFile e) {
             guarded.change(model -> model.notice(String.valueOf(e.getMessage())));
@@ -43,11 +48,18 @@ public final class Company {
                 case TYPING -> around.tellTyping(!wish.equals(OFF));
                 case TEXT -> around.showText(!wish.equals(OFF));
                 case QUIET -> around.quiet(wish);
-                default ->
-                        Loudness.named(wish)
-                                .ifPresent(it -> around.loudness().put(LogId.parse(what), it));
+                default -> restoreLoudness(around, what, wish);
             }
         });
+    }
+
+    private static void restoreLoudness(Surroundings around, String chat, String wish) {
+        try {
+            LogId log = LogId.parse(chat);
+            Loudness.named(wish).ifPresent(it -> around.loudness().put(log, it));
+        } catch (Malformed e) {
+            // A wish of a newer program, about something else.
+        }
     }
 
     /// Sets of what the member is notified in a chat, on this device; blocks until it is saved.

@@ -1,6 +1,7 @@
 package chatbois.client.session;
 
 import chatbois.log.MemberId;
+import java.util.Set;
 
 /// One line of a chat.
 ///
@@ -40,7 +41,16 @@ public record Entry(
 
     /// The same without what was said.
     Entry hidden() {
-        return saying(new Said.Hidden(), Marks.NONE);
+        return saying(
+                said instanceof Said.Done(var what, _)
+                        ? new Said.Done(what, "a blocked member did something to a message")
+                        : new Said.Hidden(),
+                Marks.NONE);
+    }
+
+    /// The same without the reactions of some members.
+    Entry withoutReactions(Set<MemberId> of) {
+        return marks.reactions().isEmpty() ? this : saying(said, marks.without(of));
     }
 
     Entry saying(Said other, Marks with) {

@@ -3,6 +3,7 @@ package chatbois.client.session;
 import chatbois.log.MemberId;
 import chatbois.protocol.name.Emoji;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What there is to a message besides what it says.
@@ -19,6 +20,11 @@ public record Marks(@Nullable Long replyTo, boolean forMe, long edit, List<React
         public Reaction {
             by = List.copyOf(by);
         }
+
+        Reaction without(Set<MemberId> members) {
+            return new Reaction(
+                    emoji, by.stream().filter(member -> !members.contains(member)).toList());
+        }
     }
 
     public Marks {
@@ -31,6 +37,14 @@ public record Marks(@Nullable Long replyTo, boolean forMe, long edit, List<React
 
     Marks edited(long seq) {
         return new Marks(replyTo, forMe, seq, reactions);
+    }
+
+    Marks without(Set<MemberId> members) {
+        return with(
+                reactions.stream()
+                        .map(reaction -> reaction.without(members))
+                        .filter(reaction -> !reaction.by().isEmpty())
+                        .toList());
     }
 
     Marks with(List<Reaction> others) {

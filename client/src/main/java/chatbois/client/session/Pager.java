@@ -100,15 +100,22 @@ final class Pager {
     private static Page amended(Page page, List<Amendment> all, List<Entry> others) {
         List<Told> now =
                 page.told().stream()
-                        .map(told -> {
-                            Entry entry = told.entry();
-                            for (Amendment amendment : all) {
-                                entry = amendment.to(entry);
-                            }
-                            return new Told(told.event(), entry);
-                        })
+                        .map(told -> new Told(told.event(), after(told.entry(), all)))
                         .toList();
-        return new Page(now, others.stream().filter(e -> e.seq() < page.first()).toList());
+        List<Entry> answered =
+                others.stream()
+                        .filter(entry -> entry.seq() < page.first())
+                        .map(entry -> after(entry, all))
+                        .toList();
+        return new Page(now, answered);
+    }
+
+    private static Entry after(Entry entry, List<Amendment> all) {
+        Entry now = entry;
+        for (Amendment amendment : all) {
+            now = amendment.to(now);
+        }
+        return now;
     }
 
     private CompletableFuture<List<Entry>> related(

@@ -30,15 +30,16 @@ record Teller(Community community, MemberId me) {
                     "event " + event.seq() + " is by a device that belongs to nobody here");
         }
         String author = community.name(header.author());
+        EventBody body = body(event);
         return new Entry(
                 event.seq(),
                 event.time(),
                 header.author(),
                 author,
-                said(header, author, body(event), event.signed().content() == null),
+                said(header, author, body, event.signed().content() == null),
                 header.author().equals(me),
                 Entry.Delivery.STORED,
-                marks(header.author(), body(event)));
+                marks(header.author(), body));
     }
 
     /// The entry for a message that waits.

@@ -25,6 +25,14 @@ final class Window {
 
     private boolean atEnd = true;
 
+    /// The last event that was told as it happened.
+    private long live;
+
+    /// @param live the last event that was told before
+    Window(long live) {
+        this.live = live;
+    }
+
     List<Entry> entries() {
         return List.copyOf(entries);
     }
@@ -46,15 +54,23 @@ final class Window {
         return entries.isEmpty() ? 0 : entries.getLast().seq();
     }
 
-    /// Live events go on after that one. If that leaves a gap, the window begins anew.
+    /// Live events go on after that one. If that leaves a gap, the window begins anew: what was
+    /// done in it to the messages here is not known.
     void begin(long after) {
-        if (atEnd && last() != after) {
+        if (live != after) {
+            recent.clear();
+            answered.clear();
+            entries.clear();
+            atEnd = true;
+        } else if (atEnd && last() != after) {
             entries.clear();
         }
+        live = after;
     }
 
     /// Takes an event that happens now.
     void live(Entry entry) {
+        live = entry.seq();
         Amendment.in(List.of(entry)).forEach(this::amend);
         if (!atEnd || entry.seq() <= last()) {
             return;

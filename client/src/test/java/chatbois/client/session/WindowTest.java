@@ -3,12 +3,13 @@ package chatbois.client.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbois.log.MemberId;
+import chatbois.protocol.event.EventBody.MessageEdited;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
-    private final Window window = new Window();
+    private final Window window = new Window(0);
 
     @Test
     void what_happens_is_added_at_the_end_and_the_oldest_falls_off() {
@@ -66,11 +67,57 @@ class WindowTest {
 
     @Test
     void a_gap_after_a_cut_begins_a_new_window() {
+        window.begin(200);
         window.end(page(101, 200), 200);
+        window.begin(200);
+        shows(101, 200);
         window.begin(300);
         assertThat(window.entries()).isEmpty();
         window.live(entry(301));
         shows(301, 301);
+    }
+
+    @Test
+    void what_is_done_to_a_message_shows_in_it_and_in_a_page_that_was_asked_for_before() {
+        window.begin(200);
+        window.end(page(101, 200), 200);
+        window.live(edit(201, 150));
+        assertThat(text(150)).isEqualTo("edited");
+        window.live(edit(202, 50));
+        window.older(page(1, 100));
+        assertThat(text(50)).isEqualTo("edited");
+    }
+
+    @Test
+    void a_gap_after_a_cut_leaves_nothing_that_may_have_changed_meanwhile() {
+        window.begin(1_000);
+        window.end(page(901, 1_000), 1_000);
+        while (window.first() > 1) {
+            window.older(page(window.first() - 100, window.first() - 1));
+        }
+        window.live(edit(1_001, 50));
+        window.begin(1_001);
+        assertThat(window.entries()).isNotEmpty();
+        window.begin(1_500);
+        assertThat(window.entries()).isEmpty();
+        window.end(page(1_401, 1_500), 1_500);
+        assertThat(window.atEnd()).isTrue();
+    }
+
+    private String text(long seq) {
+        return window.at(seq).orElseThrow().said() instanceof Said.Text(String text) ? text : "";
+    }
+
+    private static Entry edit(long seq, long message) {
+        Entry by = entry(message);
+        return new Entry(
+                seq,
+                seq,
+                by.by(),
+                by.author(),
+                new Said.Done(new MessageEdited(message, "edited"), "edited"),
+                by.own(),
+                by.delivery());
     }
 
     private void shows(long first, long last) {
