@@ -9,7 +9,6 @@ import chatbois.log.MemberId;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Reply.MentionList.Mention;
 import chatbois.protocol.name.Emoji;
-import chatbois.protocol.view.Member;
 import chatbois.terminal.markup.EmojiNames;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,18 +23,37 @@ import java.util.stream.Collectors;
 /// What is done to single messages. A message is called by its number, `#12`; without one the
 /// newest that fits is meant.
 final class MessageActions {
-    private static final Pattern NUMBER =
-            Pattern.compile("#([0-9]{1,15})(?:\\s+(.*))?", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("#([0-9]+)(?:\\s+(.*))?", Pattern.DOTALL);
+    private static final int MOST_DIGITS = 15;
+
+    private static final int MENTIONS = 30;
 
     /// A number that may be missing, and what else was typed.
     private record Typed(Optional<Long> number, String rest) {
         static Typed of(String text) {
             Matcher matcher = NUMBER.matcher(text);
-            return matcher.matches()
-                    ? new Typed(
-                            Optional.of(Long.parseLong(matcher.group(1))),
-                            matcher.group(2) == null ? "" : matcher.group(2))
-                    : new Typed(Optional.empty(), text);
+            if (!matcher.matches()) {
+                return new Typed(Optional.empty(), text);
+            }
+            String rest = matcher.group(2) == null ? "" : matcher.group(2);
+            return new Typed(Optional.of(number(matcher.group(1))), rest);
+        }
+
+        /// For commands that take nothing else; the number may stand alone.
+        static Typed numberOf(String text, Verb verb) {
+            Typed typed = of(text.matches("[0-9]+") ? "#" + text : text);
+            if (!typed.rest().isBlank()) {
+                throw WrongUsage.of(verb);
+            }
+            return typed;
+        }
+
+        private static long number(String digits) {
+            long number = digits.length() > MOST_DIGITS ? 0 : Long.parseLong(digits);
+            if (number == 0) {
+                throw new IllegalArgumentException("There is no message #" + digits + " here.");
+            }
+            return number;
         }
     }
 
@@ -64,10 +82,7 @@ final class MessageActions {
     }
 
     CompletableFuture<Outcome> delete(Spot spot, String text) {
-        Typed typed = Typed.of(text);
-        if (!typed.rest().isBlank()) {
-            throw WrongUsage.of(Verb.REDACT);
-        }
+        Typed typed = Typed.numberOf(text, Verb.REDACT);
         return message(spot, typed.number(), Entry::own)
                 .thenCompose(meant -> handle(spot).deleteMessage(meant.seq(), meant.by()))
                 .thenApply(_ -> Outcome.told());
@@ -90,7 +105,8 @@ final class MessageActions {
                 .thenApply(_ -> Outcome.told());
     }
 
-    private static Emoji emoji(String typed) {
+    private static Emoji emoji(String written) {
+        String typed = written.replaceAll("^:+|:+$", "");
         String shown =
                 EmojiNames.replaced(typed.matches("[a-z0-9_+-]+") ? ":" + typed + ":" : typed);
         if (!Emoji.isEmoji(shown)) {
@@ -105,7 +121,7 @@ final class MessageActions {
     }
 
     CompletableFuture<Outcome> details(Spot spot, String text) {
-        return message(spot, Typed.of(text).number(), _ -> true)
+        return message(spot, Typed.numberOf(text, Verb.DETAILS).number(), _ -> true)
                 .thenApply(entry -> Outcome.told(told(spot.session(), entry)));
     }
 
@@ -121,22 +137,11 @@ final class MessageActions {
         }
         for (Reaction reaction : entry.marks().reactions()) {
             String who =
-                    reaction.by().stream()
-                            .map(member -> name(session, member))
-                            .collect(Collectors.joining(", "));
+                    reaction.by().stream().map(session::nameOf).collect(Collectors.joining(", "));
             lines.add(reaction.emoji() + " " + who);
         }
         lines.add("Signed by its author's device and checked against this chat's history.");
         return lines.toArray(String[]::new);
-    }
-
-    private static String name(Session session, MemberId id) {
-        return session.snapshot().members().stream()
-                .filter(member -> member.id().equals(id))
-                .map(Member::name)
-                .map(Object::toString)
-                .findFirst()
-                .orElse("somebody");
     }
 
     /// What is meant for this member: the newest first, read in the logs themselves.
@@ -144,42 +149,45 @@ final class MessageActions {
         return session.questions()
                 .mentions()
                 .thenCompose(list -> {
-                    CompletableFuture<List<List<Object>>> rows =
-                            CompletableFuture.completedFuture(List.of());
-                    for (Mention mention : list.mentions()) {
-                        rows = rows.thenCompose(before -> row(session, mention, before));
-                    }
-                    return rows;
+                    List<CompletableFuture<List<List<Object>>>> rows =
+                            list.mentions().stream()
+                                    .limit(MENTIONS)
+                                    .map(mention -> row(session, mention))
+                                    .toList();
+                    return CompletableFuture.allOf(rows.toArray(CompletableFuture[]::new))
+                            .thenApply(_ -> rows.stream().flatMap(r -> r.join().stream()).toList());
                 })
-                .thenApply(rows ->
-                        Outcome.listed(
-                                new Table(
-                                        List.of("number", "time", "chat", "author", "text"), rows),
-                                List.of(
-                                        rows.isEmpty()
-                                                ? "Nothing is meant for you so far; @ and a name"
-                                                        + " means somebody."
-                                                : "/go and a chat leads there.")));
+                .thenApply(MessageActions::listed);
     }
 
-    private static CompletableFuture<List<List<Object>>> row(
-            Session session, Mention mention, List<List<Object>> before) {
+    private static Outcome listed(List<List<Object>> rows) {
+        return Outcome.listed(
+                new Table(List.of("number", "time", "chat", "author", "text"), rows),
+                List.of(
+                        rows.isEmpty()
+                                ? "Nothing is meant for you so far; @ and a name means somebody."
+                                : "/go and a chat leads there."));
+    }
+
+    /// Nothing if it can't be read now, as in a chat that was just left.
+    private static CompletableFuture<List<List<Object>>> row(Session session, Mention mention) {
         return session.chat(mention.chat())
                 .entry(mention.seq())
-                .thenApply(found -> {
-                    List<List<Object>> rows = new ArrayList<>(before);
-                    found.stream()
-                            .filter(entry -> entry.marks().forMe())
-                            .forEach(entry ->
-                                    rows.add(
-                                            List.of(
-                                                    entry.seq(),
-                                                    Instant.ofEpochMilli(entry.time()),
-                                                    title(session, mention),
-                                                    entry.author(),
-                                                    Transcript.text(entry.said()))));
-                    return rows;
-                });
+                .thenApply(found ->
+                        found.stream()
+                                .filter(entry -> entry.marks().forMe())
+                                .map(entry -> row(session, mention, entry))
+                                .toList())
+                .exceptionally(_ -> List.of());
+    }
+
+    private static List<Object> row(Session session, Mention mention, Entry entry) {
+        return List.of(
+                entry.seq(),
+                Instant.ofEpochMilli(entry.time()),
+                title(session, mention),
+                entry.author(),
+                Transcript.text(entry.said()));
     }
 
     private static String title(Session session, Mention mention) {

@@ -45,7 +45,7 @@ public enum Verb {
     REPLY(
             "reply",
             "[#NUMBER] TEXT",
-            "answers a message of this chat; without number: the newest one"),
+            "answers a message of this chat; without number: the newest by somebody else"),
     EDIT("edit", "[#NUMBER] TEXT", "gives a message of yours another text; alone: the newest one"),
     REDACT("redact", "[#NUMBER]", "deletes a message for everybody; alone: your newest one"),
     REACT(

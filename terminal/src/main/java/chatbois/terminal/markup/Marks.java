@@ -34,11 +34,11 @@ final class Marks {
     List<List<Span>> spans(List<String> lines) {
         List<List<Span>> all = new ArrayList<>();
         Map<Sort, Integer> depths = new EnumMap<>(Sort.class);
+        Set<Sort> sorts = Set.of();
         int at = 0;
         for (String line : lines) {
             List<Span> spans = new ArrayList<>();
             int begin = at;
-            Set<Sort> sorts = Set.of();
             for (int end = at + line.length(); at < end; at++) {
                 Set<Sort> here = step(depths, sorts, at);
                 if (!here.equals(sorts)) {
@@ -50,7 +50,7 @@ final class Marks {
             add(spans, begin, at, sorts);
             all.add(spans);
             if (at < text.length()) {
-                step(depths, sorts, at++);
+                sorts = step(depths, sorts, at++);
             }
         }
         return all;
@@ -71,7 +71,7 @@ final class Marks {
                 changed = true;
             }
         }
-        if (!changed && !before.isEmpty()) {
+        if (!changed) {
             return before;
         }
         Set<Sort> sorts = EnumSet.noneOf(Sort.class);

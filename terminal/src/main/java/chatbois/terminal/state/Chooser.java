@@ -18,6 +18,9 @@ final class Chooser {
     private final Model model;
     private final Update update;
 
+    /// The command that a letter wrote last.
+    private String written = "";
+
     Chooser(Model model, Update update) {
         this.model = model;
         this.update = update;
@@ -29,8 +32,17 @@ final class Chooser {
         if (messages.isEmpty()) {
             return false;
         }
-        choose(messages.getLast());
+        choose(inSight(messages));
         return true;
+    }
+
+    /// The one that stands out; or the last one that can be seen.
+    private Entry inSight(List<Entry> messages) {
+        long seen = update.inSight();
+        return messages.reversed().stream()
+                .filter(entry -> entry.seq() <= seen)
+                .findFirst()
+                .orElse(messages.getFirst());
     }
 
     void press(long seq, Key key) {
@@ -110,10 +122,23 @@ final class Chooser {
     private void write(String command) {
         end();
         model.editor().load(Draft.of(command));
+        written = command;
     }
 
+    /// Takes the command back that a letter wrote, unless something was typed to it.
+    boolean takesBack() {
+        boolean untouched = !written.isEmpty() && model.editor().draft().text().equals(written);
+        written = "";
+        if (untouched) {
+            model.editor().load(Draft.EMPTY);
+        }
+        return untouched;
+    }
+
+    /// What comes of it stands at the end.
     private void run(Verb verb, String rest) {
         end();
+        update.scrollToEnd();
         model.here()
                 .ifPresent(here ->
                         update.want(
@@ -139,7 +164,7 @@ final class Chooser {
         update.show(entry.seq());
     }
 
-    private void end() {
+    void end() {
         model.overlay = new Overlay.None();
         model.hint = "";
         update.unmark();

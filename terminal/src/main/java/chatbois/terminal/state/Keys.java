@@ -64,6 +64,10 @@ final class Keys {
 
     /// Clears what is written; with nothing written, quits the second time.
     private void stop(boolean again) {
+        if (model.overlay instanceof Overlay.Choose) {
+            chooser.end();
+            return;
+        }
         Editor editor =
                 switch (model.overlay) {
                     case Overlay.Join(JoinForm form) -> form.field();
@@ -88,6 +92,9 @@ final class Keys {
 
     private void inChat(Key key) {
         if (model.editor().search().isPresent() && model.editor().press(key)) {
+            return;
+        }
+        if (key.equals(Key.named(Name.ESCAPE)) && chooser.takesBack()) {
             return;
         }
         boolean isEmpty = model.editor().draft().equals(Draft.EMPTY);

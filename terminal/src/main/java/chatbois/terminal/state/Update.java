@@ -8,6 +8,7 @@ import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.log.LogId;
 import chatbois.terminal.alert.Alerts;
 import chatbois.terminal.command.Input;
+import chatbois.terminal.edit.Draft;
 import chatbois.terminal.screen.Screen;
 import chatbois.terminal.talk.Anchor;
 import chatbois.terminal.talk.Local;
@@ -82,13 +83,13 @@ public final class Update {
             case Event.Trouble(String sentence) -> troubles.add(sentence);
             case Event.Slid _ -> sliding = false;
             case Event.Found answer -> {
-                if (model.overlay instanceof Overlay.Find(Finder finder)) {
-                    finder.take(answer).ifPresent(this::want);
+                if (model.finder != null) {
+                    model.finder.take(answer).ifPresent(this::want);
                 }
             }
             case Event.LookedAround answer -> {
-                if (model.overlay instanceof Overlay.Find(Finder finder)) {
-                    finder.take(answer);
+                if (model.finder != null) {
+                    model.finder.take(answer);
                 }
             }
             case Event.Suggested answer -> model.offers.answered(answer).ifPresent(this::want);
@@ -189,13 +190,22 @@ public final class Update {
                         .max(Comparator.comparingLong(Update::lastTime))
                         .map(Item::place);
         if (!settled && newest.isPresent()) {
+            Draft typed = model.editor().draft();
             go(newest.get());
+            bring(typed);
         } else if (model.here == null) {
             model.here = model.items().getFirst().place();
         } else if (model.community().isPresent()
                 && model.chat().isEmpty()
                 && model.invitation().isEmpty()) {
             model.here().filter(place -> place.chat() != null).ifPresent(this::leave);
+        }
+    }
+
+    /// What was typed before there was a chat is meant for the first one.
+    private void bring(Draft typed) {
+        if (!typed.equals(Draft.EMPTY) && model.editor().draft().equals(Draft.EMPTY)) {
+            model.editor().load(typed);
         }
     }
 
@@ -350,10 +360,27 @@ public final class Update {
         Talk talk = model.talk();
         int height = model.layout().talkHeight();
         Anchor top = model.top(talk);
-        if (seq < top.seq() || seq > talk.lastSeen(top, height)) {
+        boolean above = seq < top.seq() || (seq == top.seq() && top.row() > 0);
+        if (above || seq > talk.lastSeen(top, height)) {
             scrollTo(room, new Anchor(seq, 0), -height / 2);
         }
         scroll(0);
+    }
+
+    /// The place of the message that stands out, else of the last one in sight.
+    long inSight() {
+        Place here = model.here;
+        if (here == null) {
+            return 0;
+        }
+        Room room = model.room(here);
+        if (room.marked != 0) {
+            return room.marked;
+        }
+        Talk talk = model.talk();
+        return room.top
+                .map(top -> talk.lastSeen(top, model.layout().talkHeight()))
+                .orElse(Long.MAX_VALUE);
     }
 
     /// No message stands out any more.

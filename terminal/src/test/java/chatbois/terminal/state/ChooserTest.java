@@ -98,6 +98,24 @@ class ChooserTest {
     }
 
     @Test
+    void ctrl_c_leaves_the_choice_and_escape_takes_an_untouched_command_back() {
+        scene.press(Name.UP);
+        scene.press(Key.ctrl('c'));
+        assertThat(scene.model.overlay()).isEqualTo(new Overlay.None());
+        scene.type("delicious");
+        assertThat(written()).isEqualTo("delicious");
+        scene.press(Key.ctrl('c'));
+        scene.press(Name.UP);
+        scene.type("d");
+        scene.press(Name.ESCAPE);
+        assertThat(written()).isEmpty();
+        scene.press(Name.UP);
+        scene.type("rhello");
+        scene.press(Name.ESCAPE);
+        assertThat(written()).isEqualTo("/reply #4 hello");
+    }
+
+    @Test
     void others_messages_are_not_edited_and_escape_leaves_all_as_it_was() {
         scene.press(Name.UP);
         scene.type("e");
