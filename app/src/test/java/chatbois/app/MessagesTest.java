@@ -98,6 +98,7 @@ class MessagesTest {
         assertThat(now.said()).isEqualTo(new Said.Text("hello"));
         assertThat(now.marks().reactions())
                 .containsExactly(new Reaction(new Emoji("🎉"), List.of(bob.snapshot().me().id())));
+        TestCommunity.await("ann's client knows of it", () -> size(ann) == size(bob));
         // Read anew, alone: what was done to it lies behind it in the log.
         Entry alone = ann.chat(tools).entry(seq).get().getFirst();
         assertThat(alone.said()).isEqualTo(new Said.Text("hello"));
@@ -129,6 +130,9 @@ class MessagesTest {
         assertWrong("/edit mine", "There is no such message here yet.");
         assertWrong("/edit #" + seq + " mine", "edited by who wrote it only");
         assertWrong("/react #" + seq + " nonsense", "no emoji called nonsense");
+        assertWrong("/react #0 tada", "There is no message #0 here.");
+        assertWrong("/edit #99999999999999999999 x", "There is no message #99999999999999999999");
+        assertWrong("/details nothing", "Type /details");
         assertWrong("/react #1 tada", "There is no message #1 here.");
     }
 
@@ -153,6 +157,10 @@ class MessagesTest {
 
     private static Predicate<Entry> seq(long seq, Predicate<Entry> what) {
         return entry -> entry.seq() == seq && what.test(entry);
+    }
+
+    private static long size(Session session) {
+        return session.snapshot().chats().getFirst().size();
     }
 
     private static Entry entry(Timeline timeline, long seq) {

@@ -40,6 +40,9 @@ final class JoinCommand implements Callable<Integer> {
     @Option(names = "--no-ui", description = "Only join; don't open the program.")
     private boolean noUi;
 
+    @Option(names = "--plain", description = "Go in in line mode.")
+    private boolean plain;
+
     @Override
     public Integer call() throws Exception {
         Invite line = Invite.parse(invite);
@@ -54,7 +57,7 @@ final class JoinCommand implements Callable<Integer> {
                             + ".");
         }
         MemberCommand main = parent;
-        return noUi || main == null ? 0 : main.program().run(false);
+        return noUi || main == null ? 0 : main.open(plain);
     }
 
     /// Who comes back has a name there already.

@@ -72,7 +72,10 @@ public final class MemberCommand implements Callable<Integer> {
         return program.run(plain);
     }
 
-    Program program() {
-        return program;
+    /// Opens the program.
+    ///
+    /// @param asked whether line mode was asked for behind a subcommand
+    int open(boolean asked) throws Exception {
+        return program.run(plain || asked);
     }
 }
