@@ -106,6 +106,36 @@ class LineModeTest {
     }
 
     @Test
+    void keys_of_the_screen_are_listed_and_bound_in_line_mode_too() throws Exception {
+        Path file = directory.resolve("bob/config.toml");
+        Heard heard =
+                pipe(
+                        "bob",
+                        """
+                        /keys next-chat ctrl+n, f6
+                        /set keys.undo f7
+                        /keys switch f7
+                        /keys fnid f5
+                        /keys help ctrl+c
+                        /keys unread
+                        /keys f6
+                        /keys undo default
+                        /keys quark
+                        """);
+        assertThat(heard.printed())
+                .contains("next-chat: Ctrl+N, F6 now.", "undo: F7 now.", "undo: Ctrl+_, ")
+                .contains("f7 is undo already;", "fnid is nothing that a key can do")
+                .contains("ctrl+c is always stop, so that nobody gets stuck.")
+                .containsPattern("next-unread +Alt\\+A, F3 +in a chat +go to the next chat")
+                .containsPattern(
+                        "next-chat +Ctrl\\+N, F6 \\(you\\) +in a chat +go to the next chat")
+                .contains("line mode (--plain) has none.", "No key has to do with quark;");
+        assertThat(Files.readString(file))
+                .contains("\nnext-chat = \"ctrl+n, f6\"", "\n#undo = \"ctrl+_, ctrl+x ctrl+u\"")
+                .contains("\n#stop = \"ctrl+c\"  # clear the line;");
+    }
+
+    @Test
     void a_message_is_one_line_and_harmless_and_its_further_lines_are_marked() throws Exception {
         ann.send(tools, "one\u001b[2J\ntwo", false).get();
         ann.send(tools, "waves\u202e", true).get();

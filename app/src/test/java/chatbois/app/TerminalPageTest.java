@@ -1,5 +1,8 @@
 package chatbois.app;
 
+import chatbois.terminal.binding.Action;
+import chatbois.terminal.binding.Bindings;
+import chatbois.terminal.binding.Where;
 import chatbois.terminal.setting.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +24,28 @@ class TerminalPageTest {
                         .collect(Collectors.joining());
         new GeneratedPart(PAGE, "settings")
                 .assertIs("| Setting | Default | It can be | |\n|---|---|---|---|\n" + rows);
+    }
+
+    @Test
+    @Tag("docs")
+    void the_table_of_keys_is_that_of_the_program() throws IOException {
+        String rows =
+                Arrays.stream(Where.values())
+                        .flatMap(where ->
+                                Arrays.stream(Action.values()).filter(a -> a.where() == where))
+                        .map(TerminalPageTest::row)
+                        .collect(Collectors.joining());
+        new GeneratedPart(PAGE, "keys")
+                .assertIs("| Name | Keys | Where | |\n|---|---|---|---|\n" + rows);
+    }
+
+    private static String row(Action action) {
+        return "| `%s` | %s | %s | %s |\n"
+                .formatted(
+                        action.word(),
+                        Bindings.STANDARD.titles(action),
+                        action.where().title(),
+                        action.help());
     }
 
     private static String row(Setting setting) {

@@ -48,6 +48,7 @@ public final class Actions {
     private final Lookup lookup;
     private final CompanyActions company = new CompanyActions();
     private final SettingActions settings;
+    private final KeyActions keys;
 
     /// For one command: with the settings as they stand in the file.
     public Actions(Communities communities, Clock clock) {
@@ -55,7 +56,8 @@ public final class Actions {
     }
 
     public Actions(Communities communities, Clock clock, ConfigFile config) {
-        this.settings = new SettingActions(config);
+        this.keys = new KeyActions(config);
+        this.settings = new SettingActions(config, keys);
         this.communities = communities;
         this.clock = clock;
         this.invites = new InviteActions(clock);
@@ -162,6 +164,7 @@ public final class Actions {
             case BLOCKED -> members.blocked(session, run.rest());
             case LEAVE_COMMUNITY -> Farewell.run(session, words);
             case SET -> settings.set(words);
+            case KEYS -> keys.run(run.rest());
             case REPORT -> done(report(spot));
             case DISMISS -> dismiss(spot);
             case RECONNECT -> {

@@ -20,6 +20,8 @@ public enum Argument {
     SETTING,
     /// What the setting before it can be.
     VALUE,
+    /// What a key can do.
+    ACTION,
     /// Anything else, in which members and chats may be mentioned.
     TEXT;
 
@@ -59,6 +61,7 @@ public enum Argument {
                 case "EMOJI" -> EMOJI;
                 case "SETTING" -> SETTING;
                 case "VALUE" -> VALUE;
+                case "WHAT" -> ACTION;
                 default -> TEXT;
             };
         }

@@ -12,15 +12,26 @@ import java.util.concurrent.CompletableFuture;
 final class SettingActions {
     private static final String BACK = "default";
 
-    private final ConfigFile file;
+    /// What binds a key here, as in the file.
+    private static final String KEYS = "keys.";
 
-    SettingActions(ConfigFile file) {
+    private final ConfigFile file;
+    private final KeyActions keys;
+
+    SettingActions(ConfigFile file, KeyActions keys) {
         this.file = file;
+        this.keys = keys;
     }
 
     CompletableFuture<Outcome> set(List<String> words) {
         if (words.isEmpty()) {
             return CompletableFuture.completedFuture(list());
+        }
+        if (words.getFirst().startsWith(KEYS)) {
+            return keys.run(
+                    words.getFirst().substring(KEYS.length())
+                            + " "
+                            + String.join(" ", words.subList(1, words.size())));
         }
         Setting setting =
                 Setting.named(words.getFirst())
@@ -68,7 +79,7 @@ final class SettingActions {
                 table,
                 List.of(
                         "/set SETTING VALUE changes one; it is kept in " + file.path() + ".",
-                        "/set SETTING default takes it back."));
+                        "/set SETTING default takes it back. /keys lists and binds keys."));
     }
 
     private Outcome explain(Setting setting) {

@@ -146,6 +146,12 @@ public enum Verb {
             "[SETTING [VALUE]]",
             "lists your settings: clock, colours, chat list …; explains one or changes it",
             "settings"),
+    KEYS(
+            "keys",
+            "[WHAT [KEY ...]]",
+            "lists what the keys of the screen do; with a word: those about it; WHAT KEY: binds"
+                    + " another key, /keys next-chat ctrl+g; default or none instead of KEY",
+            "bind"),
     REPORT("report", "", "shows what is wrong with a history that has changed"),
     DISMISS("dismiss", "", "takes a changed history as it is now"),
     RECONNECT("reconnect", "", "connects now instead of waiting"),

@@ -4,8 +4,8 @@
 /// Read first: `Verb`, then `Actions`.
 ///
 /// May use: client, client.home, client.pairing, client.session, log, log.recovery, protocol,
-/// protocol.event, protocol.name, protocol.right, protocol.view, terminal.alert, terminal.markup,
-/// terminal.setting, terminal.text.
+/// protocol.event, protocol.name, protocol.right, protocol.view, terminal.alert, terminal.binding,
+/// terminal.markup, terminal.setting, terminal.text.
 @NullMarked
 package chatbois.terminal.command;
 

@@ -1,8 +1,10 @@
 package chatbois.terminal.edit;
 
+import chatbois.terminal.binding.Action;
+import chatbois.terminal.binding.Bindings;
+import chatbois.terminal.binding.Stroke;
+import chatbois.terminal.binding.Where;
 import chatbois.terminal.key.Key;
-import chatbois.terminal.key.Key.Name;
-import chatbois.terminal.key.Mods;
 import chatbois.terminal.text.Cluster;
 import chatbois.terminal.text.SafeText;
 import java.util.ArrayDeque;
@@ -10,7 +12,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Edits a draft by the keys of readline; for one thread.
+/// Edits a draft by the keys of readline, unless the member has bound others; for one thread.
 ///
 /// A line break is part of the draft (Alt+Enter, Ctrl+J, pastes): Enter alone is none of the
 /// editor's keys, nor is any other that it has no use for at the moment.
@@ -32,6 +34,8 @@ public final class Editor {
     private Draft draft = Draft.EMPTY;
     private Optional<Search> search = Optional.empty();
     private Last last = Last.OTHER;
+    private int yankedAt;
+    private int yanked;
 
     /// An editor for texts of so many `char`s at most.
     public Editor(int limit) {
@@ -92,92 +96,73 @@ public final class Editor {
         return View.of(draft, width, mostRows);
     }
 
-    /// Does what the key means, or says that it means nothing here.
-    public boolean press(Key key) {
-        if (search.isPresent() && searching(search.get(), key)) {
+    /// Does what the keys mean by the bindings, or says that they mean nothing here.
+    public boolean press(Stroke stroke, Bindings bindings) {
+        if (search.isPresent() && searching(search.get(), stroke, bindings)) {
             return true;
         }
-        return switch (key) {
+        Action action = bindings.action(Where.WRITING, stroke).orElse(null);
+        if (action != null) {
+            return act(action);
+        }
+        return switch (stroke.first()) {
             case Key.Paste(String text, _) -> insert(SafeText.block(text), Last.OTHER);
-            case Key.Focus _ -> false;
-            case Key.Char(int c, Mods mods) when mods.ctrl() -> !mods.alt() && control(c);
-            case Key.Char(int c, Mods mods) when mods.alt() -> alt(c);
-            case Key.Char(int c, _) -> insert(Character.toString(c), Last.TYPED);
-            case Key.Named(Name name, Mods mods) -> named(name, mods);
+            case Key.Char(int c, _) when stroke.isText() ->
+                    insert(Character.toString(c), Last.TYPED);
+            case Key.Char _, Key.Named _, Key.Focus _ -> false;
         };
     }
 
-    private boolean control(int letter) {
-        return switch (letter) {
-            case 'a' -> move(draft.lineStart());
-            case 'e' -> move(draft.lineEnd());
-            case 'b' -> move(draft.left());
-            case 'f' -> move(draft.right());
-            case 'd' -> !draft.equals(Draft.EMPTY) && delete(draft.cursor(), draft.right());
-            case 'h' -> delete(draft.left(), draft.cursor());
-            case 'j' -> insert("\n", Last.OTHER);
-            case 'k' -> kill(draft.cursor(), endOfLineOrBreak());
-            case 'u' -> kill(draft.lineStart(), draft.cursor());
-            case 'w' -> kill(draft.blankBefore(), draft.cursor());
-            case 'y' -> insert(killed.latest(), Last.YANKED);
-            case 't' -> transpose();
-            case 'r' -> look(new Search("", history.size(), true, draft));
-            case '_' -> undo();
+    /// Those that are done elsewhere are nothing here.
+    private boolean act(Action action) {
+        return switch (action) {
+            case NEW_LINE -> insert("\n", Last.OTHER);
+            case EARLIER -> up();
+            case LATER -> down();
+            case SEARCH_TYPED -> look(new Search("", history.size(), true, draft));
+            case LEFT -> move(draft.left());
+            case RIGHT -> move(draft.right());
+            case WORD_LEFT -> move(draft.wordStart());
+            case WORD_RIGHT -> move(draft.wordEnd());
+            case LINE_START -> move(draft.lineStart());
+            case LINE_END -> move(draft.lineEnd());
+            case DELETE_BACK -> delete(draft.left(), draft.cursor());
+            case DELETE_ON -> !draft.equals(Draft.EMPTY) && delete(draft.cursor(), draft.right());
+            case CUT_BACK -> kill(draft.blankBefore(), draft.cursor());
+            case CUT_WORD_BACK -> kill(draft.wordStart(), draft.cursor());
+            case CUT_WORD -> kill(draft.cursor(), draft.wordEnd());
+            case CUT_TO_START -> kill(draft.lineStart(), draft.cursor());
+            case CUT_TO_END -> kill(draft.cursor(), endOfLineOrBreak());
+            case PUT_BACK -> yank(draft);
+            case PUT_BACK_OLDER -> last == Last.YANKED && yankOlder();
+            case SWAP -> transpose();
+            case UNDO -> undo();
             default -> false;
         };
     }
 
-    private boolean alt(int letter) {
-        return switch (letter) {
-            case 'b' -> move(draft.wordStart());
-            case 'f' -> move(draft.wordEnd());
-            case 'd' -> kill(draft.cursor(), draft.wordEnd());
-            case 'p' -> up();
-            case 'n' -> down();
-            case 'y' -> last == Last.YANKED && yankOlder();
-            default -> false;
-        };
-    }
-
-    private boolean named(Name name, Mods mods) {
-        boolean byWord = mods.ctrl() || mods.alt();
-        return switch (name) {
-            case ENTER -> !mods.equals(Mods.NONE) && insert("\n", Last.OTHER);
-            case LEFT -> move(byWord ? draft.wordStart() : draft.left());
-            case RIGHT -> move(byWord ? draft.wordEnd() : draft.right());
-            case HOME -> !byWord && move(draft.lineStart());
-            case END -> !byWord && move(draft.lineEnd());
-            case UP -> !byWord && up();
-            case DOWN -> !byWord && down();
-            case DELETE -> delete(draft.cursor(), draft.right());
-            case BACKSPACE ->
-                    byWord
-                            ? kill(draft.wordStart(), draft.cursor())
-                            : delete(draft.left(), draft.cursor());
-            case TAB, ESCAPE, INSERT, PAGE_UP, PAGE_DOWN -> false;
-            case F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12 -> false;
-        };
-    }
-
-    /// Other keys than these end the search and do what they always do, but for Enter, which only
+    /// Other keys than these end the search and do what they always do, but for the one that only
     /// takes what was found.
-    private boolean searching(Search now, Key key) {
-        if (key.equals(Key.ctrl('r'))) {
+    private boolean searching(Search now, Stroke stroke, Bindings bindings) {
+        Action action =
+                bindings.action(Where.SEARCHING, stroke)
+                        .or(() -> bindings.action(Where.WRITING, stroke))
+                        .orElse(null);
+        if (action == Action.SEARCH_OLDER) {
             return find(now.typed(), now.place(), now);
         }
-        if (key.equals(Key.named(Name.BACKSPACE)) || key.equals(Key.ctrl('h'))) {
+        if (action == Action.DELETE_BACK) {
             String typed = now.typed();
             String less = typed.substring(0, Draft.of(typed).left());
             return find(less, history.size(), now);
         }
-        if (key instanceof Key.Char(int c, Mods mods) && !mods.ctrl() && !mods.alt()) {
+        if (action == null && stroke.isText() && stroke.first() instanceof Key.Char(int c, _)) {
             return find(now.typed() + Character.toString(c), now.place() + 1, now);
         }
         search = Optional.empty();
-        if (key.equals(Key.named(Name.ESCAPE)) || key.equals(Key.ctrl('g'))) {
-            return change(now.before(), Last.OTHER);
-        }
-        return key.equals(Key.named(Name.ENTER));
+        return action == Action.SEARCH_CANCEL
+                ? change(now.before(), Last.OTHER)
+                : action == Action.SEARCH_TAKE;
     }
 
     private boolean find(String typed, int before, Search now) {
@@ -246,10 +231,18 @@ public final class Editor {
         return text.isEmpty() || change(draft.without(from, to), Last.KILLED);
     }
 
+    /// Puts in what was cut last; how much of it there was room for counts when it is replaced.
+    private boolean yank(Draft target) {
+        int before = target.text().length();
+        insertInto(target, killed.latest(), Last.YANKED);
+        yanked = draft.text().length() - before;
+        yankedAt = target.cursor();
+        return true;
+    }
+
     private boolean yankOlder() {
-        int from = draft.cursor() - killed.latest().length();
         killed.turn();
-        return insertInto(draft.without(from, draft.cursor()), killed.latest(), Last.YANKED);
+        return yank(draft.without(yankedAt, yankedAt + yanked));
     }
 
     private int endOfLineOrBreak() {

@@ -2,7 +2,7 @@
 ///
 /// Read first: `Editor`, then `Draft`.
 ///
-/// May use: terminal.key, terminal.text.
+/// May use: terminal.binding, terminal.key, terminal.text.
 @NullMarked
 package chatbois.terminal.edit;
 

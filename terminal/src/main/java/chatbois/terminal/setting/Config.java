@@ -1,5 +1,8 @@
 package chatbois.terminal.setting;
 
+import chatbois.terminal.binding.Action;
+import chatbois.terminal.binding.Binder;
+import chatbois.terminal.binding.Bindings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,9 +11,12 @@ import java.util.Map;
 /// What the file says: all that is right in it counts, all that is wrong is told.
 ///
 /// @param problems sentences with the line
-public record Config(Settings settings, List<String> problems) {
+public record Config(Settings settings, Bindings bindings, List<String> problems) {
     /// As long as there is no file.
-    public static final Config NONE = new Config(Settings.STANDARD, List.of());
+    public static final Config NONE = new Config(Settings.STANDARD, Bindings.STANDARD, List.of());
+
+    /// The table of the file in which keys are bound.
+    static final String KEYS = "keys";
 
     private static final int MOST_PROBLEMS = 10;
 
@@ -23,14 +29,22 @@ public record Config(Settings settings, List<String> problems) {
         try {
             return new Reader(name, ConfigText.of(text)).take(Toml.read(text));
         } catch (Toml.Wrong e) {
-            return new Config(
-                    Settings.STANDARD,
+            return wrong(
                     List.of(
                             place(name, e.line())
                                     + "this is not TOML ("
                                     + e.getMessage()
                                     + "); nothing of the file counts until it is."));
         }
+    }
+
+    /// Nothing of it counts.
+    static Config wrong(List<String> problems) {
+        return new Config(Settings.STANDARD, Bindings.STANDARD, problems);
+    }
+
+    static Spot spot(Action action) {
+        return new Spot(KEYS, action.word());
     }
 
     private static String place(String name, int line) {
@@ -42,6 +56,7 @@ public record Config(Settings settings, List<String> problems) {
         private final String name;
         private final ConfigText text;
         private final Map<Setting, String> chosen = new EnumMap<>(Setting.class);
+        private final Binder keys = new Binder(this::inLine);
         private final List<String> problems = new ArrayList<>();
         private int untold;
 
@@ -51,11 +66,17 @@ public record Config(Settings settings, List<String> problems) {
         }
 
         Config take(Map<Spot, Object> values) {
-            values.forEach(this::setting);
+            values.forEach((spot, value) -> {
+                if (spot.table().equals(KEYS)) {
+                    key(spot, value);
+                } else {
+                    setting(spot, value);
+                }
+            });
             if (untold > 0) {
                 problems.add(name + ": " + untold + " more lines are wrong.");
             }
-            return new Config(new Settings(chosen), problems);
+            return new Config(new Settings(chosen), keys.bindings(), problems);
         }
 
         private void setting(Spot spot, Object value) {
@@ -71,6 +92,28 @@ public record Config(Settings settings, List<String> problems) {
                             () -> problem(spot, wrong(setting, value)));
         }
 
+        private void key(Spot spot, Object value) {
+            Action action = Action.named(spot.name()).orElse(null);
+            if (action == null) {
+                problem(spot, spot.name() + " is nothing that a key can do; /keys lists what is.");
+            } else if (value instanceof String typed) {
+                bind(spot, action, typed);
+            } else if (value instanceof Toml.Texts(List<String> all)) {
+                bind(spot, action, String.join(",", all));
+            } else {
+                problem(spot, action.word() + " takes keys in quotes: \"ctrl+g, f6\".");
+            }
+        }
+
+        private void bind(Spot spot, Action action, String keys) {
+            this.keys.bind(action, keys).forEach(sentence -> problem(spot, sentence));
+        }
+
+        private String inLine(Action action) {
+            int line = text.lineOf(spot(action));
+            return line > 0 ? " (line " + line + ")" : "";
+        }
+
         private void problem(Spot spot, String sentence) {
             if (problems.size() < MOST_PROBLEMS) {
                 problems.add(place(name, text.lineOf(spot)) + sentence);
@@ -83,7 +126,7 @@ public record Config(Settings settings, List<String> problems) {
             String given =
                     switch (value) {
                         case String word -> Toml.quoted(word);
-                        case Toml.Deeper _ -> "what stands there";
+                        case Toml.Deeper _, Toml.Texts _ -> "what stands there";
                         default -> value.toString();
                     };
             return "%s is %s, not %s; it stays %s."

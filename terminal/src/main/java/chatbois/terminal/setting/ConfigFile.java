@@ -2,6 +2,7 @@ package chatbois.terminal.setting;
 
 import chatbois.client.home.Home;
 import chatbois.client.home.TextFile;
+import chatbois.terminal.binding.Action;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public final class ConfigFile {
             return file.read().map(text -> Config.read(NAME, text)).orElse(Config.NONE);
         } catch (IOException e) {
             String why = "The settings can't be read: " + e.getMessage() + ".";
-            return new Config(Settings.STANDARD, List.of(why));
+            return Config.wrong(List.of(why));
         }
     }
 
@@ -71,6 +72,20 @@ public final class ConfigFile {
         change(
                 text -> text.without(setting.spot()),
                 config -> !config.settings().isChosen(setting));
+    }
+
+    /// Binds an action to keys, as they are written; they replace those that it had.
+    public void bind(Action action, String keys) throws IOException {
+        change(
+                text -> text.with(Config.spot(action), Toml.quoted(keys)),
+                config -> config.bindings().chosen(action).isPresent());
+    }
+
+    /// Gives an action its usual keys again.
+    public void unbind(Action action) throws IOException {
+        change(
+                text -> text.without(Config.spot(action)),
+                config -> config.bindings().chosen(action).isEmpty());
     }
 
     private void change(UnaryOperator<ConfigText> edit, Predicate<Config> isDone)

@@ -1,7 +1,12 @@
 package chatbois.terminal.setting;
 
+import chatbois.terminal.binding.Action;
+import chatbois.terminal.binding.Stroke;
+import chatbois.terminal.binding.Where;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +53,37 @@ record ConfigText(List<String> lines) {
             lines.add("# It is " + setting.kind().form() + ".");
             lines.add(suggestion(setting));
         }
+        keys(lines);
         return new ConfigText(lines);
+    }
+
+    private static void keys(List<String> lines) {
+        lines.addAll(
+                List.of(
+                        "",
+                        "# Which key does what, on the screen; several keys with commas, two that are",
+                        "# pressed one after the other with a blank between them, none for no key:",
+                        "#   next-chat = \"ctrl+n, f6\"",
+                        "#   find = \"ctrl+x ctrl+f\"",
+                        "# A key that you choose is taken from what it usually does. /keys shows them all.",
+                        "[" + Config.KEYS + "]"));
+        for (Where where : Where.values()) {
+            lines.addAll(List.of("", "# " + where.title()));
+            Arrays.stream(Action.values())
+                    .filter(action -> action.where() == where)
+                    .forEach(action -> lines.add(suggestion(action) + "  # " + action.help()));
+        }
+    }
+
+    private static String suggestion(Action action) {
+        String keys = Toml.quoted(Stroke.words(action.standard()));
+        return "#" + action.word() + " = " + keys;
+    }
+
+    private static Optional<String> suggestion(Spot spot) {
+        return spot.table().equals(Config.KEYS)
+                ? Action.named(spot.name()).map(ConfigText::suggestion)
+                : Setting.named(spot.toString()).map(ConfigText::suggestion);
     }
 
     private static String suggestion(Setting setting) {
@@ -93,9 +128,9 @@ record ConfigText(List<String> lines) {
         List<String> all = new ArrayList<>(lines);
         all.remove(set.getAsInt());
         boolean known = place(spot, /* suggested= */ true).isPresent();
-        Setting.named(spot.toString())
+        suggestion(spot)
                 .filter(_ -> !known)
-                .ifPresent(setting -> all.add(set.getAsInt(), suggestion(setting)));
+                .ifPresent(suggestion -> all.add(set.getAsInt(), suggestion));
         return new ConfigText(all);
     }
 

@@ -1,6 +1,7 @@
 package chatbois.terminal.setting;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -13,6 +14,13 @@ import tools.jackson.dataformat.toml.TomlMapper;
 final class Toml {
     /// A value that nothing here can be: a table in a table, a list, a fraction, a date.
     record Deeper() {}
+
+    /// A list of nothing but texts.
+    record Texts(List<String> all) {
+        Texts {
+            all = List.copyOf(all);
+        }
+    }
 
     /// What is wrong with a text, and where.
     ///
@@ -35,7 +43,7 @@ final class Toml {
 
     private Toml() {}
 
-    /// The values in the order of the text: texts, whole numbers, yes or no.
+    /// The values in the order of the text: texts, whole numbers, yes or no, [Texts].
     static Map<Spot, Object> read(String text) throws Wrong {
         Map<Spot, Object> values = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> table : tree(text).properties()) {
@@ -73,6 +81,9 @@ final class Toml {
         }
         if (node.isBoolean()) {
             return node.booleanValue();
+        }
+        if (node.isArray() && node.valueStream().allMatch(JsonNode::isString)) {
+            return new Texts(node.valueStream().map(JsonNode::stringValue).toList());
         }
         return node.canConvertToLong() && node.isIntegralNumber() ? node.longValue() : new Deeper();
     }

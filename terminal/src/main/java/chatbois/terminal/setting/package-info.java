@@ -3,7 +3,7 @@
 ///
 /// Read first: `Setting`, then `Config`.
 ///
-/// May use: client.home.
+/// May use: client.home, terminal.binding.
 @NullMarked
 package chatbois.terminal.setting;
 

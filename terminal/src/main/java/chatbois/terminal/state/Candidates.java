@@ -5,6 +5,7 @@ import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.protocol.name.SearchKey.Fit;
 import chatbois.protocol.right.ChatRole;
 import chatbois.protocol.right.Role;
+import chatbois.terminal.binding.Action;
 import chatbois.terminal.command.Argument;
 import chatbois.terminal.command.Verb;
 import chatbois.terminal.emoji.Emoji;
@@ -78,6 +79,7 @@ final class Candidates {
             case EMOJI, TEXT -> Stream.of();
             case SETTING -> Stream.of(Setting.values()).map(Setting::title);
             case VALUE -> values(model);
+            case ACTION -> Stream.of(Action.values()).map(Action::word);
         };
     }
 

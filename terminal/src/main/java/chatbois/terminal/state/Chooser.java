@@ -2,18 +2,29 @@ package chatbois.terminal.state;
 
 import chatbois.client.session.Entry;
 import chatbois.client.session.Said;
+import chatbois.terminal.binding.Action;
+import chatbois.terminal.binding.Stroke;
+import chatbois.terminal.binding.Where;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Verb;
 import chatbois.terminal.edit.Draft;
-import chatbois.terminal.key.Key;
-import chatbois.terminal.key.Key.Name;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Messages as things: one of the chat in view is chosen, and a letter says what to do with it.
 /// What needs words, or can't be taken back, is put into the input as the command that does it.
 final class Chooser {
-    private static final String HINT =
-            "r reply, e edit, d delete, + react, y copy, p pin, i details, Esc";
+    /// What the line at the bottom says that can be done.
+    private static final List<Action> NAMED =
+            List.of(
+                    Action.REPLY,
+                    Action.EDIT,
+                    Action.DELETE,
+                    Action.REACT,
+                    Action.COPY,
+                    Action.PIN,
+                    Action.DETAILS);
 
     private final Model model;
     private final Update update;
@@ -45,56 +56,49 @@ final class Chooser {
                 .orElse(messages.getFirst());
     }
 
-    void press(long seq, Key key) {
-        model.hint = HINT;
-        switch (key) {
-            case Key.Named(Name name, _) -> named(seq, name);
-            case Key.Char(int c, var mods) -> {
-                if (!mods.alt() && !mods.ctrl()) {
-                    letter(seq, c);
-                }
-            }
-            case Key.Paste _, Key.Focus _ -> {}
-        }
+    void press(long seq, Stroke stroke) {
+        model.hint = hint();
+        model.bindings.action(Where.CHOOSING, stroke).ifPresent(action -> act(seq, action));
     }
 
-    private void named(long seq, Name name) {
-        switch (name) {
-            case UP -> move(seq, -1);
-            case DOWN -> move(seq, 1);
-            case PAGE_UP -> move(seq, -5);
-            case PAGE_DOWN -> move(seq, 5);
-            case ENTER -> letter(seq, 'r');
-            case ESCAPE -> end();
-            default -> {}
-        }
-    }
-
-    private void letter(long seq, int letter) {
-        switch (letter) {
-            case 'k' -> move(seq, -1);
-            case 'j' -> move(seq, 1);
-            case 'r' -> write("/reply #" + seq + " ");
-            case 'e' ->
-                    messages().stream()
-                            .filter(entry -> entry.seq() == seq)
-                            .findFirst()
-                            .ifPresent(this::edit);
-            case 'd' -> {
+    /// Those of other places are nothing here.
+    private void act(long seq, Action action) {
+        switch (action) {
+            case MESSAGE_UP -> move(seq, -1);
+            case MESSAGE_DOWN -> move(seq, 1);
+            case MESSAGES_UP -> move(seq, -5);
+            case MESSAGES_DOWN -> move(seq, 5);
+            case REPLY -> write("/reply #" + seq + " ");
+            case EDIT -> entry(seq).ifPresent(this::edit);
+            case DELETE -> {
                 write("/redact #" + seq);
-                model.hint = "Enter deletes it for everybody; Ctrl+C keeps it.";
+                model.hint =
+                        "%s deletes it for everybody; %s keeps it."
+                                .formatted(
+                                        model.bindings.key(Action.SEND),
+                                        model.bindings.key(Action.STOP));
             }
-            case '+', 'a' -> write("/react #" + seq + " :");
-            case 'y', 'c' ->
-                    messages().stream()
-                            .filter(entry -> entry.seq() == seq)
-                            .findFirst()
-                            .ifPresent(this::copy);
-            case 'p' -> run(Verb.PIN, Long.toString(seq));
-            case 'i' -> run(Verb.DETAILS, "#" + seq);
-            case 'q' -> end();
+            case REACT -> write("/react #" + seq + " :");
+            case COPY -> entry(seq).ifPresent(this::copy);
+            case PIN -> run(Verb.PIN, Long.toString(seq));
+            case DETAILS -> run(Verb.DETAILS, "#" + seq);
+            case LEAVE -> end();
             default -> {}
         }
+    }
+
+    private Optional<Entry> entry(long seq) {
+        return messages().stream().filter(entry -> entry.seq() == seq).findFirst();
+    }
+
+    /// `r reply, e edit, …`, with the keys that are bound.
+    private String hint() {
+        String deeds =
+                NAMED.stream()
+                        .filter(action -> !model.bindings.strokes(action).isEmpty())
+                        .map(action -> model.bindings.key(action) + " " + action.word())
+                        .collect(Collectors.joining(", "));
+        return deeds + ", " + model.bindings.key(Action.LEAVE);
     }
 
     private void edit(Entry entry) {
@@ -160,7 +164,7 @@ final class Chooser {
 
     private void choose(Entry entry) {
         model.overlay = new Overlay.Choose(entry.seq());
-        model.hint = HINT;
+        model.hint = hint();
         update.show(entry.seq());
     }
 

@@ -4,8 +4,9 @@ import chatbois.client.session.Entry;
 import chatbois.client.session.Findings;
 import chatbois.client.session.Findings.Finding;
 import chatbois.protocol.Hit;
+import chatbois.terminal.binding.Bindings;
+import chatbois.terminal.binding.Stroke;
 import chatbois.terminal.edit.Editor;
-import chatbois.terminal.key.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,7 +153,7 @@ public final class Finder {
         return chosenOne().map(one -> new Effect.LookAround(at.community(), one.at()));
     }
 
-    void press(Key key) {
-        field.press(key);
+    void press(Stroke stroke, Bindings bindings) {
+        field.press(stroke, bindings);
     }
 }

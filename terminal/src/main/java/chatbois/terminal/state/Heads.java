@@ -5,6 +5,8 @@ import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.protocol.right.Permission;
 import chatbois.protocol.view.Member;
+import chatbois.terminal.binding.Action;
+import chatbois.terminal.binding.Bindings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +25,7 @@ final class Heads {
         return model.chat()
                 .map(chat -> chat(model, community, chat))
                 .or(() -> model.invitation().map(Heads::invitation))
-                .orElseGet(() -> community(community));
+                .orElseGet(() -> community(community, model.bindings()));
     }
 
     private static List<String> chat(Model model, Snapshot community, ChatInfo chat) {
@@ -52,7 +54,7 @@ final class Heads {
                 "/join brings you in. Until then nobody sees you there, and you see nothing.");
     }
 
-    private static List<String> community(Snapshot community) {
+    private static List<String> community(Snapshot community, Bindings keys) {
         List<String> lines = new ArrayList<>();
         lines.add(community.name());
         lines.add("You are " + community.me().name().value() + " here. " + who(community));
@@ -67,7 +69,9 @@ final class Heads {
         } else {
             lines.add("/browse       lists the public chats, to /join one");
         }
-        lines.add("F1            shows all keys and commands");
+        String help = keys.key(Action.HELP);
+        lines.add(
+                help + " ".repeat(Math.max(14 - help.length(), 2)) + "shows all keys and commands");
         return lines;
     }
 

@@ -4,9 +4,10 @@ import chatbois.client.pairing.PairingCode;
 import chatbois.protocol.Address;
 import chatbois.protocol.Invite;
 import chatbois.protocol.name.MemberName;
+import chatbois.terminal.binding.Bindings;
+import chatbois.terminal.binding.Stroke;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
-import chatbois.terminal.key.Key;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -82,9 +83,9 @@ public final class JoinForm {
 
     /// A pasted invite waits for Enter like a typed one: if it went on by itself, whoever pastes
     /// and presses Enter, as the screen says, would join under the suggested name before seeing it.
-    void press(Key key) {
+    void press(Stroke stroke, Bindings bindings) {
         if (step != Step.WAITING) {
-            field.press(key);
+            field.press(stroke, bindings);
         }
     }
 

@@ -3,31 +3,37 @@ package chatbois.terminal.state;
 import chatbois.protocol.ChatLink;
 import chatbois.protocol.Invite;
 import chatbois.protocol.Limits;
+import chatbois.terminal.binding.Action;
+import chatbois.terminal.binding.Bindings;
+import chatbois.terminal.binding.Stroke;
+import chatbois.terminal.binding.Where;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Verb;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
 import chatbois.terminal.key.Key;
-import chatbois.terminal.key.Key.Name;
-import chatbois.terminal.key.Mods;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the keys do. Those that nobody wants here are the editor's.
 final class Keys {
-    private static final Mods ALT = new Mods(false, true, false);
-
     private final Model model;
     private final Update update;
     private final Chooser chooser;
+    private final Lists lists;
 
     /// Whether the last key was one that quits when it comes twice.
     private boolean quitting;
+
+    /// The first of two keys.
+    private @Nullable Stroke begun;
 
     Keys(Model model, Update update) {
         this.model = model;
         this.update = update;
         this.chooser = new Chooser(model, update);
+        this.lists = new Lists(model, update);
     }
 
     void press(Key key) {
@@ -41,25 +47,76 @@ final class Keys {
         Draft before = model.editor().draft();
         boolean again = quitting;
         quitting = false;
-        if (key.equals(Key.ctrl('c'))) {
-            stop(again);
-        } else if (key.equals(Key.ctrl('l'))) {
-            update.want(new Effect.Redraw());
-        } else if (key.equals(Key.ctrl('z'))) {
-            update.want(new Effect.Suspend());
-        } else {
-            switch (model.overlay) {
-                case Overlay.None() -> inChat(key);
-                case Overlay.Sheet sheet -> onSheet(sheet, key);
-                case Overlay.Join(JoinForm form) -> inForm(form, key);
-                case Overlay.Switch(Switcher switcher) -> inSwitcher(switcher, key);
-                case Overlay.Find(Finder finder) -> inFinder(finder, key);
-                case Overlay.Choose(long seq) -> chooser.press(seq, key);
-            }
-        }
+        complete(key).ifPresent(stroke -> press(stroke, again));
         if (!model.editor().draft().equals(before)) {
             model.offers.changed().ifPresent(update::want);
         }
+    }
+
+    /// What was pressed, if no second key has to follow.
+    private Optional<Stroke> complete(Key key) {
+        Stroke first = begun;
+        begun = null;
+        if (key instanceof Key.Paste) {
+            return Optional.of(Stroke.of(key));
+        }
+        if (first != null) {
+            Stroke both = first.then(key);
+            boolean bound = places().stream().anyMatch(w -> bindings().action(w, both).isPresent());
+            model.hint = bound ? "" : both + " is bound to nothing.";
+            return bound ? Optional.of(both) : Optional.empty();
+        }
+        Stroke stroke = Stroke.of(key);
+        if (places().stream().anyMatch(where -> bindings().begins(where, key))) {
+            begun = stroke;
+            model.hint = stroke + " …";
+            return Optional.empty();
+        }
+        return Optional.of(stroke);
+    }
+
+    private Bindings bindings() {
+        return model.bindings;
+    }
+
+    /// Where the keys are, those places first that are asked first.
+    private List<Where> places() {
+        return switch (model.overlay) {
+            case Overlay.None() ->
+                    model.editor().search().isPresent()
+                            ? List.of(Where.SEARCHING, Where.WRITING, Where.ANYWHERE)
+                            : List.of(Where.CHAT, Where.EMPTY, Where.WRITING, Where.ANYWHERE);
+            case Overlay.Sheet _ -> List.of(Where.SHEET, Where.LIST, Where.ANYWHERE);
+            case Overlay.Join _, Overlay.Switch _, Overlay.Find _ ->
+                    List.of(Where.LIST, Where.WRITING, Where.ANYWHERE);
+            case Overlay.Choose _ -> List.of(Where.CHOOSING, Where.ANYWHERE);
+        };
+    }
+
+    private void press(Stroke stroke, boolean again) {
+        switch (bindings().action(Where.ANYWHERE, stroke).orElse(null)) {
+            case STOP -> stop(again);
+            case REDRAW -> update.want(new Effect.Redraw());
+            case SUSPEND -> update.want(new Effect.Suspend());
+            case HELP -> help();
+            case null, default -> {
+                switch (model.overlay) {
+                    case Overlay.None() -> inChat(stroke);
+                    case Overlay.Sheet sheet -> lists.onSheet(sheet, stroke);
+                    case Overlay.Join(JoinForm form) -> lists.inForm(form, stroke);
+                    case Overlay.Switch(Switcher switcher) -> lists.inSwitcher(switcher, stroke);
+                    case Overlay.Find(Finder finder) -> lists.inFinder(finder, stroke);
+                    case Overlay.Choose(long seq) -> chooser.press(seq, stroke);
+                }
+            }
+        }
+    }
+
+    private void help() {
+        model.overlay =
+                model.overlay instanceof Overlay.Sheet sheet
+                        ? sheet.beneath()
+                        : Sheets.help(bindings(), places()).over(model.overlay);
     }
 
     /// Clears what is written; with nothing written, quits the second time.
@@ -83,81 +140,78 @@ final class Keys {
             quitting = true;
             int pending = model.pending();
             model.hint =
-                    "Ctrl+C again quits"
+                    bindings().key(Action.STOP)
+                            + " again quits"
                             + (pending == 0 ? "." : "; " + Sheets.notSent(pending) + ".");
         }
     }
 
     // In a chat.
 
-    private void inChat(Key key) {
-        if (model.editor().search().isPresent() && model.editor().press(key)) {
+    private void inChat(Stroke stroke) {
+        Editor editor = model.editor();
+        if (editor.search().isPresent() && editor.press(stroke, bindings())) {
             return;
         }
-        if (key.equals(Key.named(Name.ESCAPE)) && chooser.takesBack()) {
+        Optional<Action> action = bindings().action(Where.CHAT, stroke);
+        if (action.equals(Optional.of(Action.NEWEST)) && chooser.takesBack()) {
             return;
         }
-        boolean isEmpty = model.editor().draft().equals(Draft.EMPTY);
-        if (isEmpty && key.equals(Key.named(Name.UP)) && chooser.begin()) {
-            return;
+        if (stroke.first() instanceof Key.Paste(String text, boolean cut)) {
+            pasted(text, cut);
         }
         boolean done =
-                switch (key) {
-                    case Key.Char(int c, Mods mods)
-                            when mods.equals(ALT) && c >= '1' && c <= '9' -> {
-                        update.goToNumber(c - '0');
-                        yield true;
-                    }
-                    case Key.Paste(String text, boolean cut) -> pasted(text, cut);
-                    case Key.Char _, Key.Named _, Key.Focus _ ->
-                            Command.of(key).map(this::run).orElse(false);
-                };
+                bindings().action(Where.EMPTY, stroke).filter(this::runIfEmpty).isPresent()
+                        || action.filter(wanted -> run(wanted, stroke)).isPresent();
         if (!done) {
-            model.editor().press(key);
+            editor.press(stroke, bindings());
         }
     }
 
-    /// Does it, or says that it means nothing now.
-    private boolean run(Command command) {
-        switch (command) {
+    /// Does it if nothing is written, and says whether it did.
+    private boolean runIfEmpty(Action action) {
+        Draft draft = model.editor().draft();
+        boolean isEmpty = draft.equals(Draft.EMPTY);
+        return switch (action) {
+            case CHOOSE -> isEmpty && chooser.begin();
+            case NEWEST_IF_EMPTY -> isEmpty && run(update::scrollToEnd);
+            case FIND_IF_EMPTY -> isEmpty && run(() -> openFinder(""));
+            case SWITCH_AT_END ->
+                    draft.cursor() == draft.text().length() && run(this::openSwitcher);
+            default -> false;
+        };
+    }
+
+    private static boolean run(Runnable what) {
+        what.run();
+        return true;
+    }
+
+    /// Does it, or says that it is nothing here.
+    private boolean run(Action action, Stroke stroke) {
+        switch (action) {
             case SEND -> enter();
             case COMPLETE -> complete(/* forward= */ true);
             case COMPLETE_BACK -> complete(/* forward= */ false);
             case NEXT_CHAT -> update.goBy(1);
             case PREVIOUS_CHAT -> update.goBy(-1);
             case NEXT_UNREAD -> update.goToUnread();
+            case NUMBERED_CHAT -> update.goToNumber(bindings().strokes(action).indexOf(stroke) + 1);
             case PAGE_UP -> update.scroll(-page());
             case PAGE_DOWN -> update.scroll(page());
-            case LINE_UP -> update.scroll(-1);
-            case LINE_DOWN -> update.scroll(1);
+            case SCROLL_UP -> update.scroll(-1);
+            case SCROLL_DOWN -> update.scroll(1);
             case NEWEST -> {
                 if (!model.offers.close()) {
                     update.scrollToEnd();
                 }
             }
-            case NEWEST_IF_EMPTY -> {
-                if (!model.editor().draft().equals(Draft.EMPTY)) {
-                    return false;
-                }
-                update.scrollToEnd();
-            }
-            case SWITCH_IF_AT_END -> {
-                Draft draft = model.editor().draft();
-                if (draft.cursor() < draft.text().length()) {
-                    return false;
-                }
-                openSwitcher();
-            }
             case SWITCH -> openSwitcher();
-            case FIND_IF_EMPTY -> {
-                if (!model.editor().draft().equals(Draft.EMPTY)) {
-                    return false;
-                }
-                openFinder("");
-            }
             case FIND -> openFinder("");
-            case HELP -> model.overlay = Sheets.help();
             case TOGGLE_LIST -> model.listChosen = Optional.of(model.layout().list() == 0);
+            default -> {
+                return false;
+            }
         }
         return true;
     }
@@ -192,12 +246,11 @@ final class Keys {
         return Math.max(model.layout().talkHeight() - 2, 1);
     }
 
-    private boolean pasted(String text, boolean cut) {
+    private void pasted(String text, boolean cut) {
         if (cut || text.length() > model.editor().room()) {
             model.hint =
                     "Only the beginning fits: a message has at most " + Limits.TEXT + " bytes.";
         }
-        return false;
     }
 
     private void enter() {
@@ -220,7 +273,9 @@ final class Keys {
         update.scrollToEnd();
         switch (input) {
             case Input.Run(Verb verb, _, String rest) when verb == Verb.HELP && rest.isEmpty() ->
-                    model.overlay = Sheets.help();
+                    model.overlay = Sheets.help(bindings(), places());
+            case Input.Run(Verb verb, _, String rest) when verb == Verb.KEYS && rest.isEmpty() ->
+                    model.overlay = Sheets.keys(bindings());
             case Input.Run(Verb verb, _, _) when verb == Verb.QUIT -> update.quit(here);
             case Input.Run(Verb verb, _, String rest) when verb == Verb.SEARCH -> openFinder(rest);
             case Input.Run(Verb verb, _, String rest)
@@ -265,96 +320,5 @@ final class Keys {
                 model.completion
                         .or(() -> Completion.of(Candidates.of(model, Word.of(editor)), editor))
                         .map(offered -> offered.turn(editor, forward));
-    }
-
-    // Over the chat.
-
-    private void onSheet(Overlay.Sheet sheet, Key key) {
-        int page = Math.max(model.height() - 4, 1);
-        switch (key) {
-            case Key.Named(Name name, _) -> {
-                switch (name) {
-                    case PAGE_UP -> scroll(sheet, -page);
-                    case PAGE_DOWN -> scroll(sheet, page);
-                    case UP -> scroll(sheet, -1);
-                    case DOWN -> scroll(sheet, 1);
-                    case ESCAPE, ENTER, F1 -> model.overlay = new Overlay.None();
-                    default -> {}
-                }
-            }
-            case Key.Char(int c, _) when c == ' ' -> scroll(sheet, page);
-            case Key.Char(int c, _) when c == 'q' -> model.overlay = new Overlay.None();
-            case Key.Char _, Key.Paste _, Key.Focus _ -> {}
-        }
-    }
-
-    private void scroll(Overlay.Sheet sheet, int by) {
-        model.overlay = sheet.scrolled(by, model.width(), model.height());
-    }
-
-    private void inSwitcher(Switcher switcher, Key key) {
-        List<Item> found = switcher.found(model.items());
-        if (key.equals(Key.named(Name.ENTER))) {
-            if (!found.isEmpty()) {
-                model.overlay = new Overlay.None();
-                update.go(found.get(switcher.chosen(found)).place());
-            }
-        } else if (key.equals(Key.named(Name.ESCAPE))
-                || key.equals(Key.ctrl('k'))
-                || key.equals(Key.named(Name.F4))) {
-            model.overlay = new Overlay.None();
-        } else {
-            int step = step(key);
-            if (step == 0) {
-                switcher.press(key);
-            } else {
-                switcher.choose(step, found);
-            }
-        }
-    }
-
-    private int step(Key key) {
-        if (key instanceof Key.Named(Name name, Mods mods)) {
-            return switch (name) {
-                case UP -> -1;
-                case DOWN -> 1;
-                case TAB -> mods.shift() ? -1 : 1;
-                default -> 0;
-            };
-        }
-        return key.equals(Key.ctrl('n')) ? 1 : key.equals(Key.ctrl('p')) ? -1 : 0;
-    }
-
-    private void inFinder(Finder finder, Key key) {
-        if (key.equals(Key.named(Name.ENTER))) {
-            finder.ask().ifPresentOrElse(update::want, () -> update.jump(finder));
-        } else if (key.equals(Key.named(Name.ESCAPE)) || key.equals(Key.named(Name.F5))) {
-            model.overlay = new Overlay.None();
-        } else {
-            int step = key instanceof Key.Named(Name name, _) ? page(name) : 0;
-            int by = step != 0 ? step : step(key);
-            if (by == 0) {
-                finder.press(key);
-            } else {
-                finder.choose(by).forEach(update::want);
-            }
-        }
-    }
-
-    private int page(Name name) {
-        int page = Math.max(model.height() - 6, 1);
-        return name == Name.PAGE_UP ? -page : name == Name.PAGE_DOWN ? page : 0;
-    }
-
-    private void inForm(JoinForm form, Key key) {
-        if (key.equals(Key.named(Name.ENTER))) {
-            form.enter().ifPresent(update::want);
-        } else if (key.equals(Key.named(Name.ESCAPE))) {
-            if (!form.back() && !model.communities().isEmpty()) {
-                model.overlay = new Overlay.None();
-            }
-        } else {
-            form.press(key);
-        }
     }
 }

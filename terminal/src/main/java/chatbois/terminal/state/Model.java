@@ -11,6 +11,7 @@ import chatbois.log.MemberId;
 import chatbois.protocol.Limits;
 import chatbois.terminal.alert.Looking;
 import chatbois.terminal.alert.Wishes;
+import chatbois.terminal.binding.Bindings;
 import chatbois.terminal.command.Sentences;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
@@ -59,6 +60,7 @@ public final class Model {
     final Offers offers = new Offers(this);
     String hint = "";
     Settings settings = Settings.STANDARD;
+    Bindings bindings = Bindings.STANDARD;
 
     /// Whether what the signs around words mean can't be shown, so that they are.
     private boolean signs;
@@ -118,6 +120,11 @@ public final class Model {
     /// What the member has set.
     public Settings settings() {
         return settings;
+    }
+
+    /// Which key does what.
+    public Bindings bindings() {
+        return bindings;
     }
 
     public int width() {

@@ -14,15 +14,26 @@ public sealed interface Overlay {
     /// @param picture more lines, to be shown black on white
     /// @param scroll how many rows are above
     /// @param watch what is asked again and again while it is open; null for nothing
+    /// @param beneath what it lies over, and what is there again when it is closed
     record Sheet(
             String title,
             List<String> lines,
             List<String> picture,
             int scroll,
-            @Nullable Watch watch)
+            @Nullable Watch watch,
+            Overlay beneath)
             implements Overlay {
         public Sheet(String title, List<String> lines, List<String> picture, int scroll) {
             this(title, lines, picture, scroll, null);
+        }
+
+        public Sheet(
+                String title,
+                List<String> lines,
+                List<String> picture,
+                int scroll,
+                @Nullable Watch watch) {
+            this(title, lines, picture, scroll, watch, new None());
         }
 
         public Sheet {
@@ -38,12 +49,16 @@ public sealed interface Overlay {
         Sheet scrolled(int by, int width, int height) {
             int most = rows(width).size() + picture.size() - bodyHeight(height);
             int now = Math.clamp(scroll + by, 0, Math.max(most, 0));
-            return new Sheet(title, lines, picture, now, watch);
+            return new Sheet(title, lines, picture, now, watch, beneath);
         }
 
         /// The same with what is so by now.
         Sheet with(List<String> now) {
-            return new Sheet(title, now, picture, scroll, watch);
+            return new Sheet(title, now, picture, scroll, watch, beneath);
+        }
+
+        Sheet over(Overlay other) {
+            return new Sheet(title, lines, picture, scroll, watch, other);
         }
 
         /// The rows that can be seen at once.

@@ -2,56 +2,58 @@ package chatbois.terminal.state;
 
 import chatbois.protocol.ChatLink;
 import chatbois.protocol.Invite;
+import chatbois.terminal.binding.Bindings;
+import chatbois.terminal.binding.Where;
 import chatbois.terminal.command.Verb;
 import chatbois.terminal.qr.QrCode;
 import chatbois.terminal.state.Overlay.Sheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The sheets that there are, and sentences used in several places.
 final class Sheets {
-    private static final String KEYS =
-            """
-            Enter               send
-            Alt+Enter, Ctrl+J   begin a new line
-            Tab, Shift+Tab      take what is suggested, or complete a command, a chat, a
-                                name; again: the next one, the one before
-            Up                  with nothing written: choose a message, then r reply, e edit,
-                                d delete, + react, y copy, p pin, i details, Esc
-            Alt+P, Alt+N        what you typed before; Up, Down in what is written, too
-            Ctrl+R              search in what you typed before
-            Ctrl+C              clear the line; twice on an empty line: quit
-
-            Ctrl+N, Ctrl+P      next, previous chat
-            Ctrl+K, F4          find a chat by some letters of its name
-            Ctrl+F, F5          find a message in all your chats (Ctrl+F while the line is empty);
-                                again: back to what was found
-            Alt+1 … Alt+9       the chat with that number
-            Alt+A, F3           next chat with something unread
-            PgUp, PgDn          scroll through the history
-            Esc, Alt+End        close this, or the suggestions; back to the newest message
-            F2                  show or hide the chat list
-            Ctrl+Up, Ctrl+Down  scroll by one line
-            Ctrl+L, Ctrl+Z      paint again; suspend
-
-            Ctrl+A E B F, Alt+B F        move in the line
-            Ctrl+W U K, Alt+D, Ctrl+Y    cut, put back
-            Ctrl+_                       undo
-            """;
-
     private Sheets() {}
 
-    static Sheet help() {
-        List<String> lines = new ArrayList<>(KEYS.lines().toList());
-        lines.add("");
+    /// The keys for where the member is, and in a chat the commands.
+    static Sheet help(Bindings bindings, List<Where> places) {
+        List<String> lines = keys(bindings, places);
+        boolean chat = places.contains(Where.CHAT);
+        if (chat) {
+            commands(lines);
+        }
+        return new Sheet(chat ? "Keys and commands" : "Keys", lines, List.of(), 0);
+    }
+
+    /// All keys there are.
+    static Sheet keys(Bindings bindings) {
+        List<String> lines = keys(bindings, List.of(Where.values()));
+        lines.add("/keys WORD shows those about it, with the names of what they do;");
+        lines.add("/keys NAME KEY binds another key: /keys next-chat ctrl+g.");
+        return new Sheet("Keys", lines, List.of(), 0);
+    }
+
+    private static List<String> keys(Bindings bindings, List<Where> places) {
+        List<String> lines = new ArrayList<>();
+        for (Where where : places) {
+            String title = where.title();
+            lines.add(title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1) + ":");
+            bindings.lines(where).forEach(line -> lines.add("  " + line));
+            lines.add("");
+        }
+        return lines;
+    }
+
+    private static void commands(List<String> lines) {
+        lines.add("Commands:");
         for (Verb verb : Verb.values()) {
             String form = verb.form();
-            lines.add(form + " ".repeat(Math.max(24 - form.length(), 2)) + verb.help());
+            lines.add("  " + form + " ".repeat(Math.max(24 - form.length(), 2)) + verb.help());
         }
         lines.add("/help formatting shows how to write *bold*, `code`, quotes, lists, :emoji:.");
         lines.add("/help perms explains the permissions; // begins a message with a slash.");
-        return new Sheet("Keys and commands", lines, List.of(), 0);
+        lines.add("/keys NAME KEY binds another key; what has no key is in /keys WORD, too.");
     }
 
     /// Shows an invite where it can be copied with the mouse or read by a phone.

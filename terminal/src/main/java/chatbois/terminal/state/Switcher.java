@@ -2,8 +2,9 @@ package chatbois.terminal.state;
 
 import chatbois.client.session.Snapshot;
 import chatbois.protocol.name.SearchKey;
+import chatbois.terminal.binding.Bindings;
+import chatbois.terminal.binding.Stroke;
 import chatbois.terminal.edit.Editor;
-import chatbois.terminal.key.Key;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -90,9 +91,9 @@ public final class Switcher {
         }
     }
 
-    void press(Key key) {
+    void press(Stroke stroke, Bindings bindings) {
         String before = field.draft().text();
-        field.press(key);
+        field.press(stroke, bindings);
         if (!field.draft().text().equals(before)) {
             chosen = 0;
         }

@@ -79,7 +79,10 @@ public final class Update {
             }
             case Event.Failed(Place at, Input input, String sentence) ->
                     failed(at, input, sentence);
-            case Event.Configured(var config) -> model.settings = config.settings();
+            case Event.Configured(var config) -> {
+                model.settings = config.settings();
+                model.bindings = config.bindings();
+            }
             case Event.Trouble(String sentence) -> troubles.add(sentence);
             case Event.Slid _ -> sliding = false;
             case Event.Found answer -> {

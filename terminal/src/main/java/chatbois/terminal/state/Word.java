@@ -64,7 +64,10 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
                 what,
                 sign,
                 before.substring(from + sign.length()),
-                what == Argument.MEMBER || what == Argument.BLOCKED || what == Argument.SETTING
+                what == Argument.MEMBER
+                                || what == Argument.BLOCKED
+                                || what == Argument.SETTING
+                                || what == Argument.ACTION
                         ? " "
                         : "",
                 what != Argument.COMMAND);
@@ -112,7 +115,8 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
         return switch (what) {
             case MEMBER -> Optional.of(Sort.MEMBER);
             case CHAT, INVITATION -> Optional.of(Sort.CHAT);
-            case BLOCKED, ROLE, CHAT_ROLE, COMMAND, EMOJI, SETTING, VALUE, TEXT -> Optional.empty();
+            case BLOCKED, ROLE, CHAT_ROLE, COMMAND, EMOJI, SETTING, VALUE, ACTION, TEXT ->
+                    Optional.empty();
         };
     }
 
@@ -120,6 +124,9 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
     SearchKey.Fit fit(String title) {
         if (what == Argument.SETTING) {
             return isPartOf(title) ? SearchKey.Fit.EXACT : SearchKey.Fit.NONE;
+        }
+        if (what == Argument.ACTION) {
+            return title.contains(typed) ? SearchKey.Fit.EXACT : SearchKey.Fit.NONE;
         }
         boolean chat = what == Argument.CHAT;
         boolean otherSign = chat && !sign.isEmpty() && !title.startsWith(sign);

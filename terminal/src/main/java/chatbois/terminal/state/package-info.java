@@ -4,8 +4,9 @@
 /// Read first: `Model`, then `Update`.
 ///
 /// May use: client.home, client.pairing, client.session, log, protocol, protocol.name,
-/// protocol.right, protocol.view, terminal.alert, terminal.command, terminal.edit, terminal.emoji,
-/// terminal.key, terminal.qr, terminal.screen, terminal.setting, terminal.talk, terminal.text.
+/// protocol.right, protocol.view, terminal.alert, terminal.binding, terminal.command,
+/// terminal.edit, terminal.emoji, terminal.key, terminal.qr, terminal.screen, terminal.setting,
+/// terminal.talk, terminal.text.
 @NullMarked
 package chatbois.terminal.state;
 

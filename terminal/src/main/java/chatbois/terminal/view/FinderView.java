@@ -4,6 +4,8 @@ import chatbois.client.session.Entry;
 import chatbois.client.session.Findings.Finding;
 import chatbois.client.session.Said;
 import chatbois.protocol.Hit.Mark;
+import chatbois.terminal.binding.Action;
+import chatbois.terminal.binding.Bindings;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.cell.Style.Attribute;
@@ -43,17 +45,18 @@ final class FinderView {
         } else {
             found(body, finder, model);
         }
-        String keys = model.hint().isEmpty() ? keys(finder) : model.hint();
+        String keys = model.hint().isEmpty() ? keys(finder, model.bindings()) : model.hint();
         OverlayView.bar(cells.part(0, cells.height() - 1, cells.width(), 1), keys);
     }
 
-    private static String keys(Finder finder) {
+    private static String keys(Finder finder, Bindings keys) {
         if (finder.isAsking()) {
             return "Looking…";
         }
         return finder.isAnswered() && !finder.found().isEmpty()
-                ? "Enter goes there · Up and Down choose · Esc closes"
-                : "Enter looks for it · Esc closes";
+                ? SwitcherView.keys(keys)
+                : "%s looks for it · %s closes"
+                        .formatted(keys.key(Action.TAKE), keys.key(Action.CLOSE));
     }
 
     private static void field(Cells row, Finder finder) {

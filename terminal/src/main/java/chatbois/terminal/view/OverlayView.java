@@ -1,5 +1,7 @@
 package chatbois.terminal.view;
 
+import chatbois.terminal.binding.Action;
+import chatbois.terminal.binding.Bindings;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.state.JoinForm;
@@ -13,7 +15,7 @@ import java.util.List;
 final class OverlayView {
     private OverlayView() {}
 
-    static void sheet(Cells cells, Overlay.Sheet sheet) {
+    static void sheet(Cells cells, Overlay.Sheet sheet, Bindings keys) {
         bar(cells.part(0, 0, cells.width(), 1), sheet.title());
         Cells body = cells.part(0, 1, cells.width(), Overlay.Sheet.bodyHeight(cells.height()));
         List<String> rows = sheet.rows(cells.width());
@@ -25,9 +27,9 @@ final class OverlayView {
             body.put(0, y++, row, Look.PAPER);
         }
         boolean more = y > body.height();
-        bar(
-                cells.part(0, cells.height() - 1, cells.width(), 1),
-                more ? "Esc closes · PgDn shows more" : "Esc closes");
+        String closes = keys.key(Action.CLOSE) + " closes";
+        String shows = " · " + keys.key(Action.LIST_PAGE_DOWN) + " shows more";
+        bar(cells.part(0, cells.height() - 1, cells.width(), 1), closes + (more ? shows : ""));
     }
 
     static void bar(Cells row, String text) {
@@ -44,28 +46,28 @@ final class OverlayView {
             y = text(page, y, "chatbois", Look.STRONG);
             y = text(page, y, "Chat with friends through a server of your own.", Look.QUIET) + 1;
         }
-        y = text(page, y, question(form), Look.PLAIN) + 1;
+        y = text(page, y, question(form, model.bindings()), Look.PLAIN) + 1;
         y = field(page, y, form) + 1;
         if (!form.problem().isEmpty()) {
             y = text(page, y, form.problem(), Look.WRONG) + 1;
         }
-        text(page, y, advice(form, member), Look.QUIET);
+        text(page, y, advice(form, member, model.bindings()), Look.QUIET);
         text(page, page.height() - 1, model.hint(), Look.STRONG);
     }
 
-    private static String question(JoinForm form) {
+    private static String question(JoinForm form, Bindings keys) {
         return switch (form.step()) {
-            case INVITE -> "Paste an invite and press Enter:";
+            case INVITE -> "Paste an invite and press " + keys.key(Action.TAKE) + ":";
             case NAME -> "Your name there, at " + form.host().orElse("?") + ":";
             case WAITING -> "Joining at " + form.host().orElse("?") + "…";
         };
     }
 
-    private static String advice(JoinForm form, boolean member) {
+    private static String advice(JoinForm form, boolean member, Bindings keys) {
         return switch (form.step()) {
             case INVITE ->
                     member
-                            ? "Esc goes back to your chats."
+                            ? keys.key(Action.CLOSE) + " goes back to your chats."
                             : """
                             An invite is one line that begins with chatbois:// and comes from a \
                             member.
@@ -73,9 +75,12 @@ final class OverlayView {
                             No invite? Host a community here: start ./chatbois --server in another \
                             terminal; it prints the first invite, which is yours.
 
-                            Ctrl+C twice quits.\
-                            """;
-            case NAME -> "Enter joins · Esc takes another invite";
+                            %s twice quits.\
+                            """
+                                    .formatted(keys.key(Action.STOP));
+            case NAME ->
+                    "%s joins · %s takes another invite"
+                            .formatted(keys.key(Action.TAKE), keys.key(Action.CLOSE));
             case WAITING -> "";
         };
     }

@@ -3,6 +3,8 @@ package chatbois.terminal.view;
 import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.protocol.view.PlannedEnd;
+import chatbois.terminal.binding.Action;
+import chatbois.terminal.binding.Bindings;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.edit.Search;
 import chatbois.terminal.state.Item;
@@ -27,7 +29,7 @@ final class StatusView {
         cells.fill(Look.BAR);
         Search search = model.editor().search().orElse(null);
         if (search != null) {
-            cells.put(1, 0, words(search), Look.BAR_STRONG);
+            cells.put(1, 0, words(search, model.bindings()), Look.BAR_STRONG);
         } else if (!model.hint().isEmpty()) {
             cells.put(1, 0, model.hint(), Look.BAR_STRONG);
         } else {
@@ -50,9 +52,15 @@ final class StatusView {
         };
     }
 
-    private static String words(Search search) {
+    private static String words(Search search, Bindings bindings) {
         String keys =
-                search.found() ? "Ctrl+R older · Enter takes it · Esc back" : "nothing like it";
+                search.found()
+                        ? "%s older · %s takes it · %s back"
+                                .formatted(
+                                        bindings.key(Action.SEARCH_OLDER),
+                                        bindings.key(Action.SEARCH_TAKE),
+                                        bindings.key(Action.SEARCH_CANCEL))
+                        : "nothing like it";
         return "In what you typed: " + search.typed() + "_ · " + keys;
     }
 

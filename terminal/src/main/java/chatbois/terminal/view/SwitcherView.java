@@ -1,5 +1,7 @@
 package chatbois.terminal.view;
 
+import chatbois.terminal.binding.Action;
+import chatbois.terminal.binding.Bindings;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.state.Item;
@@ -20,11 +22,18 @@ final class SwitcherView {
         OverlayView.bar(cells.part(0, 0, cells.width(), 1), "Go to a chat");
         field(cells.part(0, 1, cells.width(), 1), switcher);
         found(cells.part(0, 2, cells.width(), cells.height() - 3), switcher, model);
-        String keys =
-                model.hint().isEmpty()
-                        ? "Enter goes there · Up and Down choose · Esc closes"
-                        : model.hint();
+        String keys = model.hint().isEmpty() ? keys(model.bindings()) : model.hint();
         OverlayView.bar(cells.part(0, cells.height() - 1, cells.width(), 1), keys);
+    }
+
+    /// What can be done with what was found.
+    static String keys(Bindings keys) {
+        return "%s goes there · %s and %s choose · %s closes"
+                .formatted(
+                        keys.key(Action.TAKE),
+                        keys.key(Action.LIST_UP),
+                        keys.key(Action.LIST_DOWN),
+                        keys.key(Action.CLOSE));
     }
 
     private static void field(Cells row, Switcher switcher) {

@@ -2,6 +2,8 @@ package chatbois.terminal.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbois.terminal.binding.Bindings;
+import chatbois.terminal.binding.Stroke;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Key.Name;
 import chatbois.terminal.key.Mods;
@@ -58,7 +60,23 @@ class EditorTest {
         press(Key.ctrl('y'), Key.alt('y'));
         assertThat(shown()).isEqualTo("one /two three|");
         press(Key.typed('x'));
-        assertThat(editor.press(Key.alt('y'))).isFalse();
+        assertThat(press(editor, Key.alt('y'))).isFalse();
+    }
+
+    @Test
+    void what_is_put_back_where_there_is_no_room_for_it_can_still_be_replaced() {
+        Editor small = new Editor(8);
+        press(small, new Key.Paste("abcdef", false));
+        press(small, Key.ctrl('u'));
+        press(small, new Key.Paste("xy", false));
+        press(small, Key.ctrl('w'));
+        press(small, new Key.Paste("12345", false));
+        press(small, Key.ctrl('y'));
+        assertThat(small.draft().text()).isEqualTo("12345xy");
+        press(small, Key.alt('y'));
+        assertThat(small.draft().text()).isEqualTo("12345abc");
+        press(small, Key.alt('y'));
+        assertThat(small.draft().text()).isEqualTo("12345xy");
     }
 
     @Test
@@ -108,7 +126,7 @@ class EditorTest {
                         Key.ctrl('d'),
                         Key.alt('1'),
                         new Key.Focus(true));
-        assertThat(others).noneMatch(editor::press);
+        assertThat(others).noneMatch(key -> press(editor, key));
     }
 
     @Test
@@ -122,10 +140,10 @@ class EditorTest {
         assertThat(shown()).isEqualTo("seco|nd\nline");
         press(Key.named(Name.UP));
         assertThat(shown()).isEqualTo("first|");
-        assertThat(editor.press(Key.named(Name.UP))).isFalse();
+        assertThat(press(editor, Key.named(Name.UP))).isFalse();
         press(Key.named(Name.DOWN), Key.named(Name.DOWN));
         assertThat(shown()).isEqualTo("new|");
-        assertThat(editor.press(Key.named(Name.DOWN))).isFalse();
+        assertThat(press(editor, Key.named(Name.DOWN))).isFalse();
     }
 
     @Test
@@ -142,10 +160,10 @@ class EditorTest {
     @Test
     void there_is_no_more_than_the_limit() {
         Editor small = new Editor(5);
-        small.press(new Key.Paste("abc👍🏽", false));
+        press(small, new Key.Paste("abc👍🏽", false));
         assertThat(small.draft().text()).isEqualTo("abc");
         assertThat(small.room()).isEqualTo(2);
-        small.press(new Key.Paste("defg", false));
+        press(small, new Key.Paste("defg", false));
         assertThat(small.draft().text()).isEqualTo("abcde");
     }
 
@@ -176,7 +194,7 @@ class EditorTest {
             SplittableRandom random = new SplittableRandom(seed);
             Editor any = new Editor(60);
             for (int i = 0; i < 60; i++) {
-                any.press(key(random));
+                press(any, key(random));
                 View view = any.view(10, 3);
                 assertThat(view.cursorX()).isBetween(0, 9);
                 assertThat(view.cursorY()).isBetween(0, view.rows().size() - 1);
@@ -222,10 +240,10 @@ class EditorTest {
         press(Key.ctrl('r'));
         assertThat(shown()).isEqualTo("make tea|");
         assertThat(editor.search().orElseThrow().found()).isFalse();
-        assertThat(editor.press(Key.named(Name.ENTER))).isTrue();
+        assertThat(press(editor, Key.named(Name.ENTER))).isTrue();
         assertThat(shown()).isEqualTo("make tea|");
         assertThat(editor.search()).isEmpty();
-        assertThat(editor.press(Key.named(Name.ENTER))).isFalse();
+        assertThat(press(editor, Key.named(Name.ENTER))).isFalse();
     }
 
     @Test
@@ -257,9 +275,13 @@ class EditorTest {
         text.codePoints().forEach(c -> press(Key.typed(c)));
     }
 
+    private static boolean press(Editor editor, Key key) {
+        return editor.press(Stroke.of(key), Bindings.STANDARD);
+    }
+
     private void press(Key... keys) {
         for (Key key : keys) {
-            assertThat(editor.press(key)).as("%s", key).isTrue();
+            assertThat(press(editor, key)).as("%s", key).isTrue();
         }
     }
 

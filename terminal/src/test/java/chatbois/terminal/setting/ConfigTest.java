@@ -2,6 +2,8 @@ package chatbois.terminal.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbois.terminal.binding.Action;
+import chatbois.terminal.binding.Bindings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,47 @@ class ConfigTest {
         assertThat(config.settings().isOn(Setting.LOOKS_TITLE)).isFalse();
         assertThat(config.settings().value(Setting.LOOKS_CLOCK)).isEqualTo("24h");
         assertThat(config.settings().isChosen(Setting.LOOKS_CLOCK)).isFalse();
+    }
+
+    @Test
+    void keys_count_and_what_is_wrong_with_them_is_told_with_the_line() {
+        Config config =
+                read(
+                        """
+                        [keys]
+                        switch = "ctrl+g, f4"
+                        fnid = "f5"
+                        next-chat = ["f6", "ctrl+g"]
+                        redraw = "ctrl+c"
+                        help = 1
+                        suspend = "none"
+                        undo = "ctrl+x u, k"
+                        """);
+        assertThat(config.problems())
+                .containsExactly(
+                        "config.toml, line 3: fnid is nothing that a key can do; /keys lists what"
+                                + " is.",
+                        "config.toml, line 4: ctrl+g is switch already (line 2).",
+                        "config.toml, line 5: ctrl+c is always stop, so that nobody gets stuck."
+                                + " redraw keeps ctrl+l.",
+                        "config.toml, line 6: help takes keys in quotes: \"ctrl+g, f6\".",
+                        "config.toml, line 8: k is written there; undo takes a key with ctrl or alt,"
+                                + " or one with a name.");
+        Bindings bindings = config.bindings();
+        assertThat(bindings.titles(Action.SWITCH)).isEqualTo("Ctrl+G, F4");
+        assertThat(bindings.titles(Action.NEXT_CHAT)).isEqualTo("F6");
+        assertThat(bindings.titles(Action.SUSPEND)).isEqualTo("no key");
+        assertThat(bindings.titles(Action.UNDO)).isEqualTo("Ctrl+X u");
+    }
+
+    @Test
+    void the_written_file_binds_what_is_bound_anyway() {
+        String all = ConfigText.fresh().text().replaceAll("(?m)^#(?=[a-z-]+ = )", "");
+        Config config = read(all);
+        assertThat(config.problems()).isEmpty();
+        for (Action action : Action.values()) {
+            assertThat(config.bindings().strokes(action)).isEqualTo(action.standard());
+        }
     }
 
     @Test

@@ -8,6 +8,8 @@ import chatbois.log.LogId;
 import chatbois.protocol.Address;
 import chatbois.protocol.Invite;
 import chatbois.protocol.InviteCode;
+import chatbois.terminal.binding.Bindings;
+import chatbois.terminal.binding.Stroke;
 import chatbois.terminal.key.Key;
 import java.security.SecureRandom;
 import java.util.List;
@@ -23,7 +25,7 @@ final class JoinFormTest {
 
     @Test
     void pasting_an_invite_and_pressing_enter_still_asks_for_the_name() {
-        form.press(new Key.Paste(invite.line() + "\n", false));
+        form.press(Stroke.of(new Key.Paste(invite.line() + "\n", false)), Bindings.STANDARD);
         assertThat(form.step()).isEqualTo(JoinForm.Step.INVITE);
 
         assertThat(form.enter()).isEmpty();
@@ -35,7 +37,7 @@ final class JoinFormTest {
     @Test
     void the_line_of_a_reset_asks_for_no_name() {
         Invite back = Invite.back(invite.address(), invite.code(), invite.community());
-        form.press(new Key.Paste(back.line(), false));
+        form.press(Stroke.of(new Key.Paste(back.line(), false)), Bindings.STANDARD);
         assertThat(form.enter()).contains(new Effect.ComeBack(back));
         assertThat(form.step()).isEqualTo(JoinForm.Step.WAITING);
     }
@@ -51,7 +53,7 @@ final class JoinFormTest {
                     "example.org:7777 4821 7390 5112",
                 }) {
             JoinForm asked = new JoinForm("anna", List.of());
-            asked.press(new Key.Paste(line, false));
+            asked.press(Stroke.of(new Key.Paste(line, false)), Bindings.STANDARD);
             assertThat(asked.enter()).as(line).contains(linking);
         }
     }

@@ -27,6 +27,7 @@ import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
 import chatbois.protocol.view.PlannedEnd;
 import chatbois.protocol.view.Settings;
+import chatbois.terminal.binding.Bindings;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.screen.Screen;
 import chatbois.terminal.setting.Config;
@@ -110,7 +111,7 @@ public final class Scene {
     /// Sets something, in place of everything that was set.
     public Scene set(Setting setting, String value) {
         var settings = chatbois.terminal.setting.Settings.STANDARD.with(setting, value);
-        update.take(new Event.Configured(new Config(settings, List.of())));
+        update.take(new Event.Configured(new Config(settings, Bindings.STANDARD, List.of())));
         return this;
     }
 

@@ -419,11 +419,11 @@ class ViewTest {
     void help_lies_over_everything_and_can_be_read_to_its_end() {
         Scene scene = kitchen(80, 24);
         scene.press(Name.F1);
-        assertThat(Pictures.of(scene)).contains("Ctrl+N, Ctrl+P      next, previous chat");
+        assertThat(Pictures.of(scene)).contains("  Ctrl+N                  go to the next chat");
         for (int page = 0; page < 20; page++) {
             scene.press(Name.PAGE_DOWN);
         }
-        assertThat(Pictures.of(scene)).contains("// begins a message with a slash.\n Esc closes\n");
+        assertThat(Pictures.of(scene)).contains("in /keys WORD, too.\n Esc closes\n");
         scene.press(Name.ESCAPE);
         assertThat(Pictures.of(scene)).endsWith("\n>\n").contains("Is anybody hungry?");
     }
