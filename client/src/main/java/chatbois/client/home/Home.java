@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,6 +48,20 @@ public final class Home {
     /// A file that people write too, by its path below the root.
     public TextFile text(String path) {
         return new TextFile(root.resolve(path), disk);
+    }
+
+    /// What lies in a folder below the root, in order; nothing if there is no such folder.
+    public List<String> names(String folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(folder))) {
+            for (Path entry : entries) {
+                names.add(String.valueOf(entry.getFileName()));
+            }
+        } catch (NoSuchFileException | NotDirectoryException _) {
+            return names;
+        }
+        names.sort(Comparator.naturalOrder());
+        return names;
     }
 
     /// The communities that have a folder here, in the order of their ids.

@@ -29,6 +29,7 @@ public record Findings(List<Finding> found, @Nullable Spot last) {
 
     /// A message that the server found.
     ///
+    /// @param by the author
     /// @param author the author's name
     /// @param excerpt a part of its text
     /// @param marks where in the excerpt stands what was looked for, in order
@@ -36,6 +37,7 @@ public record Findings(List<Finding> found, @Nullable Spot last) {
             ChatInfo chat,
             long seq,
             long time,
+            MemberId by,
             String author,
             String excerpt,
             List<Mark> marks,
@@ -98,6 +100,7 @@ public record Findings(List<Finding> found, @Nullable Spot last) {
                 chat,
                 hit.at().seq(),
                 hit.time(),
+                hit.author(),
                 author,
                 hit.excerpt(),
                 hit.marks(),

@@ -7,14 +7,17 @@ import java.util.Map;
 /// @param links whether it can open an address that it is told (OSC 8): only those that are known
 ///   to, for some of the others show the address as rubbish
 /// @param looks whether it can tell bold, italic and struck words from others
-public record Abilities(ColorDepth depth, boolean links, boolean looks) {
+/// @param answers whether it can be asked for its colours: some show the question
+public record Abilities(ColorDepth depth, boolean links, boolean looks, boolean answers) {
     private static final int FIRST_VTE = 5000;
     private static final double FIRST_TMUX = 3.4;
 
     /// What the environment says.
     public static Abilities of(Map<String, String> environment) {
         ColorDepth depth = ColorDepth.of(environment);
-        return new Abilities(depth, hasLinks(environment), hasLooks(environment, depth));
+        String term = environment.getOrDefault("TERM", "dumb");
+        boolean old = term.equals("dumb") || term.startsWith("linux") || term.startsWith("vt");
+        return new Abilities(depth, hasLinks(environment), hasLooks(environment, depth), !old);
     }
 
     /// The console of Linux has no italics, GNU screen writes them in reverse.
@@ -27,9 +30,8 @@ public record Abilities(ColorDepth depth, boolean links, boolean looks) {
 
     private static boolean hasLinks(Map<String, String> environment) {
         String program = environment.getOrDefault("TERM_PROGRAM", "");
-        boolean off = environment.getOrDefault("CHATBOIS_LINKS", "").equals("off");
-        if (off || environment.containsKey("STY")) {
-            return false; // unwanted, or GNU screen
+        if (environment.containsKey("STY")) {
+            return false; // GNU screen
         }
         if (environment.containsKey("TMUX") || program.equals("tmux")) {
             String version = environment.getOrDefault("TERM_PROGRAM_VERSION", "");

@@ -1,6 +1,7 @@
 package chatbois.terminal.cell;
 
-/// A colour of a cell: the terminal's own, one of its palette, or an exact one.
+/// A colour of a cell: one that the theme decides on, the terminal's own, one of its palette, or an
+/// exact one.
 public sealed interface Color {
     /// Whatever the terminal's user has chosen.
     Color DEFAULT = new Default();
@@ -38,6 +39,27 @@ public sealed interface Color {
         int blue() {
             return value & 0xFF;
         }
+    }
+
+    /// What the theme has for that purpose.
+    record Inked(Ink ink) implements Color {}
+
+    /// One of the colours that names are written in, to be read on any background.
+    record Name(int number) implements Color {
+        /// How many there are; those next to each other are of almost the same hue.
+        public static final int COUNT = 360;
+
+        /// @throws IllegalArgumentException if there is no such colour
+        public Name {
+            if (number < 0 || number >= COUNT) {
+                throw new IllegalArgumentException("names have no colour " + number);
+            }
+        }
+    }
+
+    /// What the theme has for that purpose.
+    static Color of(Ink ink) {
+        return new Inked(ink);
     }
 
     /// A place in the palette.

@@ -2,6 +2,7 @@ package chatbois.terminal.cell;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// How many colours a terminal can show, and the nearest it can show for each.
@@ -66,7 +67,7 @@ public enum ColorDepth {
 
     private static Color nearestOfSixteen(Color color) {
         return switch (color) {
-            case Color.Default() -> color;
+            case Color.Default(), Color.Inked _, Color.Name _ -> color;
             case Color.Indexed(int index) when index < 16 -> color;
             case Color.Indexed(int index) -> nearestOfSixteen(exact(index));
             case Color.Rgb rgb ->
@@ -94,8 +95,21 @@ public enum ColorDepth {
         return level < 48 ? 0 : level < 115 ? 1 : (level - 35) / 40;
     }
 
-    /// What a place beyond the first 16 looks like: a cube of 6×6×6 colours, then 24 greys.
+    /// What a colour looks like; nothing if only the terminal or a theme knows.
+    static Optional<Color.Rgb> exact(Color color) {
+        return switch (color) {
+            case Color.Default(), Color.Inked _, Color.Name _ -> Optional.empty();
+            case Color.Indexed(int index) -> Optional.of(exact(index));
+            case Color.Rgb rgb -> Optional.of(rgb);
+        };
+    }
+
+    /// What a place in the palette looks like, unless somebody has changed it: the 16 of old, a
+    /// cube of 6×6×6 colours, then 24 greys.
     static Color.Rgb exact(int index) {
+        if (index < BASE.length) {
+            return base(index);
+        }
         if (index >= 232) {
             return new Color.Rgb((8 + (index - 232) * 10) * 0x010101);
         }

@@ -25,10 +25,8 @@ public final class Painter {
     private String title = "";
 
     /// A painter for a terminal of which it knows nothing yet.
-    ///
-    /// @param links whether it knows what an address is
-    public Painter(ColorDepth depth, boolean links) {
-        pen = new Pen(depth, links);
+    public Painter(Dress dress) {
+        pen = new Pen(dress);
     }
 
     /// What to write so that the terminal shows these cells; empty if it does already. The cells
@@ -67,9 +65,9 @@ public final class Painter {
         title = "";
     }
 
-    /// Paints with another number of colours, and everything anew.
-    public void depth(ColorDepth depth) {
-        pen.depth(depth);
+    /// Paints with other colours, and everything anew.
+    public void dress(Dress dress) {
+        pen.dress(dress);
         forget();
     }
 

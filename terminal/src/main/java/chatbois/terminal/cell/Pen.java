@@ -12,23 +12,23 @@ final class Pen {
     private static final String LINK = "\u001b]8;;";
     private static final String LINK_END = "\u001b\\";
 
-    private ColorDepth depth;
-    private final boolean links;
+    private Palette palette;
+    private boolean links;
     private final StringBuilder out = new StringBuilder();
     private Style style = Style.PLAIN;
     private int width;
     private int x = UNKNOWN;
     private int y = UNKNOWN;
 
-    /// @param links whether the terminal knows what an address is
-    Pen(ColorDepth depth, boolean links) {
-        this.depth = depth;
-        this.links = links;
+    Pen(Dress dress) {
+        palette = new Palette(dress);
+        links = dress.links();
     }
 
-    /// Has another number of colours from the next reset on.
-    void depth(ColorDepth other) {
-        depth = other;
+    /// Has other colours from the next reset on.
+    void dress(Dress other) {
+        palette = new Palette(other);
+        links = other.links();
     }
 
     /// Makes the screen blank and plain, whatever it was before.
@@ -130,10 +130,11 @@ final class Pen {
 
     private Style fitted(Style wished) {
         Style linked = links || wished.link().isEmpty() ? wished : wished.link("");
-        return depth == ColorDepth.TRUE
-                ? linked
-                : linked.foreground(depth.nearest(wished.foreground()))
-                        .background(depth.nearest(wished.background()));
+        Color foreground = palette.of(wished.foreground());
+        Color background = palette.of(wished.background());
+        boolean same =
+                foreground.equals(wished.foreground()) && background.equals(wished.background());
+        return same ? linked : linked.foreground(foreground).background(background);
     }
 
     private static boolean needsReset(Style from, Style to) {
@@ -149,7 +150,8 @@ final class Pen {
     /// The codes of a foreground begin at 30, those of a background at 40.
     private void useColor(Color color, int base) {
         switch (color) {
-            case Color.Default() -> {} // the reset has seen to it
+            // The reset has seen to the default, the palette to the others.
+            case Color.Default(), Color.Inked _, Color.Name _ -> {}
             case Color.Indexed(int i) when i < 8 -> control(base + i + "m");
             case Color.Indexed(int i) when i < 16 -> control(base + 60 + i - 8 + "m");
             case Color.Indexed(int i) -> control(base + 8 + ";5;" + i + "m");

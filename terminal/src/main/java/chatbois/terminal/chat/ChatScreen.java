@@ -7,6 +7,7 @@ import chatbois.client.session.Session;
 import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.terminal.cell.Cells;
+import chatbois.terminal.screen.Appearance;
 import chatbois.terminal.screen.Screen;
 import chatbois.terminal.setting.Config;
 import chatbois.terminal.setting.ConfigFile;
@@ -94,7 +95,15 @@ public final class ChatScreen {
 
     private void configured(Config now, Screen screen) {
         carryOut(update.take(new Event.Configured(now)), screen);
-        screen.colors(now.settings().value(Setting.LOOKS_COLORS));
+        dress(now, screen);
+    }
+
+    private static void dress(Config now, Screen screen) {
+        screen.wear(
+                new Appearance(
+                        now.theme(),
+                        now.settings().value(Setting.LOOKS_COLORS),
+                        now.settings().value(Setting.LOOKS_LINKS)));
     }
 
     private void changed() {
@@ -156,7 +165,7 @@ public final class ChatScreen {
             }
             carryOut(update.take(event), screen);
             if (event instanceof Event.Configured(Config now)) {
-                screen.colors(now.settings().value(Setting.LOOKS_COLORS));
+                dress(now, screen);
             }
         }
         if (deeds.look(model.open(), model::isScrolled)) {

@@ -163,6 +163,7 @@ public final class Actions {
             case UNBLOCK -> members.unblock(session, needed(run.rest(), run.verb()));
             case BLOCKED -> members.blocked(session, run.rest());
             case LEAVE_COMMUNITY -> Farewell.run(session, words);
+            case THEME -> settings.theme(words);
             case SET -> settings.set(words);
             case KEYS -> keys.run(run.rest());
             case REPORT -> done(report(spot));

@@ -22,6 +22,8 @@ public enum Argument {
     VALUE,
     /// What a key can do.
     ACTION,
+    /// One of the themes that there are.
+    THEME,
     /// Anything else, in which members and chats may be mentioned.
     TEXT;
 
@@ -62,6 +64,7 @@ public enum Argument {
                 case "SETTING" -> SETTING;
                 case "VALUE" -> VALUE;
                 case "WHAT" -> ACTION;
+                case "THEME" -> THEME;
                 default -> TEXT;
             };
         }

@@ -40,7 +40,7 @@ final class Help {
                     Map.entry("away", Set.of(Verb.STATUS)),
                     Map.entry("bell", Set.of(Verb.NOTIFY)),
                     Map.entry("broadcast", Set.of(Verb.ANNOUNCE)),
-                    Map.entry("colors", Set.of(Verb.SET)),
+                    Map.entry("colors", Set.of(Verb.THEME, Verb.SET)),
                     Map.entry("config", Set.of(Verb.SET)),
                     Map.entry("countdown", Set.of(Verb.CALL_OFF)),
                     Map.entry("demote", Set.of(Verb.ROLE, Verb.CHAT_ROLE)),

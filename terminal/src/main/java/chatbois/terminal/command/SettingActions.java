@@ -4,9 +4,12 @@ import chatbois.terminal.setting.Config;
 import chatbois.terminal.setting.ConfigFile;
 import chatbois.terminal.setting.Setting;
 import chatbois.terminal.setting.Settings;
+import chatbois.terminal.setting.Themes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /// What is typed about settings.
 final class SettingActions {
@@ -33,6 +36,9 @@ final class SettingActions {
                             + " "
                             + String.join(" ", words.subList(1, words.size())));
         }
+        if (words.getFirst().equalsIgnoreCase(Setting.LOOKS_THEME.title()) && words.size() == 2) {
+            return theme(words.subList(1, 2));
+        }
         Setting setting =
                 Setting.named(words.getFirst())
                         .orElseThrow(() -> new WrongUsage(Config.unknown(words.getFirst())));
@@ -43,7 +49,51 @@ final class SettingActions {
         return Later.run("set", () -> set(setting, typed));
     }
 
+    /// Lists the themes, or takes one, as it is written by now.
+    CompletableFuture<Outcome> theme(List<String> words) {
+        return words.isEmpty()
+                ? CompletableFuture.completedFuture(themes())
+                : Later.run("set", () -> theme(words.getFirst().toLowerCase(Locale.ROOT)));
+    }
+
+    private Outcome theme(String name) throws Exception {
+        Outcome set = set(Setting.LOOKS_THEME, name);
+        Config now = file.now();
+        List<String> problems = now.themes().problems(now.settings().value(Setting.LOOKS_THEME));
+        return problems.isEmpty()
+                ? set
+                : Outcome.told(
+                        Stream.concat(set.text().stream(), problems.stream())
+                                .toArray(String[]::new));
+    }
+
+    private Outcome themes() {
+        Themes themes = file.themes();
+        String chosen = file.now().settings().value(Setting.LOOKS_THEME);
+        Table table =
+                new Table(
+                        List.of("theme", "chosen", "what it is"),
+                        themes.names().stream()
+                                .map(name ->
+                                        List.<Object>of(
+                                                name,
+                                                name.equals(chosen) ? "yes" : "",
+                                                themes.about(name)))
+                                .toList());
+        return Outcome.listed(
+                table,
+                List.of(
+                        "/theme THEME takes one at once. One of your own is a file "
+                                + Themes.folder(file.path()).resolve("NAME.toml")
+                                + ":",
+                        "base = \"dark\" or \"light\", and a colour for each part that is to be another."
+                                + " docs/terminal.md lists the parts."));
+    }
+
     private Outcome set(Setting setting, String typed) throws Exception {
+        if (setting == Setting.LOOKS_THEME) {
+            checkTheme(typed);
+        }
         if (typed.equals(BACK)) {
             file.reset(setting);
         } else {
@@ -60,6 +110,21 @@ final class SettingActions {
         }
         return Outcome.told(
                 "%s is %s now.".formatted(setting.title(), file.now().settings().value(setting)));
+    }
+
+    /// Files that were written after the start count, too.
+    private void checkTheme(String typed) {
+        List<String> names = file.themes().names();
+        if (!typed.equals(BACK) && !names.contains(typed.toLowerCase(Locale.ROOT))) {
+            throw new WrongUsage(
+                    "There is no theme "
+                            + typed
+                            + ". There are: "
+                            + String.join(", ", names)
+                            + ". Your own would be "
+                            + Themes.folder(file.path()).resolve(typed + ".toml")
+                            + ".");
+        }
     }
 
     private Outcome list() {

@@ -152,6 +152,11 @@ public enum Verb {
             "lists what the keys of the screen do; with a word: those about it; WHAT KEY: binds"
                     + " another key, /keys next-chat ctrl+g; default or none instead of KEY",
             "bind"),
+    THEME(
+            "theme",
+            "[THEME]",
+            "shows the screen in other colours from now on; alone: lists them, yours too",
+            "themes"),
     REPORT("report", "", "shows what is wrong with a history that has changed"),
     DISMISS("dismiss", "", "takes a changed history as it is now"),
     RECONNECT("reconnect", "", "connects now instead of waiting"),

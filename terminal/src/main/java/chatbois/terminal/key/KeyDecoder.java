@@ -13,24 +13,51 @@ final class KeyDecoder {
         CSI,
         SS3,
         LINUX,
-        PASTE
+        PASTE,
+        /// A text that the terminal tells, begun by `ESC ]`.
+        OSC,
+        /// An escape in there, which ends it together with a backslash.
+        OSC_ESCAPE
     }
 
     private static final int ESC = 0x1B;
+    private static final int BELL = 0x07;
     private static final int MOST_PARAMETERS = 64;
 
+    /// Of a longer text nothing is kept, and at some length it is taken to have lost its end.
+    private static final int MOST_TOLD = 64 * 1024;
+
     private final List<Key> keys = new ArrayList<>();
+    private final List<Report> reports = new ArrayList<>();
     private final Utf8 utf8 = new Utf8();
     private final StringBuilder parameters = new StringBuilder();
     private State state = State.TEXT;
     private Pasted pasted = new Pasted();
     private boolean alt;
+    private int told;
 
     /// The keys since the last time.
     List<Key> take() {
         List<Key> taken = List.copyOf(keys);
         keys.clear();
         return taken;
+    }
+
+    /// What else was told since the last time.
+    List<Report> takeReports() {
+        List<Report> taken = List.copyOf(reports);
+        reports.clear();
+        return taken;
+    }
+
+    /// Whether a text is being told, and not only its beginning was seen, which may be a key.
+    boolean isBeingTold() {
+        return mayBeTold() && told > 0;
+    }
+
+    /// Whether that may be so.
+    boolean mayBeTold() {
+        return state == State.OSC || state == State.OSC_ESCAPE;
     }
 
     boolean isInPaste() {
@@ -71,7 +98,12 @@ final class KeyDecoder {
                 }
             }
             case PASTE -> keys.add(pasted.key());
-            case TEXT, LINUX -> {}
+            case OSC -> {
+                if (told == 0) {
+                    keys.add(Key.alt(']'));
+                }
+            }
+            case TEXT, LINUX, OSC_ESCAPE -> {}
         }
     }
 
@@ -82,6 +114,8 @@ final class KeyDecoder {
             case CSI -> csi(next);
             case SS3 -> ss3(next);
             case LINUX -> end(next, Sequences.linux((char) next));
+            case OSC -> osc(next);
+            case OSC_ESCAPE -> oscEnd(next);
         }
     }
 
@@ -105,6 +139,11 @@ final class KeyDecoder {
                 parameters.setLength(0);
                 state = State.CSI;
             }
+            case ']' -> {
+                parameters.setLength(0);
+                told = 0;
+                state = State.OSC;
+            }
             case 'O' -> state = State.SS3;
             case ESC -> keys.add(Key.named(Key.Name.ESCAPE));
             default -> {
@@ -125,8 +164,41 @@ final class KeyDecoder {
             pasted = new Pasted();
             state = State.PASTE;
         } else {
+            Answers.csi(parameters.toString(), (char) next).ifPresent(reports::add);
             end(next, Sequences.csi(parameters.toString(), (char) next));
         }
+    }
+
+    /// A text begins with a number; else it was a key, and another one after it.
+    private void osc(int next) {
+        if (told == 0 && (next < '0' || next > '9')) {
+            keys.add(Key.alt(']'));
+            text(next);
+        } else if (next == ESC) {
+            state = State.OSC_ESCAPE;
+        } else if (next == BELL || told == MOST_TOLD) {
+            toldAll();
+        } else {
+            told++;
+            if (parameters.length() < MOST_PARAMETERS) {
+                parameters.append((char) next);
+            }
+        }
+    }
+
+    /// Without the backslash the escape begins something else, and the text is lost.
+    private void oscEnd(int next) {
+        if (next == '\\') {
+            toldAll();
+        } else {
+            state = State.ESCAPE;
+            escape(next);
+        }
+    }
+
+    private void toldAll() {
+        state = State.TEXT;
+        Answers.osc(parameters.toString()).ifPresent(reports::add);
     }
 
     private void ss3(int next) {

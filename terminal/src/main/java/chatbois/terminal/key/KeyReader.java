@@ -15,6 +15,9 @@ public final class KeyReader {
     /// typed.
     private static final int PASTE_MILLIS = 5000;
 
+    /// As long as it takes to see that an escape and a bracket were a key that nobody waits for.
+    private static final int TOLD_MILLIS = 500;
+
     private final KeyDecoder decoder = new KeyDecoder();
     private final PasteBurst burst = new PasteBurst();
 
@@ -26,12 +29,20 @@ public final class KeyReader {
         return burst.accept(decoder.take());
     }
 
+    /// What the bytes so far told besides.
+    public List<Report> reports() {
+        return decoder.takeReports();
+    }
+
     /// How long to wait for more before calling [#quiet]; 0 if nothing is incomplete.
     public int patienceMillis() {
         if (burst.isHolding()) {
             return BURST_MILLIS;
         }
-        return decoder.isInPaste() ? PASTE_MILLIS : decoder.isInSequence() ? SEQUENCE_MILLIS : 0;
+        if (decoder.isInPaste() || decoder.isBeingTold()) {
+            return PASTE_MILLIS; // what was told late or in pieces isn't typed either
+        }
+        return decoder.mayBeTold() ? TOLD_MILLIS : decoder.isInSequence() ? SEQUENCE_MILLIS : 0;
     }
 
     /// The keys that were incomplete, now that nothing followed in time.

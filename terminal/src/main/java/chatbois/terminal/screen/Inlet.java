@@ -2,6 +2,7 @@ package chatbois.terminal.screen;
 
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.KeyReader;
+import chatbois.terminal.key.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -22,11 +23,13 @@ final class Inlet {
     private final BlockingQueue<byte[]> chunks = new ArrayBlockingQueue<>(CHUNKS);
     private final InputStream terminal;
     private final Consumer<Key> keys;
+    private final Consumer<Report> reports;
     private final Runnable ended;
 
-    Inlet(InputStream terminal, Consumer<Key> keys, Runnable ended) {
+    Inlet(InputStream terminal, Consumer<Key> keys, Consumer<Report> reports, Runnable ended) {
         this.terminal = terminal;
         this.keys = keys;
+        this.reports = reports;
         this.ended = ended;
     }
 
@@ -62,6 +65,7 @@ final class Inlet {
             while (chunk == null || chunk.length > 0) {
                 List<Key> complete = chunk == null ? reader.quiet() : reader.read(chunk);
                 complete.forEach(keys);
+                reader.reports().forEach(reports);
                 chunk = next(reader);
             }
             ended.run();

@@ -1,7 +1,7 @@
 package chatbois.terminal.screen;
 
 import chatbois.terminal.cell.Cells;
-import chatbois.terminal.cell.ColorDepth;
+import chatbois.terminal.cell.Dress;
 import chatbois.terminal.cell.Painter;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class Outlet {
     private sealed interface Job {
         record Words(String text) implements Job {}
 
-        record Picture(Cells cells, boolean whole, Optional<ColorDepth> depth) implements Job {}
+        record Picture(Cells cells, boolean whole, Optional<Dress> dress) implements Job {}
 
         record End() implements Job {}
     }
@@ -52,9 +52,14 @@ final class Outlet {
     @GuardedBy("lock")
     private boolean whole;
 
-    /// How many colours there are from the next picture on; nothing if that is no news.
+    /// How pictures are painted from the next one on; nothing if that is no news.
     @GuardedBy("lock")
-    private Optional<ColorDepth> depth = Optional.empty();
+    private Optional<Dress> dress = Optional.empty();
+
+    /// Until then no picture is painted, unless it is let go before; by the clock of
+    /// [System#nanoTime].
+    @GuardedBy("lock")
+    private long heldUntil = System.nanoTime();
 
     @GuardedBy("lock")
     private boolean busy;
@@ -110,11 +115,32 @@ final class Outlet {
         }
     }
 
-    /// Paints with another number of colours.
-    void colors(ColorDepth other) {
+    /// Paints nothing for so long, or until it is let go: what it will look like is being asked.
+    void hold(Duration atMost) {
         lock.lock();
         try {
-            depth = Optional.of(other);
+            heldUntil = System.nanoTime() + atMost.toNanos();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Paints, if that was held.
+    void letGo() {
+        lock.lock();
+        try {
+            heldUntil = System.nanoTime();
+            wanted.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Paints in other colours.
+    void dress(Dress other) {
+        lock.lock();
+        try {
+            dress = Optional.of(other);
             repaint();
         } finally {
             lock.unlock();
@@ -181,9 +207,13 @@ final class Outlet {
         lock.lock();
         try {
             busy = false;
-            while (!ended && words.isEmpty() && !wantsPainting()) {
+            while (!ended && words.isEmpty() && (!wantsPainting() || held() > 0)) {
                 done.signalAll();
-                wanted.await();
+                if (wantsPainting()) {
+                    wanted.awaitNanos(held());
+                } else {
+                    wanted.await();
+                }
             }
             if (ended) {
                 return new Job.End();
@@ -201,6 +231,11 @@ final class Outlet {
     }
 
     @GuardedBy("lock")
+    private long held() {
+        return heldUntil - System.nanoTime();
+    }
+
+    @GuardedBy("lock")
     private Job takeWords() {
         Job job = new Job.Words(words);
         words = "";
@@ -209,10 +244,10 @@ final class Outlet {
 
     @GuardedBy("lock")
     private Job takePicture() {
-        Job job = new Job.Picture(picture.orElseThrow(), whole, depth);
+        Job job = new Job.Picture(picture.orElseThrow(), whole, dress);
         fresh = false;
         whole = false;
-        depth = Optional.empty();
+        dress = Optional.empty();
         return job;
     }
 
@@ -220,7 +255,7 @@ final class Outlet {
         switch (job) {
             case Job.Words(String text) -> terminal.write(text.getBytes(StandardCharsets.UTF_8));
             case Job.Picture(Cells cells, boolean all, var other) -> {
-                other.ifPresent(painter::depth);
+                other.ifPresent(painter::dress);
                 if (all) {
                     painter.forget();
                 }

@@ -4,9 +4,9 @@ import chatbois.terminal.alert.Alert;
 import chatbois.terminal.alert.Voice;
 import chatbois.terminal.cell.Abilities;
 import chatbois.terminal.cell.Cells;
-import chatbois.terminal.cell.ColorDepth;
 import chatbois.terminal.cell.Painter;
 import chatbois.terminal.key.Key;
+import chatbois.terminal.key.Report;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -19,7 +19,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
@@ -43,6 +42,9 @@ public final class Screen implements AutoCloseable {
         /// The terminal has this size now; what it shows is lost until the next picture.
         record Resized(int width, int height) implements Event {}
 
+        /// The mouse did something.
+        record Pointed(Report.Mouse mouse) implements Event {}
+
         /// Somebody asked the program to stop.
         record Interrupted() implements Event {}
 
@@ -50,13 +52,23 @@ public final class Screen implements AutoCloseable {
         record Ended() implements Event {}
     }
 
-    /// The window's title put aside, the alternate screen, no wrapping at the right margin, pastes
-    /// and focus changes reported.
+    /// The window's title put aside, the alternate screen, no wrapping at the right margin, pastes,
+    /// focus changes and changes of the terminal's colours reported.
     private static final String GREETING =
-            "\u001b[22;2t\u001b[?1049h\u001b[?7l\u001b[?2004h\u001b[?1004h\u001b[?25l";
+            "\u001b[22;2t\u001b[?1049h\u001b[?7l\u001b[?2004h\u001b[?1004h\u001b[?2031h\u001b[?25l";
 
     private static final String FAREWELL =
-            "\u001b[?2026l\u001b[0m\u001b[?1004l\u001b[?2004l\u001b[?7h\u001b[?25h\u001b[?1049l\u001b[23;2t";
+            "\u001b[?2026l\u001b[0m\u001b[?1006l\u001b[?1000l\u001b[?2031l\u001b[?1004l\u001b[?2004l\u001b[?7h\u001b[?25h\u001b[?1049l\u001b[23;2t";
+
+    /// Asks for the colour of the background, and for what every terminal answers, so that nobody
+    /// waits for one that doesn't know the first.
+    private static final String QUESTION = "\u001b]11;?\u001b\\\u001b[c";
+
+    private static final String POINTER_ON = "\u001b[?1000h\u001b[?1006h";
+    private static final String POINTER_OFF = "\u001b[?1006l\u001b[?1000l";
+
+    /// So long the first picture waits for the answer.
+    private static final Duration ANSWER = Duration.ofMillis(150);
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final int LARGEST = 1000;
@@ -66,8 +78,8 @@ public final class Screen implements AutoCloseable {
     private final Attributes before;
     private final Abilities able;
     private final Outlet outlet;
-    private final AtomicReference<ColorDepth> depth;
-    private final ColorDepth found;
+    private final Wardrobe wardrobe;
+    private final AtomicBoolean pointing = new AtomicBoolean();
     private final Consumer<Event> events;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread closer = new Thread(this::close, "terminal-closer");
@@ -82,9 +94,8 @@ public final class Screen implements AutoCloseable {
         able = Abilities.of(environment);
         this.events = events;
         before = terminal.getAttributes();
-        found = able.depth();
-        depth = new AtomicReference<>(found);
-        outlet = new Outlet(output, new Painter(able.depth(), able.links()));
+        wardrobe = new Wardrobe(able, environment);
+        outlet = new Outlet(output, new Painter(wardrobe.dress()));
     }
 
     /// Takes over the terminal that the program was started in; nothing if there is none, or none
@@ -116,10 +127,11 @@ public final class Screen implements AutoCloseable {
         terminal.handle(Signal.CONT, _ -> screen.enter());
         screen.outlet.start();
         screen.enter();
-        new Inlet(
-                        input,
-                        key -> events.accept(new Event.Pressed(key)),
-                        () -> events.accept(new Event.Ended()))
+        if (screen.able.answers()) {
+            screen.outlet.hold(ANSWER);
+            screen.outlet.say(QUESTION);
+        }
+        new Inlet(input, screen::pressed, screen::told, () -> events.accept(new Event.Ended()))
                 .start();
         return screen;
     }
@@ -153,12 +165,38 @@ public final class Screen implements AutoCloseable {
         outlet.repaint();
     }
 
-    /// Paints with as many colours as the member has chosen; another word than those of
-    /// [ColorDepth] means as many as the terminal was found to have.
-    public void colors(String word) {
-        ColorDepth wanted = found.chosen(word);
-        if (depth.getAndSet(wanted) != wanted) {
-            outlet.colors(wanted);
+    /// Paints as the member wishes it from now on.
+    public void wear(Appearance wishes) {
+        wardrobe.wish(wishes).ifPresent(outlet::dress);
+    }
+
+    /// Has the terminal tell what the mouse does, or keep it to itself.
+    public void point(boolean on) {
+        if (pointing.getAndSet(on) != on) {
+            outlet.say(on ? POINTER_ON : POINTER_OFF);
+        }
+    }
+
+    private void pressed(Key key) {
+        if (key.equals(new Key.Focus(true)) && wardrobe.knowsBackground()) {
+            outlet.say(QUESTION); // it may have become night
+        }
+        events.accept(new Event.Pressed(key));
+    }
+
+    private void told(Report report) {
+        switch (report) {
+            case Report.Background(int rgb) -> {
+                wardrobe.background(rgb).ifPresent(outlet::dress);
+                outlet.letGo();
+            }
+            case Report.Attributes() -> outlet.letGo();
+            case Report.Repainted() -> outlet.say(QUESTION);
+            case Report.Mouse mouse -> {
+                if (pointing.get()) {
+                    events.accept(new Event.Pointed(mouse));
+                }
+            }
         }
     }
 
@@ -204,7 +242,7 @@ public final class Screen implements AutoCloseable {
         ours.setControlChar(ControlChar.VMIN, 1);
         ours.setControlChar(ControlChar.VTIME, 0);
         terminal.setAttributes(ours);
-        outlet.open(GREETING);
+        outlet.open(pointing.get() ? GREETING + POINTER_ON : GREETING);
         resized();
     }
 

@@ -3,15 +3,18 @@ package chatbois.terminal.setting;
 import chatbois.terminal.binding.Action;
 import chatbois.terminal.binding.Binder;
 import chatbois.terminal.binding.Bindings;
+import chatbois.terminal.cell.Theme;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the file says: all that is right in it counts, all that is wrong is told.
 ///
 /// @param problems sentences with the line
-public record Config(Settings settings, Bindings bindings, List<String> problems) {
+/// @param themes those that can be chosen
+public record Config(Settings settings, Bindings bindings, List<String> problems, Themes themes) {
     /// As long as there is no file.
     public static final Config NONE = new Config(Settings.STANDARD, Bindings.STANDARD, List.of());
 
@@ -19,6 +22,10 @@ public record Config(Settings settings, Bindings bindings, List<String> problems
     static final String KEYS = "keys";
 
     private static final int MOST_PROBLEMS = 10;
+
+    public Config(Settings settings, Bindings bindings, List<String> problems) {
+        this(settings, bindings, problems, Themes.NONE);
+    }
 
     public Config {
         problems = List.copyOf(problems);
@@ -45,6 +52,18 @@ public record Config(Settings settings, Bindings bindings, List<String> problems
 
     static Spot spot(Action action) {
         return new Spot(KEYS, action.word());
+    }
+
+    /// The same with the member's own themes, and what is wrong with the one that is chosen.
+    Config with(Themes all) {
+        List<String> more = new ArrayList<>(problems);
+        more.addAll(all.problems(settings.value(Setting.LOOKS_THEME)));
+        return new Config(settings, bindings, more, all);
+    }
+
+    /// The theme that is chosen; nothing for the one that goes with the terminal's background.
+    public Optional<Theme> theme() {
+        return themes.named(settings.value(Setting.LOOKS_THEME));
     }
 
     private static String place(String name, int line) {

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 public final class ConfigFile {
     private static final String NAME = "config.toml";
 
+    private final Home home;
     private final TextFile file;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -26,13 +27,15 @@ public final class ConfigFile {
     private volatile Config now;
 
     public ConfigFile(Home home) {
+        this.home = home;
         file = home.text(NAME);
         now = read();
     }
 
     private Config read() {
         try {
-            return file.read().map(text -> Config.read(NAME, text)).orElse(Config.NONE);
+            Config config = file.read().map(text -> Config.read(NAME, text)).orElse(Config.NONE);
+            return config.with(Themes.read(home));
         } catch (IOException e) {
             String why = "The settings can't be read: " + e.getMessage() + ".";
             return Config.wrong(List.of(why));
@@ -52,6 +55,11 @@ public final class ConfigFile {
     /// What counts.
     public Config now() {
         return now;
+    }
+
+    /// The themes that there are by now.
+    public Themes themes() {
+        return Themes.read(home);
     }
 
     public Path path() {
@@ -104,8 +112,8 @@ public final class ConfigFile {
                                         : " " + then.problems().getFirst()));
             }
             file.replace(after.text());
-            now = then;
-            listener.accept(then);
+            now = then.with(Themes.read(home));
+            listener.accept(now);
         } finally {
             turn.unlock();
         }

@@ -19,6 +19,13 @@ public sealed interface Kind {
         }
     }
 
+    /// A name that somebody may have given to something, or one that is known.
+    record Word(List<String> known, String form) implements Kind {
+        public Word {
+            known = List.copyOf(known);
+        }
+    }
+
     static Kind flag() {
         return new Flag();
     }
@@ -31,6 +38,15 @@ public sealed interface Kind {
         return new Choice(List.of(words));
     }
 
+    static Kind word(String form, String... known) {
+        return new Word(List.of(known), form);
+    }
+
+    /// Whether something can be called so in a setting.
+    static boolean isWord(String typed) {
+        return typed.matches("[a-z0-9][a-z0-9_-]{0,39}");
+    }
+
     /// In words: `a number from 1 to 9`.
     default String form() {
         return switch (this) {
@@ -40,6 +56,7 @@ public sealed interface Kind {
                     String.join(", ", words.subList(0, words.size() - 1))
                             + " or "
                             + words.getLast();
+            case Word(_, String form) -> form;
         };
     }
 
@@ -49,6 +66,7 @@ public sealed interface Kind {
             case Flag() -> List.of("true", "false");
             case Number _ -> List.of();
             case Choice(List<String> words) -> words;
+            case Word(List<String> known, _) -> known;
         };
     }
 
@@ -58,7 +76,7 @@ public sealed interface Kind {
                 switch (this) {
                     case Flag() -> value instanceof Boolean;
                     case Number _ -> value instanceof Long;
-                    case Choice _ -> value instanceof String;
+                    case Choice _, Word _ -> value instanceof String;
                 };
         return typed ? ofTyped(value.toString()) : Optional.empty();
     }
@@ -80,11 +98,12 @@ public sealed interface Kind {
                             ? Optional.of(Integer.toString(Integer.parseInt(word)))
                             : Optional.empty();
             case Choice(List<String> words) -> Optional.of(word).filter(words::contains);
+            case Word _ -> Optional.of(word).filter(Kind::isWord);
         };
     }
 
     /// How a value is written in the file.
     default String written(String value) {
-        return this instanceof Choice ? Toml.quoted(value) : value;
+        return this instanceof Choice || this instanceof Word ? Toml.quoted(value) : value;
     }
 }

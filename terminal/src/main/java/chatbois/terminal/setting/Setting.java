@@ -21,6 +21,16 @@ public enum Setting {
             Kind.number(30, 500),
             "60",
             "From how many columns on the chat list is shown by itself; F2 shows and hides it."),
+    LOOKS_THEME(
+            "looks.theme",
+            Kind.word("auto, light, dark or a theme of yours", "auto", "light", "dark"),
+            "auto",
+            "The colours of the screen; auto goes with the terminal's background, /theme lists all."),
+    LOOKS_LINKS(
+            "looks.links",
+            Kind.oneOf("auto", "on", "off"),
+            "auto",
+            "Whether the terminal can open addresses (OSC 8); auto if it is known to understand."),
     LOOKS_TITLE(
             "looks.title",
             Kind.flag(),

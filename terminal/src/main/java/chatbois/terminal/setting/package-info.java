@@ -3,7 +3,7 @@
 ///
 /// Read first: `Setting`, then `Config`.
 ///
-/// May use: client.home, terminal.binding.
+/// May use: client.home, terminal.binding, terminal.cell.
 @NullMarked
 package chatbois.terminal.setting;
 

@@ -80,6 +80,7 @@ final class Candidates {
             case SETTING -> Stream.of(Setting.values()).map(Setting::title);
             case VALUE -> values(model);
             case ACTION -> Stream.of(Action.values()).map(Action::word);
+            case THEME -> model.themes.names().stream();
         };
     }
 
@@ -89,8 +90,13 @@ final class Candidates {
                 .skip(1)
                 .limit(1)
                 .flatMap(name -> Setting.named(name).stream())
-                .flatMap(setting ->
-                        Stream.concat(setting.kind().offers().stream(), Stream.of("default")));
+                .flatMap(setting -> Stream.concat(offers(model, setting), Stream.of("default")));
+    }
+
+    private static Stream<String> offers(Model model, Setting setting) {
+        return setting == Setting.LOOKS_THEME
+                ? model.themes.names().stream()
+                : setting.kind().offers().stream();
     }
 
     /// With the sign in front.

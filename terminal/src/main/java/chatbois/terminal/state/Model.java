@@ -16,6 +16,7 @@ import chatbois.terminal.command.Sentences;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
 import chatbois.terminal.setting.Settings;
+import chatbois.terminal.setting.Themes;
 import chatbois.terminal.talk.Anchor;
 import chatbois.terminal.talk.Local;
 import chatbois.terminal.talk.Story;
@@ -61,6 +62,7 @@ public final class Model {
     String hint = "";
     Settings settings = Settings.STANDARD;
     Bindings bindings = Bindings.STANDARD;
+    Themes themes = Themes.NONE;
 
     /// Whether what the signs around words mean can't be shown, so that they are.
     private boolean signs;

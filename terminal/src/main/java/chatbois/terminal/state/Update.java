@@ -82,6 +82,7 @@ public final class Update {
             case Event.Configured(var config) -> {
                 model.settings = config.settings();
                 model.bindings = config.bindings();
+                model.themes = config.themes();
             }
             case Event.Trouble(String sentence) -> troubles.add(sentence);
             case Event.Slid _ -> sliding = false;
@@ -143,6 +144,7 @@ public final class Update {
                 model.width = width;
                 model.height = height;
             }
+            case Screen.Event.Pointed _ -> {}
             case Screen.Event.Interrupted() -> want(new Effect.Quit(130));
             case Screen.Event.Ended() -> want(new Effect.Quit(129));
         }

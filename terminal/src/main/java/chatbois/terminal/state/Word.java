@@ -115,7 +115,7 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
         return switch (what) {
             case MEMBER -> Optional.of(Sort.MEMBER);
             case CHAT, INVITATION -> Optional.of(Sort.CHAT);
-            case BLOCKED, ROLE, CHAT_ROLE, COMMAND, EMOJI, SETTING, VALUE, ACTION, TEXT ->
+            case BLOCKED, ROLE, CHAT_ROLE, COMMAND, EMOJI, SETTING, VALUE, ACTION, THEME, TEXT ->
                     Optional.empty();
         };
     }

@@ -45,15 +45,16 @@ record Typesetter(int width, int names, Story story, TimeOfDay clock) {
         String time = pending ? clock.waiting() : time(entry.time());
         String author = entry.author();
         Style look = pending ? Look.QUIET : Look.PLAIN;
-        Style named = entry.marks().forMe() ? Look.FOR_ME : Look.name(author);
+        Style name = entry.own() ? Look.OWN_NAME : Look.name(entry.by());
+        Style named = entry.marks().forMe() ? Look.FOR_ME : name;
         return switch (entry.said()) {
             case Said.Text(String text) -> {
-                Piece name = Piece.of(namedAbove ? "" : author, named);
-                yield around(entry, hung(time, name, wording(look).rows(text)));
+                Piece who = Piece.of(namedAbove ? "" : author, named);
+                yield around(entry, hung(time, who, wording(look).rows(text)));
             }
             case Said.Action(String text) -> {
                 Piece mark = Piece.of("*", named);
-                yield around(entry, hung(time, mark, wording(look).action(author, text)));
+                yield around(entry, hung(time, mark, wording(look).action(author, name, text)));
             }
             case Said.Done _ -> List.of();
             case Said.Deleted(String by) ->

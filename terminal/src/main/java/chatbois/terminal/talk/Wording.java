@@ -58,11 +58,10 @@ record Wording(int columns, Style look, boolean signs) {
     }
 
     /// The rows of what somebody does, which begin with who it is.
-    List<Row> action(String author, String text) {
+    List<Row> action(String author, Style name, String text) {
         Words said = words(Markup.inLine(SafeText.block(text)), look);
         List<Cluster> clusters = new ArrayList<>(Cluster.of(SafeText.line(author) + " "));
-        List<Style> looks =
-                new ArrayList<>(Collections.nCopies(clusters.size(), Look.name(author)));
+        List<Style> looks = new ArrayList<>(Collections.nCopies(clusters.size(), name));
         clusters.addAll(said.clusters);
         looks.addAll(said.looks);
         return new Words(clusters, looks).rows(Wrap.rows(clusters, columns));
@@ -139,7 +138,8 @@ record Wording(int columns, Style look, boolean signs) {
                             case LINK -> linked(colored(style, Look.LINK), span.text());
                             case CODE -> colored(style, Look.CODE);
                             case KEYWORD -> colored(style, Look.KEYWORD);
-                            case STRING, ADDED -> colored(style, Look.STRING);
+                            case STRING -> colored(style, Look.STRING);
+                            case ADDED -> colored(style, Look.ADDED);
                             case NUMBER -> colored(style, Look.NUMBER);
                             case COMMENT -> colored(style, Look.COMMENT);
                             case REMOVED -> colored(style, Look.REMOVED);

@@ -44,6 +44,7 @@ final class CompletionView {
                 list.part(0, y, width, 1).fill(Look.CHOSEN);
             }
             String text = Wrap.ellipsis(shown.get(y), width - 2);
+            list.put(0, y, chosen ? "›" : " ", chosen ? Look.CHOSEN : Look.BAR);
             list.put(1, y, text, chosen ? Look.CHOSEN : Look.BAR);
         }
     }

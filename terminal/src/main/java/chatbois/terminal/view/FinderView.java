@@ -165,7 +165,7 @@ final class FinderView {
         String chat = Wrap.ellipsis(SafeText.line(Lookup.chat(one)), Math.max(row.width() / 5, 6));
         end = row.put(end + 1, 0, chat, chosen ? plain : Look.ACCENT);
         String author = Wrap.ellipsis(SafeText.line(one.author()), Math.max(row.width() / 6, 5));
-        end = row.put(end + 1, 0, author, chosen ? plain : Look.name(one.author()));
+        end = row.put(end + 1, 0, author, chosen ? plain : Look.name(one.by()));
         Style mark = (chosen ? plain : Look.FRESH).with(Attribute.BOLD).with(Attribute.UNDERLINE);
         for (Cell cell : inSight(cells(one), row.width() - end - 2)) {
             end = row.put(end, 0, List.of(cell.cluster), cell.marked ? mark : plain);

@@ -14,8 +14,13 @@ final class AbilitiesTest {
         assertThat(Abilities.of(Map.of("VTE_VERSION", "4602")).links()).isFalse();
         assertThat(Abilities.of(Map.of("VTE_VERSION", "7006", "STY", "1.x")).links()).isFalse();
         assertThat(Abilities.of(Map.of("TERM_PROGRAM", "WezTerm")).links()).isTrue();
-        Map<String, String> unwanted = Map.of("TERM_PROGRAM", "WezTerm", "CHATBOIS_LINKS", "off");
-        assertThat(Abilities.of(unwanted).links()).isFalse();
+    }
+
+    @Test
+    void a_terminal_that_would_show_the_question_is_not_asked_for_its_colours() {
+        assertThat(Abilities.of(Map.of("TERM", "linux")).answers()).isFalse();
+        assertThat(Abilities.of(Map.of("TERM", "vt220")).answers()).isFalse();
+        assertThat(Abilities.of(Map.of("TERM", "tmux-256color")).answers()).isTrue();
     }
 
     @Test

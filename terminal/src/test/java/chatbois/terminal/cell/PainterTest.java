@@ -20,7 +20,7 @@ class PainterTest {
         cells.put(0, 0, "plain", Style.PLAIN);
         cells.put(3, 4, "漢 bold", Style.PLAIN.with(Attribute.BOLD).foreground(Color.rgb(0xFF0000)));
         cells.cursor(7, 2);
-        terminal.write(new Painter(ColorDepth.TRUE, true).paint(cells));
+        terminal.write(new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true)).paint(cells));
         int[] cursor = new int[2];
         long[] screen = new long[WIDTH * HEIGHT];
         terminal.dump(screen, cursor);
@@ -34,7 +34,7 @@ class PainterTest {
 
     @Test
     void nothing_is_written_when_nothing_changed() {
-        Painter painter = new Painter(ColorDepth.TRUE, true);
+        Painter painter = new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true));
         Cells cells = new Cells(WIDTH, HEIGHT);
         cells.put(0, 0, "❤\ufe0f hello", Style.PLAIN);
         painter.paint(cells);
@@ -43,7 +43,7 @@ class PainterTest {
 
     @Test
     void the_windows_title_is_written_when_it_changes_and_holds_no_controls() {
-        Painter painter = new Painter(ColorDepth.TRUE, true);
+        Painter painter = new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true));
         Cells cells = new Cells(WIDTH, HEIGHT);
         painter.paint(cells);
         Cells titled = Frames.copy(cells);
@@ -60,7 +60,7 @@ class PainterTest {
 
     @Test
     void a_key_press_costs_a_few_bytes() {
-        Painter painter = new Painter(ColorDepth.TRUE, true);
+        Painter painter = new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true));
         Cells cells = new Cells(WIDTH, HEIGHT);
         cells.put(0, 4, "> hell", Style.PLAIN);
         cells.cursor(6, 4);
@@ -74,7 +74,7 @@ class PainterTest {
 
     @Test
     void where_widths_are_disputed_the_place_is_blanked_and_nothing_relies_on_the_cursor() {
-        Painter painter = new Painter(ColorDepth.TRUE, true);
+        Painter painter = new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true));
         Cells cells = new Cells(WIDTH, HEIGHT);
         cells.put(0, 0, "a❤\ufe0fb", Style.PLAIN);
         assertThat(painter.paint(cells)).contains("a  \u001b[2G❤\ufe0f\u001b[4Gb");
@@ -90,11 +90,12 @@ class PainterTest {
         cells.put(0, 0, "ab", link);
         cells.put(2, 0, "c", Style.PLAIN);
         cells.put(WIDTH - 1, 1, "d", link);
-        String painted = new Painter(ColorDepth.TRUE, true).paint(cells);
+        String painted = new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true)).paint(cells);
         String open = "\u001b]8;;http://x.org/a\u001b\\";
         String close = "\u001b]8;;\u001b\\";
         assertThat(painted).contains(open + "ab" + close + "c").contains(open + "d" + close);
-        assertThat(new Painter(ColorDepth.TRUE, false).paint(cells)).doesNotContain("\u001b]8");
+        assertThat(new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, false)).paint(cells))
+                .doesNotContain("\u001b]8");
         assertThatThrownBy(() -> Style.PLAIN.link("http://x\u001b\\"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -107,7 +108,8 @@ class PainterTest {
                 0,
                 "x",
                 Style.PLAIN.foreground(Color.rgb(0xABCDEF)).background(Color.indexed(3)));
-        assertThat(new Painter(ColorDepth.NONE, true).paint(cells)).contains("\u001b[1;1Hx");
+        assertThat(new Painter(new Dress(Theme.DARK, ColorDepth.NONE, true)).paint(cells))
+                .contains("\u001b[1;1Hx");
     }
 
     @Test
@@ -115,14 +117,15 @@ class PainterTest {
         for (long seed = 0; seed < 300; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             ScreenTerminal patched = terminal();
-            Painter painter = new Painter(ColorDepth.TRUE, true);
+            Painter painter = new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true));
             Cells cells = new Cells(WIDTH, HEIGHT);
             for (int i = 0; i < 12; i++) {
                 Frames.scribble(cells, random);
                 Cells picture = Frames.copy(cells);
                 patched.write(painter.paint(picture));
                 ScreenTerminal whole = terminal();
-                whole.write(new Painter(ColorDepth.TRUE, true).paint(picture));
+                whole.write(
+                        new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true)).paint(picture));
                 assertThat(screen(patched)).as("seed %d step %d", seed, i).isEqualTo(screen(whole));
             }
         }
@@ -130,7 +133,7 @@ class PainterTest {
 
     @Test
     void after_forgetting_everything_is_painted_again() {
-        Painter painter = new Painter(ColorDepth.TRUE, true);
+        Painter painter = new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true));
         Cells cells = new Cells(WIDTH, HEIGHT);
         cells.put(0, 0, "x", Style.PLAIN);
         String first = painter.paint(cells);

@@ -46,7 +46,7 @@ final class ShearTest {
         for (long seed = 0; seed < 150; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             VirtualTerminal terminal = new VirtualTerminal(WIDTH, HEIGHT, widths);
-            Painter painter = new Painter(ColorDepth.TRUE, true);
+            Painter painter = new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true));
             String[] rows = new String[HEIGHT + 20];
             for (int i = 0; i < rows.length; i++) {
                 rows[i] = row(random);

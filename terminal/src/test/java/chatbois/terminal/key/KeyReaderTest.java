@@ -58,6 +58,64 @@ class KeyReaderTest {
                     "\u001b[99~");
 
     @Test
+    void what_the_terminal_tells_is_never_typed() {
+        KeyReader reader = new KeyReader();
+        String answer = "\u001b]11;rgb:ff/80/00\u0007";
+        for (byte next : answer.getBytes(StandardCharsets.US_ASCII)) {
+            assertThat(reader.read(new byte[] {next})).isEmpty();
+        }
+        assertThat(reader.reports()).containsExactly(new Report.Background(0xFF8000));
+        assertThat(reader.reports()).isEmpty();
+        assertThat(reader.read(bytes("\u001b]11;rgb:1e1e/1E1E/1e1e\u001b\\a")))
+                .containsExactly(Key.typed('a'));
+        assertThat(reader.reports()).containsExactly(new Report.Background(0x1E1E1E));
+        assertThat(reader.read(bytes("\u001b]4;1;rgb:00/00/00\u0007\u001b]11;nonsense\u0007")))
+                .isEmpty();
+        assertThat(reader.read(bytes("\u001b[?62;22c\u001b[?997;1n\u001b[3;4R"))).isEmpty();
+        assertThat(reader.reports())
+                .containsExactly(new Report.Attributes(), new Report.Repainted());
+    }
+
+    @Test
+    void what_is_told_slowly_is_waited_for_and_what_loses_its_end_is_dropped() {
+        KeyReader reader = new KeyReader();
+        assertThat(reader.read(bytes("\u001b]"))).isEmpty();
+        assertThat(reader.patienceMillis()).isGreaterThan(50);
+        assertThat(reader.read(bytes("11;rgb:00/"))).isEmpty();
+        assertThat(reader.patienceMillis()).isGreaterThan(1000);
+        assertThat(reader.quiet()).isEmpty();
+        assertThat(reader.read(bytes("x"))).containsExactly(Key.typed('x'));
+        assertThat(reader.read(bytes("\u001b]11;rgb:00/\u001b[A")))
+                .containsExactly(Key.named(Key.Name.UP));
+        assertThat(reader.read(bytes("\u001b]1" + "0".repeat(70_000) + "x")))
+                .endsWith(Key.typed('x'));
+        assertThat(reader.reports()).isEmpty();
+    }
+
+    @Test
+    void alt_and_a_bracket_are_a_key() {
+        KeyReader reader = new KeyReader();
+        assertThat(reader.read(bytes("\u001b]"))).isEmpty();
+        assertThat(reader.quiet()).containsExactly(Key.alt(']'));
+        assertThat(reader.read(bytes("\u001b]a"))).containsExactly(Key.alt(']'), Key.typed('a'));
+    }
+
+    @Test
+    void the_mouse_is_told_by_cells() {
+        KeyReader reader = new KeyReader();
+        assertThat(reader.read(bytes("\u001b[<0;3;7M\u001b[<0;3;7m\u001b[<64;1;1M\u001b[<81;2;2M")))
+                .isEmpty();
+        assertThat(reader.reports())
+                .containsExactly(
+                        new Report.Mouse(Report.Action.CLICK, 2, 6),
+                        new Report.Mouse(Report.Action.WHEEL_UP, 0, 0),
+                        new Report.Mouse(Report.Action.WHEEL_DOWN, 1, 1));
+        assertThat(reader.read(bytes("\u001b[<2;1;1M\u001b[<32;1;1M\u001b[<0;0;1M\u001b[<;1;1M")))
+                .isEmpty();
+        assertThat(reader.reports()).isEmpty();
+    }
+
+    @Test
     void every_known_sequence_is_its_key() {
         KNOWN.forEach((bytes, key) -> assertThat(keys(bytes)).as(bytes).containsExactly(key));
     }

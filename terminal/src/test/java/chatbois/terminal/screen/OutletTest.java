@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Color;
 import chatbois.terminal.cell.ColorDepth;
+import chatbois.terminal.cell.Dress;
 import chatbois.terminal.cell.Painter;
 import chatbois.terminal.cell.Style;
+import chatbois.terminal.cell.Theme;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -47,7 +49,8 @@ class OutletTest {
     }
 
     private final SlowTerminal terminal = new SlowTerminal();
-    private final Outlet outlet = new Outlet(terminal, new Painter(ColorDepth.TRUE, true));
+    private final Outlet outlet =
+            new Outlet(terminal, new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true)));
 
     @BeforeEach
     void start() {

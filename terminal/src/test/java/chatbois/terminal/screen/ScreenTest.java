@@ -73,6 +73,17 @@ class ScreenTest {
     }
 
     @Test
+    void the_terminal_is_asked_for_its_background_and_no_answer_is_typed() throws Exception {
+        event();
+        keyboard.write("\u001b]11;rgb:ffff/fdfd".getBytes(StandardCharsets.US_ASCII));
+        keyboard.flush();
+        keyboard.write("/f5f5\u001b\\\u001b[?62;4cx".getBytes(StandardCharsets.US_ASCII));
+        keyboard.flush();
+        assertThat(event()).isEqualTo(new Screen.Event.Pressed(Key.typed('x')));
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("\u001b]11;?\u001b\\");
+    }
+
+    @Test
     void being_asked_to_stop_is_an_event() throws Exception {
         event();
         terminal.raise(Signal.INT);

@@ -118,6 +118,14 @@ class FinderTest {
     private Finding finding(String chat, long seq) {
         ChatInfo info = scene.model.chat(place(chat)).orElseThrow();
         return new Finding(
-                info, seq, Scene.NOON.toEpochMilli(), "bob", "the house", List.of(), false, false);
+                info,
+                seq,
+                Scene.NOON.toEpochMilli(),
+                Scene.idOf("bob"),
+                "bob",
+                "the house",
+                List.of(),
+                false,
+                false);
     }
 }

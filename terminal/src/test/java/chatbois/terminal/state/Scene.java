@@ -92,13 +92,17 @@ public final class Scene {
     }
 
     private static Member member(String name, boolean owner) {
-        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         return Member.newcomer(
-                new MemberId(id),
+                idOf(name),
                 new MemberName(name),
                 owner ? Role.OWNER : Role.MEMBER,
                 new VerifyKey(id(name).value()),
                 0);
+    }
+
+    /// The id of a member.
+    public static MemberId idOf(String name) {
+        return new MemberId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     // What there is.
@@ -287,7 +291,7 @@ public final class Scene {
         long time = NOON.plusSeconds(60L * entries.size()).toEpochMilli();
         boolean own = author.equals("anna");
         boolean waits = delivery == Delivery.PENDING;
-        entries.add(new Entry(waits ? 0 : seq, time, MemberId.SERVER, author, what, own, delivery));
+        entries.add(new Entry(waits ? 0 : seq, time, idOf(author), author, what, own, delivery));
         return this;
     }
 
@@ -300,7 +304,7 @@ public final class Scene {
                     new Entry(
                             seq,
                             NOON.plusSeconds(seq).toEpochMilli(),
-                            MemberId.SERVER,
+                            idOf("bob"),
                             "bob",
                             new Said.Text(text),
                             false,

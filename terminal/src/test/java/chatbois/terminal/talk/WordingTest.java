@@ -50,8 +50,8 @@ final class WordingTest {
 
     @Test
     void what_somebody_does_may_be_formatted_too() {
-        assertThat(WIDE.action("ann", "waves *wildly*").size()).isEqualTo(1);
-        assertThat(row(WIDE.action("ann", "waves *wildly*").getFirst()))
+        assertThat(WIDE.action("ann", Look.PLAIN, "waves *wildly*").size()).isEqualTo(1);
+        assertThat(row(WIDE.action("ann", Look.PLAIN, "waves *wildly*").getFirst()))
                 .isEqualTo("ann waves wildly");
     }
 

@@ -6,7 +6,9 @@ import chatbois.client.session.Entry.Delivery;
 import chatbois.client.session.Said;
 import chatbois.client.session.SessionState;
 import chatbois.terminal.cell.ColorDepth;
+import chatbois.terminal.cell.Dress;
 import chatbois.terminal.cell.Painter;
+import chatbois.terminal.cell.Theme;
 import chatbois.terminal.cell.VirtualTerminal;
 import chatbois.terminal.cell.Widths;
 import chatbois.terminal.key.Key;
@@ -51,6 +53,13 @@ final class ScreensTest {
         CHAT_80X24(ColorDepth.PALETTE, () -> kitchen(80, 24)),
         CHAT_WIDE_160X48(ColorDepth.PALETTE, () -> kitchen(160, 48)),
         CHAT_NARROW_40X10(ColorDepth.PALETTE, () -> kitchen(40, 10)),
+        CHAT_DARK(ColorDepth.TRUE, () -> kitchen(80, 24)),
+        CHAT_LIGHT(Theme.LIGHT, ColorDepth.TRUE, () -> kitchen(80, 24)),
+        CHAT_LIGHT_256_COLOURS(Theme.LIGHT, ColorDepth.PALETTE, () -> kitchen(80, 24)),
+        CHAT_LIGHT_16_COLOURS(Theme.LIGHT, ColorDepth.SIXTEEN, () -> kitchen(80, 24)),
+        CHOSEN_MESSAGE(ColorDepth.PALETTE, ScreensTest::choosing),
+        CHOSEN_MESSAGE_WITHOUT_COLOURS(ColorDepth.NONE, ScreensTest::choosing),
+        COMPLETION_WITHOUT_COLOURS(ColorDepth.NONE, () -> typed("Well done :ta")),
         CHAT_16_COLOURS(ColorDepth.SIXTEEN, () -> kitchen(80, 24)),
         CHAT_WITHOUT_COLOURS(ColorDepth.NONE, ScreensTest::withoutLooks),
         CHAT_OFFLINE(
@@ -76,10 +85,16 @@ final class ScreensTest {
         EMOJI_NAMES(ColorDepth.PALETTE, () -> typed("Well done :ta")),
         FIRST_START(ColorDepth.PALETTE, () -> new Scene(80, 24).nowhere());
 
+        private final Theme theme;
         private final ColorDepth depth;
         private final Supplier<Scene> scene;
 
         Kept(ColorDepth depth, Supplier<Scene> scene) {
+            this(Theme.DARK, depth, scene);
+        }
+
+        Kept(Theme theme, ColorDepth depth, Supplier<Scene> scene) {
+            this.theme = theme;
             this.depth = depth;
             this.scene = scene;
         }
@@ -96,7 +111,8 @@ final class ScreensTest {
         Scene scene = kept.scene.get();
         VirtualTerminal terminal =
                 new VirtualTerminal(scene.model.width(), scene.model.height(), Widths.GRAPHEMES);
-        terminal.write(new Painter(kept.depth, true).paint(Pictures.cells(scene)));
+        terminal.write(
+                new Painter(new Dress(kept.theme, kept.depth, true)).paint(Pictures.cells(scene)));
         String fresh = shown(terminal, scene.model.width(), scene.model.height());
         if (WRITE) {
             Files.createDirectories(FILES);
@@ -150,6 +166,13 @@ final class ScreensTest {
         Scene scene = kitchen(80, 24);
         scene.press(key);
         scene.type(text);
+        return scene;
+    }
+
+    private static Scene choosing() {
+        Scene scene = kitchen(80, 24);
+        scene.press(Name.UP);
+        scene.press(Name.UP);
         return scene;
     }
 

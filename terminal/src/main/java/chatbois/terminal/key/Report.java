@@ -1,0 +1,24 @@
+package chatbois.terminal.key;
+
+/// What a terminal tells that is no key.
+public sealed interface Report {
+    /// The colour of its background, `0xRRGGBB`: the answer to OSC 11.
+    record Background(int rgb) implements Report {}
+
+    /// Its user has gone over from dark to light, or back (mode 2031).
+    record Repainted() implements Report {}
+
+    /// What kind of terminal it is, which every one answers: what was asked before has its answer
+    /// or gets none.
+    record Attributes() implements Report {}
+
+    /// The mouse did something in a cell, counted from 0 (mode 1006).
+    record Mouse(Action action, int x, int y) implements Report {}
+
+    /// What is done with a mouse.
+    enum Action {
+        CLICK,
+        WHEEL_UP,
+        WHEEL_DOWN
+    }
+}
