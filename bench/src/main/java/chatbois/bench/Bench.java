@@ -15,6 +15,7 @@ public final class Bench {
             case "commit" -> CommitRate.run(count(rest, 100_000));
             case "names" -> Names.run(count(rest, 1_000_000));
             case "search" -> SearchTimes.run(count(rest, 1_000_000));
+            case "screen" -> ScreenCost.run(count(rest, 10_000));
             case "page" -> PagingClient.main(rest);
             case "jmh" -> org.openjdk.jmh.Main.main(rest);
             default -> System.out.println(USAGE);
@@ -31,6 +32,7 @@ public final class Bench {
             commit [N]   N messages through the writer beside plain SQLite (100,000)
             names [N]    N names by their beginnings, in four ways: heap and times (1,000,000)
             search [N]   questions of many kinds over N messages on the server (1,000,000)
+            screen [N]   the screen with a chat of N messages beside WeeChat (10,000)
             jmh ARGS     JMH benchmarks of the log
             """;
 }

@@ -130,10 +130,8 @@ final class Scene {
     }
 
     SignedEvent message(Header like, SigningKey device, long number) {
-        String text =
-                "Message number " + number + ", about as long as people's messages mostly are.";
-        Content content =
-                Content.salted(Frames.encodeBody(new Message(text, /* action= */ false)), random);
+        Message said = new Message(text(number), /* action= */ false);
+        Content content = Content.salted(Frames.encodeBody(said), random);
         Header header =
                 new Header(
                         chat,
@@ -145,6 +143,10 @@ final class Scene {
                         Kind.MESSAGE.code(),
                         content.commitment());
         return SignedEvent.sign(header, content, device);
+    }
+
+    static String text(long number) {
+        return "Message number " + number + ", about as long as people's messages mostly are.";
     }
 
     /// The server's key, as it lies on disk under a line that explains it.
