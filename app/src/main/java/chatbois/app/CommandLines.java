@@ -1,6 +1,5 @@
 package chatbois.app;
 
-import chatbois.terminal.command.Sentences;
 import chatbois.terminal.text.SafeText;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -49,7 +48,7 @@ final class CommandLines {
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-        line.getErr().println("chatbois: " + SafeText.block(Sentences.of(e)));
+        line.getErr().println(Failure.told(e));
         return 1;
     }
 }

@@ -2,6 +2,7 @@ package chatbois.app;
 
 import chatbois.app.host.HostCommand;
 import chatbois.app.member.MemberCommand;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,6 +23,20 @@ public final class Main {
             return CommandLines.executeWithFiles(new HostCommand(), args);
         }
         Screens screens = new Screens();
+        if (all.isEmpty()) {
+            return atOnce(screens);
+        }
         return CommandLines.execute(new MemberCommand(screens), args);
+    }
+
+    /// What nearly every start is: nothing has to be read, and reading it would take a third of the
+    /// time until something is on the screen.
+    private static int atOnce(Screens screens) {
+        try {
+            return screens.run(/* plain= */ false);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            System.err.println(Failure.told(e));
+            return 1;
+        }
     }
 }

@@ -36,12 +36,18 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /// A community on disk with one member and one chat, which can be filled with messages faster than
 /// a person can type them: written as the server's writer writes them, signed by the member's
 /// device.
 final class Scene {
     private static final int BATCH = 2_000;
+    private static final List<String> WORDS =
+            List.of(
+                    "bread", "lake", "on", "Saturday", "who", "brings", "the", "a", "tent", "and",
+                    "we", "leave", "at", "eight", "it", "rains", "again", "never", "mind", "cold",
+                    "water", "is", "fine", "ask", "ben", "about", "maps", "or", "take", "mine");
 
     private final Path directory;
     private final Address address;
@@ -145,8 +151,14 @@ final class Scene {
         return SignedEvent.sign(header, content, device);
     }
 
+    /// About as long as people's messages mostly are, no two alike, always the same ones.
     static String text(long number) {
-        return "Message number " + number + ", about as long as people's messages mostly are.";
+        SplittableRandom random = new SplittableRandom(number);
+        StringBuilder text = new StringBuilder("Message number " + number + ":");
+        for (int i = 0; i < 9; i++) {
+            text.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));
+        }
+        return text.toString();
     }
 
     /// The server's key, as it lies on disk under a line that explains it.

@@ -132,6 +132,14 @@ public final class Cells {
         return grid.clusters[grid.index(left + x, top + y)];
     }
 
+    /// Makes a row what a row of another whole grid is, of the same width.
+    void copyRow(int y, Cells from, int fromY) {
+        int source = from.grid.index(0, fromY);
+        int target = grid.index(0, y);
+        System.arraycopy(from.grid.clusters, source, grid.clusters, target, width);
+        System.arraycopy(from.grid.styles, source, grid.styles, target, width);
+    }
+
     private boolean contains(int x, int y) {
         return x >= 0 && x < width && y >= 0 && y < height;
     }

@@ -19,7 +19,13 @@ public final class Painter {
     /// Fewer blanks than this are not worth an escape sequence.
     private static final int FEWEST_ERASED = 4;
 
-    private final Pen pen;
+    /// So few cells that did not change are written again rather than skipped.
+    private static final int MOST_BRIDGED = 3;
+
+    /// So short a picture comes to the terminal in one piece: nobody sees it half painted.
+    private static final int SHORT = 96;
+
+    private Pen pen;
     private Optional<Cells> shown = Optional.empty();
     private Optional<Cells.Point> cursor = Optional.empty();
     private String title = "";
@@ -32,21 +38,50 @@ public final class Painter {
     /// What to write so that the terminal shows these cells; empty if it does already. The cells
     /// are kept and must not change any more.
     public String paint(Cells next) {
-        Cells before = shown.filter(cells -> sameSize(cells, next)).orElseGet(() -> blank(next));
+        String rows = rows(next);
+        String titled = title(next.title());
+        if (rows.isEmpty() && cursor.equals(next.cursor())) {
+            return titled;
+        }
+        boolean plainly = rows.length() <= SHORT;
+        boolean stays = plainly && cursor.isPresent();
+        boolean hides = cursor.isPresent() && (!plainly || next.cursor().isEmpty());
+        next.cursor().ifPresent(point -> pen.showCursor(point, stays));
+        String picture = (hides ? HIDE_CURSOR : "") + rows + pen.take();
+        shown = Optional.of(next);
+        cursor = next.cursor();
+        return titled + (plainly ? picture : BEGIN_UPDATE + picture + END_UPDATE);
+    }
+
+    private String rows(Cells next) {
+        Optional<Cells> known = shown.filter(cells -> sameSize(cells, next));
+        if (known.isEmpty()) {
+            pen.reset(next.width());
+            return rows(new Cells(next.width(), next.height()), next);
+        }
+        Optional<Scroll> scroll = Scroll.find(known.get(), next);
+        Pen other = new Pen(pen);
+        String rows = rows(known.get(), next);
+        if (scroll.isEmpty()) {
+            return rows;
+        }
+        Pen painted = pen;
+        pen = other;
+        pen.scroll(scroll.get());
+        String scrolled = rows(scroll.get().of(known.get()), next);
+        if (scrolled.length() < rows.length()) {
+            return scrolled;
+        }
+        pen = painted;
+        return rows;
+    }
+
+    private String rows(Cells before, Cells next) {
         for (int y = 0; y < next.height(); y++) {
             paintRow(before, next, y);
         }
         pen.finish();
-        String titled = title(next.title());
-        if (pen.isEmpty() && cursor.equals(next.cursor())) {
-            return titled;
-        }
-        String rows = pen.take();
-        next.cursor().ifPresent(pen::showCursor);
-        String hide = cursor.isPresent() ? HIDE_CURSOR : "";
-        shown = Optional.of(next);
-        cursor = next.cursor();
-        return titled + BEGIN_UPDATE + hide + rows + pen.take() + END_UPDATE;
+        return pen.take();
     }
 
     private String title(String next) {
@@ -71,11 +106,6 @@ public final class Painter {
         forget();
     }
 
-    private Cells blank(Cells next) {
-        pen.reset(next.width());
-        return new Cells(next.width(), next.height());
-    }
-
     private void paintRow(Cells before, Cells next, int y) {
         int firstRisky = Math.min(firstRisky(before, y), firstRisky(next, y));
         boolean wholeTail = changes(before, next, firstRisky, next.width(), y);
@@ -88,9 +118,26 @@ public final class Painter {
                     pen.erase(x, y);
                     return;
                 }
+                bridge(next, x, y);
                 pen.write(cluster, next.style(x, y), x, y);
             }
             x = end;
+        }
+    }
+
+    /// Writes what lies between the pen and a place, if that is shorter than going there.
+    private void bridge(Cells next, int x, int y) {
+        int ahead = pen.ahead(x, y);
+        if (ahead > MOST_BRIDGED) {
+            return;
+        }
+        for (int i = x - ahead; i < x; i++) {
+            Cluster cluster = next.cluster(i, y);
+            boolean simple = cluster.text().length() == 1 && cluster.text().charAt(0) < 0x7F;
+            if (!simple || !pen.isAt(i, y, next.style(i, y))) {
+                return;
+            }
+            pen.write(cluster, next.style(i, y), i, y);
         }
     }
 

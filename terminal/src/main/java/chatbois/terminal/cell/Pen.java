@@ -25,10 +25,25 @@ final class Pen {
         links = dress.links();
     }
 
+<<<<<<< HEAD
     /// Has other colours from the next reset on.
     void dress(Dress other) {
         palette = new Palette(other);
         links = other.links();
+=======
+    /// A pen that goes on where this one is, with nothing written.
+    Pen(Pen other) {
+        this(other.depth, other.links);
+        style = other.style;
+        width = other.width;
+        x = other.x;
+        y = other.y;
+    }
+
+    /// Has another number of colours from the next reset on.
+    void depth(ColorDepth other) {
+        depth = other;
+>>>>>>> 4aecee9 (Move rows instead of painting them, write a key as one byte; start with a third less)
     }
 
     /// Makes the screen blank and plain, whatever it was before.
@@ -43,7 +58,13 @@ final class Pen {
     void moveTo(int x, int y) {
         if (this.y != y) {
             useLink(""); // none goes on in the next row
-            control((y + 1) + ";" + (x + 1) + "H");
+            if (x == 0 && this.y >= 0 && this.y + 1 == y) {
+                out.append("\r\n");
+            } else {
+                control((y + 1) + ";" + (x + 1) + "H");
+            }
+        } else if (this.x == x + 1) {
+            out.append('\b');
         } else if (this.x != x) {
             control((x + 1) + "G");
         }
@@ -64,6 +85,27 @@ final class Pen {
         this.x = cluster.risky() || end >= width ? UNKNOWN : end;
     }
 
+    /// Moves rows, and leaves blank ones behind.
+    void scroll(Scroll scroll) {
+        use(Style.PLAIN);
+        control((scroll.top() + 1) + ";" + (scroll.bottom() + 1) + "r");
+        control((scroll.top() + 1) + "H");
+        control(scroll.by() > 0 ? scroll.by() + "M" : -scroll.by() + "L");
+        control("r");
+        x = UNKNOWN;
+        y = UNKNOWN;
+    }
+
+    /// Whether writing here in that look needs neither a move nor a change of looks.
+    boolean isAt(int x, int y, Style look) {
+        return this.x == x && this.y == y && fitted(look).equals(style);
+    }
+
+    /// How many columns it is from here to there; none if that isn't ahead in the same row.
+    int ahead(int x, int y) {
+        return this.y == y && this.x != UNKNOWN ? Math.max(x - this.x, 0) : 0;
+    }
+
     /// Blanks the rest of the row.
     void erase(int x, int y) {
         moveTo(x, y);
@@ -76,13 +118,12 @@ final class Pen {
         useLink("");
     }
 
-    void showCursor(Cells.Point point) {
+    /// @param shown whether it is shown already
+    void showCursor(Cells.Point point, boolean shown) {
         moveTo(point.x(), point.y());
-        control("?25h");
-    }
-
-    boolean isEmpty() {
-        return out.isEmpty();
+        if (!shown) {
+            control("?25h");
+        }
     }
 
     /// What was written since the last time.

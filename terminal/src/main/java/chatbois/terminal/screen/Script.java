@@ -38,6 +38,7 @@ public final class Script {
 
     /// Opens the screen and begins to play.
     public Screen open(int width, int height, Consumer<Screen.Event> events) throws IOException {
+        SystemTerminal.rehearse();
         ScreenTerminal shown = new ScreenTerminal(width, height);
         OutputStream output = new Stage(shown);
         LineDisciplineTerminal terminal =

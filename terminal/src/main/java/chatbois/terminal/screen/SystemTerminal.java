@@ -1,6 +1,8 @@
 package chatbois.terminal.screen;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
@@ -37,6 +39,18 @@ final class SystemTerminal {
         } catch (IOException | IllegalStateException | LinkageError _) {
             return Optional.empty();
         }
+    }
+
+    /// Opens and closes a pseudo-terminal, which needs nearly all that a terminal does.
+    static void rehearse() throws IOException {
+        knowCapabilities("xterm-256color");
+        TerminalBuilder.builder()
+                .system(false)
+                .streams(InputStream.nullInputStream(), OutputStream.nullOutputStream())
+                .provider("jni")
+                .nativeSignals(true)
+                .build()
+                .close();
     }
 
     /// Spares a process at every start: JLine would ask `infocmp` for what we never use.

@@ -68,8 +68,54 @@ class PainterTest {
         Cells next = Frames.copy(cells);
         next.put(6, 4, "o", Style.PLAIN);
         next.cursor(7, 4);
+        assertThat(painter.paint(next)).isEqualTo("o");
+        assertThat(painter.paint(cells)).isEqualTo("\b\u001b[K");
+    }
+
+    @Test
+    void a_picture_that_comes_in_pieces_is_shown_at_once() {
+        Painter painter = new Painter(ColorDepth.TRUE, true);
+        Cells cells = new Cells(WIDTH, HEIGHT);
+        cells.cursor(6, 4);
+        painter.paint(cells);
+        Cells next = Frames.copy(cells);
+        for (int y = 0; y < HEIGHT; y++) {
+            next.put(0, y, "a whole row of something else", Style.PLAIN);
+        }
         assertThat(painter.paint(next))
-                .isEqualTo("\u001b[?2026h\u001b[?25lo\u001b[?25h\u001b[?2026l");
+                .startsWith("\u001b[?2026h\u001b[?25l")
+                .endsWith("\u001b[?25h\u001b[?2026l");
+    }
+
+    @Test
+    void rows_that_move_are_moved_and_what_stands_beside_them_is_mended() {
+        Painter painter = new Painter(ColorDepth.TRUE, true);
+        ScreenTerminal terminal = terminal();
+        terminal.write(painter.paint(talk(0)));
+        for (int first = 1; first < 20; first++) {
+            String painted = painter.paint(talk(first));
+            terminal.write(painted);
+            assertThat(painted.length()).as(painted).isLessThan(90);
+            ScreenTerminal whole = terminal();
+            whole.write(new Painter(ColorDepth.TRUE, true).paint(talk(first)));
+            assertThat(screen(terminal)).as("from %d", first).isEqualTo(screen(whole));
+        }
+        assertThat(painter.paint(talk(18))).contains("\u001b[1;4r").contains("\u001b[1L");
+    }
+
+    /// A list at the left, a talk beside it, and a line below.
+    private static Cells talk(int first) {
+        Cells cells = new Cells(WIDTH, HEIGHT);
+        cells.put(0, 0, "#one", Style.PLAIN);
+        cells.put(0, HEIGHT - 1, "> ", Style.PLAIN);
+        for (int y = 0; y < HEIGHT - 1; y++) {
+            int number = first + y;
+            cells.put(6, y, "│", Style.PLAIN);
+            String word = String.valueOf((char) ('a' + number)).repeat(9);
+            cells.put(8, y, number + " " + word, Style.PLAIN);
+        }
+        cells.cursor(2, HEIGHT - 1);
+        return cells;
     }
 
     @Test

@@ -36,6 +36,8 @@ public final class VirtualTerminal {
     private final String[][] texts;
     private final Look[][] looks;
     private Look look = Look.PLAIN;
+    private int top;
+    private int bottom;
     private int x;
     private int y;
     private boolean cursor;
@@ -46,6 +48,7 @@ public final class VirtualTerminal {
         this.widths = widths;
         texts = new String[height][width];
         looks = new Look[height][width];
+        bottom = height - 1;
         clear();
     }
 
@@ -66,9 +69,18 @@ public final class VirtualTerminal {
                 at = end + 2;
             } else if (sent.startsWith("\u001b]2;", at)) {
                 at = sent.indexOf('\u0007', at) + 1;
+            } else if (sent.startsWith("\r\n", at)) {
+                x = 0;
+                y++; // nothing else is sent in the last row
+                at += 2;
+            } else if (sent.charAt(at) == '\b') {
+                x--;
+                at++;
             } else {
-                int end = sent.indexOf('\u001b', at);
-                end = end < 0 ? sent.length() : end;
+                int end = at;
+                while (end < sent.length() && sent.charAt(end) >= ' ') {
+                    end++;
+                }
                 widths.glyphs(sent.substring(at, end)).forEach(this::put);
                 at = end;
             }
@@ -142,6 +154,14 @@ public final class VirtualTerminal {
                 Arrays.fill(looks[y], x, width, look);
             }
             case 'J' -> clear();
+            case 'r' -> {
+                top = number(all, 0) - 1;
+                bottom = all.length < 2 ? height - 1 : number(all, 1) - 1;
+                x = 0;
+                y = 0;
+            }
+            case 'M' -> scroll(number(all, 0));
+            case 'L' -> scroll(-number(all, 0));
             case 'm' -> style(all);
             case 'h', 'l' -> {
                 if (numbers.equals("?25")) {
@@ -150,6 +170,33 @@ public final class VirtualTerminal {
             }
             default -> throw new IllegalArgumentException("CSI " + numbers + kind);
         }
+    }
+
+    /// Moves the rows from the cursor's to the end of the region up, or down.
+    private void scroll(int by) {
+        if (y < top || y > bottom) {
+            return;
+        }
+        String[][] textsBefore = texts.clone();
+        Look[][] looksBefore = looks.clone();
+        for (int row = y; row <= bottom; row++) {
+            boolean stays = row + by >= y && row + by <= bottom;
+            texts[row] = stays ? textsBefore[row + by] : blankRow();
+            looks[row] = stays ? looksBefore[row + by] : plainRow();
+        }
+        x = 0;
+    }
+
+    private String[] blankRow() {
+        String[] row = new String[width];
+        Arrays.fill(row, " ");
+        return row;
+    }
+
+    private Look[] plainRow() {
+        Look[] row = new Look[width];
+        Arrays.fill(row, look);
+        return row;
     }
 
     private static int number(String[] all, int index) {
