@@ -152,6 +152,12 @@ public final class Limits {
     /// What one device says to another by way of a slot, in characters of base64url.
     public static final int RELAYED = 6_000;
 
+    /// Members whom a client watches, and asks for at once, to know how they are there.
+    public static final int WATCHED = 200;
+
+    /// Members in one push about how they are there.
+    public static final int SIGHTINGS = 100;
+
     /// Members whom one member has blocked.
     public static final int BLOCKS = 1_000;
 

@@ -32,6 +32,17 @@ public sealed interface Push {
     /// is over after six seconds. It may be left out when the line is slow.
     record Typing(LogId chat, MemberId member, boolean now) implements Push {}
 
+    /// What has changed of how those members are there whom the client watches: at most one such
+    /// push in a second, each with at most `SIGHTINGS`. It may be late when the line is slow.
+    record Sightings(List<Sighting> sightings) implements Push {
+        public Sightings {
+            sightings = List.copyOf(sightings);
+        }
+    }
+
+    /// The member has set on another client what is told of them.
+    record PrivacyIs(Privacy privacy) implements Push {}
+
     /// Somebody knocked at a slot of this connection, or went on speaking there.
     record Knocked(Slot slot, String payload) implements Push {
         public Knocked {

@@ -230,6 +230,15 @@ public sealed interface Reply {
         }
     }
 
+    /// How the members are there who were asked for; without those of whom nothing is told.
+    record Sightings(List<Sighting> sightings) implements Reply {
+        public Sightings {
+            sightings = List.copyOf(sightings);
+        }
+    }
+
+    record PrivacyIs(Privacy privacy) implements Reply {}
+
     /// What may be meant, the best first, at most `SUGGESTIONS`.
     record Suggested(List<Suggestion> best) implements Reply {
         public Suggested {

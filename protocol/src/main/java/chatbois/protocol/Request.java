@@ -166,6 +166,31 @@ public sealed interface Request {
     /// at once, is not told.
     record Typing(LogId chat, boolean now) implements AsMember {}
 
+    /// Somebody sits at this client, or has gone away from it. Only a client that says so counts
+    /// for how the member is there; the best of all the member's clients is told. It ends with the
+    /// connection.
+    ///
+    /// @param words what the member says about being away, one line of at most `STATUS` characters
+    record BeHere(boolean away, String words) implements AsMember {}
+
+    /// How some members are there; answered by [Reply.Sightings].
+    ///
+    /// @param members at most `WATCHED`
+    /// @param watch whether what changes of it is told from now on, as [Push.Sightings], in place
+    ///   of what was watched before
+    record See(List<MemberId> members, boolean watch) implements AsMember {
+        public See {
+            members = List.copyOf(members);
+        }
+    }
+
+    /// What the member lets be told; answered by [Reply.PrivacyIs].
+    record PrivacyNow() implements AsMember {}
+
+    /// Sets what the member lets be told, on all devices. What is not to be kept any more is
+    /// deleted.
+    record SetPrivacy(Privacy wish) implements AsMember {}
+
     /// What names the member may be typing; answered by [Reply.Suggested]. A client asks at every
     /// key, so an answer that comes too late is dropped.
     ///

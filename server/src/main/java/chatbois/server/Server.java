@@ -14,6 +14,7 @@ import chatbois.server.control.Countdown;
 import chatbois.server.control.Retention;
 import chatbois.server.journal.Journal;
 import chatbois.server.live.Archive;
+import chatbois.server.live.Attendance;
 import chatbois.server.live.Live;
 import chatbois.server.live.Relay;
 import chatbois.server.live.Summaries;
@@ -24,7 +25,9 @@ import chatbois.server.net.Blocks;
 import chatbois.server.net.Hall;
 import chatbois.server.net.Listener;
 import chatbois.server.net.Pace;
+import chatbois.server.net.Privacies;
 import chatbois.server.net.Registry;
+import chatbois.server.net.Sight;
 import chatbois.server.net.TlsIdentity;
 import chatbois.server.search.Indexer;
 import chatbois.server.search.Search;
@@ -44,6 +47,7 @@ public final class Server implements AutoCloseable {
     private final Store store;
     private final Community community;
     private final Live live;
+    private final Attendance attendance;
     private final Writer writer;
     private final Backups backups;
     private final Countdown countdown;
@@ -124,6 +128,11 @@ public final class Server implements AutoCloseable {
         writer.start();
         indexer.start();
         Blocks blocks = new Blocks(store.read(Reader::blocks), writer);
+        Privacies privacies = new Privacies(store.read(Reader::privacies), writer);
+        Registry registry = new Registry(community, blocks, privacies, live, writer, store, clock);
+        Sight sight = new Sight(community, blocks, privacies, registry);
+        attendance = new Attendance(sight, failure -> journal.fault("telling_failed", failure));
+        attendance.start();
         Hall hall =
                 new Hall(
                         genesis,
@@ -143,7 +152,10 @@ public final class Server implements AutoCloseable {
                         new Pace(clock),
                         new AddressBans(store.read(Reader::addressBans), writer, clock),
                         blocks,
-                        new Registry(community, blocks, live, writer, store, clock),
+                        privacies,
+                        sight,
+                        attendance,
+                        registry,
                         new Relay(new SecureRandom(), clock),
                         new Typists(),
                         clock);
@@ -203,6 +215,7 @@ public final class Server implements AutoCloseable {
         retention.close();
         backups.close();
         writer.close();
+        attendance.close();
         live.close(countdown.goodbye());
         listener.close();
         indexer.close();
@@ -241,6 +254,7 @@ public final class Server implements AutoCloseable {
         } catch (IOException e) {
             countdown.close();
             writer.close();
+            attendance.close();
             live.close();
             indexer.close();
             store.close();

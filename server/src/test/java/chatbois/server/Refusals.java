@@ -8,6 +8,7 @@ import chatbois.log.SignedEvent;
 import chatbois.log.TreeHead;
 import chatbois.protocol.BackupName;
 import chatbois.protocol.LogLevel;
+import chatbois.protocol.Privacy;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Request;
@@ -44,6 +45,10 @@ final class Refusals {
                 new Request.Who(),
                 new Request.MarkRead(log, 1),
                 new Request.Typing(log, true),
+                new Request.BeHere(false, ""),
+                new Request.See(List.of(by.id), true),
+                new Request.PrivacyNow(),
+                new Request.SetPrivacy(Privacy.USUAL),
                 new Request.Status(),
                 new Request.Retention(1),
                 new Request.SetLogLevel(LogLevel.QUIET),

@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param drafts what is written and not sent
 /// @param quiet the hours in which the member is notified of nothing, as typed; empty for none
 /// @param showsText whether a notification shows what was said
+/// @param nearby who is there
 public record Around(
         List<Arrival> arrivals,
         Map<LogId, Loudness> loudness,
@@ -20,9 +21,10 @@ public record Around(
         boolean tellsTyping,
         Map<LogId, String> drafts,
         String quiet,
-        boolean showsText) {
+        boolean showsText,
+        Nearby nearby) {
     public static final Around NOTHING =
-            new Around(List.of(), Map.of(), List.of(), true, Map.of(), "", true);
+            new Around(List.of(), Map.of(), List.of(), true, Map.of(), "", true, Nearby.NOTHING);
 
     public Around {
         arrivals = List.copyOf(arrivals);

@@ -20,11 +20,13 @@ public final class Company {
     private final Guarded guarded;
     private final Folder folder;
     private final Drafts drafts;
+    private final Attendance attendance;
 
-    Company(Guarded guarded, Folder folder) {
+    Company(Session session, Guarded guarded, Folder folder) {
         this.guarded = guarded;
         this.folder = folder;
         this.drafts = new Drafts(guarded, folder);
+        this.attendance = new Attendance(session, guarded);
     }
 
     /// Reads what the member wished for on this device.
@@ -106,6 +108,16 @@ public final class Company {
             }
         });
         folder.saveWishes(wishes);
+    }
+
+    /// Who is there.
+    public Attendance attendance() {
+        return attendance;
+    }
+
+    /// There is a connection, and everything is here.
+    void connected(Link link) {
+        attendance.connected(link);
     }
 
     /// What is written and not sent.

@@ -78,6 +78,13 @@ final class Inbox {
                     change(model ->
                             model.track(typing.chat())
                                     .ifPresent(_ -> model.around().typing(typing, model)));
+            case Push.Sightings(var sightings) ->
+                    change(model -> model.around().presence().saw(sightings));
+            case Push.PrivacyIs(var privacy) ->
+                    change(model -> {
+                        model.around().presence().privacy(privacy);
+                        Attendance.tell(model);
+                    });
             case Push.Knocked knocked -> change(model -> model.knocked(knocked));
             case Push.SlotClosed closed -> change(model -> model.slotClosed(closed.slot()));
             case Push.Blocked blocked -> change(model -> model.around().blocked(blocked.blocked()));

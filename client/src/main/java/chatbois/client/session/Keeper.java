@@ -43,16 +43,25 @@ final class Keeper implements Inbox.Shelf {
     private final Writer writer;
     private final Folder folder;
     private final Outside outside;
+    private final Company company;
     private final Backoff backoff;
     private Profile profile;
     private int tries;
 
-    Keeper(Guarded guarded, Writer writer, Folder folder, Profile profile, Outside outside) {
+    /// @param company hears of each connection when everything is here
+    Keeper(
+            Guarded guarded,
+            Writer writer,
+            Folder folder,
+            Profile profile,
+            Outside outside,
+            Company company) {
         this.guarded = guarded;
         this.writer = writer;
         this.folder = folder;
         this.profile = profile;
         this.outside = outside;
+        this.company = company;
         this.backoff = new Backoff(outside.random());
     }
 
@@ -206,6 +215,7 @@ final class Keeper implements Inbox.Shelf {
             Link.await(inbox.resume(logs.subList(i, end)));
         }
         link.request(new Request.Blocks()).thenAccept(this::blocked);
+        company.connected(link);
         guarded.change(model -> {
             if (model.link() == link) {
                 model.enter(new SessionState.Online());

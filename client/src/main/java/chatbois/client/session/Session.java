@@ -85,7 +85,7 @@ public final class Session implements AutoCloseable {
         this.outside = outside;
         this.folder = folder;
         this.blocks = new BlockList(this, guarded);
-        this.company = new Company(guarded, folder);
+        this.company = new Company(this, guarded, folder);
         this.devices = new DeviceDesk(this, guarded, writer, profile, outside.random());
     }
 
@@ -112,7 +112,7 @@ public final class Session implements AutoCloseable {
         Session session = new Session(guarded, folder, profile, outside);
         session.company.restore();
         session.pins.start();
-        new Keeper(guarded, session.writer, folder, profile, outside).start();
+        new Keeper(guarded, session.writer, folder, profile, outside, session.company).start();
         return session;
     }
 

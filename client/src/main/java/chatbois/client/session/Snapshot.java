@@ -11,6 +11,7 @@ import chatbois.protocol.view.PlannedEnd;
 import chatbois.protocol.view.Settings;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One community at one moment, for showing.
@@ -72,6 +73,11 @@ public record Snapshot(
     ///
     /// @param by the name of who invited
     public record InvitationInfo(LogId chat, ChatName name, String by) {}
+
+    /// The others in chats for two.
+    public List<MemberId> partners() {
+        return chats.stream().flatMap(chat -> Stream.ofNullable(chat.with())).toList();
+    }
 
     /// Unread messages in all chats that are meant for this member.
     public int mentions() {

@@ -22,6 +22,7 @@ final class Surroundings {
     private final Map<LogId, Loudness> loudness = new HashMap<>();
     private final Map<LogId, String> drafts = new HashMap<>();
     private final Set<LogId> unsavedDrafts = new HashSet<>();
+    private final Presence presence = new Presence();
     private List<Typist> typists = List.of();
     private boolean tellsTyping = true;
     private boolean showsText = true;
@@ -71,6 +72,11 @@ final class Surroundings {
             all.add(new Typist(push.chat(), push.member(), name, until));
         }
         typists = List.copyOf(all);
+    }
+
+    /// Who is there.
+    Presence presence() {
+        return presence;
     }
 
     boolean tellsTyping() {
@@ -130,6 +136,13 @@ final class Surroundings {
 
     Around seen() {
         return new Around(
-                List.copyOf(arrivals), loudness, typists, tellsTyping, drafts, quiet, showsText);
+                List.copyOf(arrivals),
+                loudness,
+                typists,
+                tellsTyping,
+                drafts,
+                quiet,
+                showsText,
+                presence.seen());
     }
 }

@@ -5,13 +5,13 @@ import static chatbois.protocol.Refusal.refused;
 import chatbois.protocol.Refusal.Code;
 
 /// Texts that stand in one line of a screen: reasons, announcements, names of communities.
-final class OneLine {
+public final class OneLine {
     private OneLine() {}
 
     /// Refuses a text with line breaks, control or format characters, or with too many characters.
     ///
     /// @param what begins the sentence: `A reason`
-    static void check(String text, int most, String what) {
+    public static void check(String text, int most, String what) {
         if (text.codePointCount(0, text.length()) > most || !isPrintable(text)) {
             throw refused(
                     Code.BAD_REQUEST,

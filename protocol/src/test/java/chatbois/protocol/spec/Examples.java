@@ -17,6 +17,7 @@ import chatbois.protocol.Invitation;
 import chatbois.protocol.LogLevel;
 import chatbois.protocol.OpenLink;
 import chatbois.protocol.Presence;
+import chatbois.protocol.Privacy;
 import chatbois.protocol.PublicChat;
 import chatbois.protocol.Push;
 import chatbois.protocol.Refusal;
@@ -25,6 +26,7 @@ import chatbois.protocol.Request;
 import chatbois.protocol.SeenDevice;
 import chatbois.protocol.ServerFrame;
 import chatbois.protocol.ServerInfo;
+import chatbois.protocol.Sighting;
 import chatbois.protocol.Slot;
 import chatbois.protocol.Sought;
 import chatbois.protocol.Suggestion;
@@ -77,6 +79,10 @@ final class Examples {
                 new Request.Who(),
                 new Request.MarkRead(Story.CHAT, 4),
                 new Request.Typing(Story.CHAT, true),
+                new Request.BeHere(true, "lunch"),
+                new Request.See(List.of(Story.BEN_ID), true),
+                new Request.PrivacyNow(),
+                new Request.SetPrivacy(Privacy.USUAL),
                 new Request.Presences(),
                 new Request.BanAddresses(RANGE, 1_800_000_000_000L, "spam"),
                 new Request.UnbanAddresses(RANGE),
@@ -193,6 +199,14 @@ final class Examples {
                 new Reply.SeenDeviceList(
                         List.of(new SeenDevice(Story.ANNA.verifyKey(), 1_790_000_000_000L, true))),
                 new Reply.BlockList(List.of(Story.BEN_ID)),
+                new Reply.Sightings(
+                        List.of(
+                                new Sighting(
+                                        Story.BEN_ID,
+                                        Sighting.State.OFFLINE,
+                                        "",
+                                        1_790_000_040_000L))),
+                new Reply.PrivacyIs(Privacy.USUAL),
                 new Reply.Suggested(
                         List.of(
                                 new Suggestion(Story.BEN_ID, null, null),
@@ -220,6 +234,9 @@ final class Examples {
                 new Push.Invited(invitation()),
                 new Push.Marked(Story.CHAT, 4, 1, 0),
                 new Push.Typing(Story.CHAT, Story.BEN_ID, true),
+                new Push.Sightings(
+                        List.of(new Sighting(Story.BEN_ID, Sighting.State.AWAY, "lunch", 0))),
+                new Push.PrivacyIs(Privacy.USUAL),
                 new Push.Knocked(SLOT, "c29tZXRoaW5n"),
                 new Push.SlotClosed(SLOT),
                 new Push.Blocked(List.of(Story.BEN_ID)),

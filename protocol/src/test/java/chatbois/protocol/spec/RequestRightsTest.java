@@ -56,6 +56,10 @@ public final class RequestRightsTest {
                     Request.Suggest.class,
                     Request.Search.class,
                     Request.Typing.class,
+                    Request.BeHere.class,
+                    Request.See.class,
+                    Request.PrivacyNow.class,
+                    Request.SetPrivacy.class,
                     Request.MarkRead.class);
 
     /// Those that requests need, and those that widen an answer.

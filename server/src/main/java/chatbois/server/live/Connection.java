@@ -97,6 +97,11 @@ public final class Connection {
         }
     }
 
+    /// Whether so much waits for the client that what may be left out should be.
+    boolean isCongested() {
+        return outlet.isCongested();
+    }
+
     /// Tells something that may as well be left out.
     void hint(byte[] frame) {
         if (!outlet.isCongested()) {

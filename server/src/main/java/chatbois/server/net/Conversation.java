@@ -15,6 +15,7 @@ import chatbois.protocol.ClientFrame;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Limits;
 import chatbois.protocol.LogLevel;
+import chatbois.protocol.Privacy;
 import chatbois.protocol.Push;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Refusal.Code;
@@ -32,7 +33,6 @@ import chatbois.server.journal.Journal;
 import chatbois.server.live.Caller;
 import chatbois.server.live.Connection;
 import chatbois.server.live.Outlet;
-import chatbois.server.store.Block;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -65,6 +65,7 @@ final class Conversation {
     private final Doorkeeper doorkeeper;
     private final Greeting greeting;
     private final Enquiries enquiries;
+    private final Company company;
     private final Journal journal;
     private final Semaphore writing = new Semaphore(WRITING);
     private int guestRequests;
@@ -92,6 +93,7 @@ final class Conversation {
         this.doorkeeper = doorkeeper;
         this.greeting = new Greeting(hall, random);
         this.enquiries = new Enquiries(hall);
+        this.company = new Company(hall);
         this.journal = journal;
     }
 
@@ -130,7 +132,8 @@ final class Conversation {
     private void leave(Connection me) {
         hall.live().leave(me);
         hall.relay().hostLeft(me);
-        hall.registry().seen(me);
+        // On disk before it is told, so that it is told right.
+        hall.registry().seen(me).whenComplete((_, _) -> hall.attendance().left(me));
     }
 
     void take(byte[] bytes) {
@@ -208,9 +211,9 @@ final class Conversation {
                     answer(id, hall.summaries().publicChats(containing));
             case Request.Entrance entrance ->
                     answer(id, hall.summaries().entrance(entrance, me, hall.clock().millis()));
-            case Request.Who _ -> answer(id, new Reply.Online(hall.live().online()));
+            case Request.Who _ -> answer(id, enquiries.online(me));
             case Request.MarkRead mark -> markRead(id, me, mark);
-            case Request.Presences _ -> answer(id, enquiries.presences(role(me)));
+            case Request.Presences _ -> answer(id, enquiries.presences(me, role(me)));
             case Request.BanAddresses ban -> banAddresses(id, me, ban);
             case Request.UnbanAddresses(AddressRange range) -> {
                 await(hall.bans().lift(range));
@@ -248,11 +251,17 @@ final class Conversation {
             }
             case Request.SeenDevices(MemberId member) ->
                     answer(id, hall.registry().devices(role(me), me.member(), member));
-            case Request.Block(MemberId member) -> block(id, me, member, /* on= */ true);
-            case Request.Unblock(MemberId member) -> block(id, me, member, /* on= */ false);
+            case Request.Block(MemberId member) ->
+                    answer(id, company.block(me, member, /* on= */ true));
+            case Request.Unblock(MemberId member) ->
+                    answer(id, company.block(me, member, /* on= */ false));
             case Request.Blocks _ -> answer(id, new Reply.BlockList(hall.blocks().of(me.member())));
             case Request.Search search -> answer(id, hall.search().find(search, me.member()));
             case Request.Typing typing -> answer(id, enquiries.typing(me, typing));
+            case Request.BeHere here -> answer(id, company.beHere(me, here));
+            case Request.See see -> answer(id, company.see(me, see));
+            case Request.PrivacyNow _ -> answer(id, company.privacy(me));
+            case Request.SetPrivacy(Privacy wish) -> answer(id, company.set(me, wish));
             case Request.Suggest typed -> answer(id, enquiries.suggest(me, typed));
         }
     }
@@ -309,18 +318,6 @@ final class Conversation {
         checkKind(header, Kind.DEVICE_RETURNED);
         await(hall.writer().append(back.returned()));
         enter(id, header.author(), header.device());
-    }
-
-    private void block(long id, Connection me, MemberId other, boolean on) {
-        Block block = new Block(me.member(), other);
-        if (on) {
-            hall.community().look(view -> view.needMember(other));
-            await(hall.blocks().block(block));
-        } else {
-            await(hall.blocks().unblock(block));
-        }
-        hall.live().tellOthers(me, new Push.Blocked(hall.blocks().of(me.member())));
-        answer(id, new Reply.Done());
     }
 
     private void enter(long id, MemberId member, VerifyKey device) {
@@ -467,7 +464,7 @@ final class Conversation {
         outlet.send(Frames.encode(new ServerFrame.Declined(id, refusal)));
     }
 
-    private static <T> T await(CompletableFuture<T> future) {
+    static <T> T await(CompletableFuture<T> future) {
         try {
             return future.join();
         } catch (CompletionException e) {

@@ -20,9 +20,23 @@ final class Enquiries {
         this.hall = hall;
     }
 
-    Reply presences(Role role) {
+    /// Who is connected, of those who let it be known.
+    Reply online(Connection me) {
+        return new Reply.Online(
+                hall.live().online().stream().filter(member -> isShown(member, me)).toList());
+    }
+
+    /// Whoever may see addresses, to keep some out, sees all connections.
+    Reply presences(Connection me, Role role) {
         boolean details = role.permissions().contains(Permission.SEE_ADDRESSES);
-        return new Reply.PresenceList(hall.live().presences(details));
+        return new Reply.PresenceList(
+                hall.live().presences(details).stream()
+                        .filter(presence -> details || isShown(presence.member(), me))
+                        .toList());
+    }
+
+    private boolean isShown(MemberId member, Connection to) {
+        return member.equals(to.member()) || hall.sight().isShown(member, to.member());
     }
 
     Reply members(Connection me, LogId chat) {

@@ -9,6 +9,7 @@ import chatbois.server.community.Writer;
 import chatbois.server.control.Control;
 import chatbois.server.control.Retention;
 import chatbois.server.live.Archive;
+import chatbois.server.live.Attendance;
 import chatbois.server.live.Live;
 import chatbois.server.live.Relay;
 import chatbois.server.live.Summaries;
@@ -24,6 +25,9 @@ import java.time.Clock;
 /// @param timing how long it waits for its clients
 /// @param bans which addresses are kept out
 /// @param blocks who takes nothing from whom
+/// @param privacies what members let be told of them
+/// @param sight who may know of whom how they are there
+/// @param attendance who is there
 /// @param registry when devices were here
 /// @param typists who is typing where
 /// @param relay where devices of a member meet
@@ -47,6 +51,9 @@ public record Hall(
         Pace pace,
         AddressBans bans,
         Blocks blocks,
+        Privacies privacies,
+        Sight sight,
+        Attendance attendance,
         Registry registry,
         Relay relay,
         Typists typists,

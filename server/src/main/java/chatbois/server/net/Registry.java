@@ -23,12 +23,15 @@ import chatbois.server.live.Connection;
 import chatbois.server.live.Live;
 import chatbois.server.store.Store;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// What the server knows of members beside the logs: when their devices were here, and who takes
 /// nothing from whom. Safe for any thread.
 public final class Registry {
     private final Community community;
     private final Blocks blocks;
+    private final Privacies privacies;
     private final Live live;
     private final Writer writer;
     private final Store store;
@@ -37,12 +40,14 @@ public final class Registry {
     public Registry(
             Community community,
             Blocks blocks,
+            Privacies privacies,
             Live live,
             Writer writer,
             Store store,
             Clock clock) {
         this.community = community;
         this.blocks = blocks;
+        this.privacies = privacies;
         this.live = live;
         this.writer = writer;
         this.store = store;
@@ -64,17 +69,41 @@ public final class Registry {
         return new SeenDevice(device.key(), last, connected);
     }
 
-    /// The device of that connection is here now. Nobody waits until it is on disk.
-    void seen(Connection connection) {
+    /// When a member was connected last, as far as it is kept; 0 if it isn't.
+    long lastSeen(MemberId member) {
+        List<Device> devices =
+                community.look(view ->
+                        view.member(member)
+                                .map(Member::devices)
+                                .map(List::copyOf)
+                                .orElse(List.of()));
+        boolean connected =
+                devices.stream().anyMatch(device -> live.isConnected(member, device.key()));
+        return connected
+                ? clock.millis()
+                : store.read(reader ->
+                        devices.stream()
+                                .mapToLong(device -> reader.lastSeen(device.key()))
+                                .max()
+                                .orElse(0));
+    }
+
+    /// The device of that connection is here now, unless its member wants that not to be kept.
+    /// Completes when it is on disk, with the time; nobody has to wait for it.
+    CompletableFuture<Long> seen(Connection connection) {
+        if (!privacies.of(connection.member()).lastSeen()) {
+            return CompletableFuture.completedFuture(0L);
+        }
         VerifyKey device = connection.device();
         long now = clock.millis();
         try {
-            writer.change(store -> {
+            return writer.change(store -> {
                 store.seen(device, now);
                 return now;
             });
         } catch (Refused e) {
             // A server that is busy or ending has better things to write.
+            return CompletableFuture.completedFuture(0L);
         }
     }
 

@@ -14,6 +14,7 @@ import chatbois.log.TreeHead;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.AddressBan;
 import chatbois.protocol.AddressRange;
+import chatbois.protocol.Privacy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -425,6 +426,22 @@ public class Reader {
                                         MemberId.parse(row.getString(1)),
                                         MemberId.parse(row.getString(2)))));
         return blocks;
+    }
+
+    /// What members let be told, of those who said so.
+    public Map<MemberId, Privacy> privacies() {
+        Map<MemberId, Privacy> all = new HashMap<>();
+        sql.each(
+                "SELECT member, presence, last_seen, receipts, drafts FROM privacy",
+                row ->
+                        all.put(
+                                MemberId.parse(row.getString(1)),
+                                new Privacy(
+                                        row.getInt(2) != 0,
+                                        row.getInt(3) != 0,
+                                        row.getInt(4) != 0,
+                                        row.getInt(5) != 0)));
+        return all;
     }
 
     /// When a device was connected last, milliseconds since 1970; 0 if it never was.

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The tables. Only `log`, `event`, `marker`, `address_ban`, `block` and `device_seen` hold what
-/// can't be made again from the others: `about` and `mention` say of events again what stands in
-/// their bodies. They are strict, so that SQLite's own check finds a value of another type.
+/// The tables. All but `about` and `mention` hold what can't be made again from the others; those
+/// two say of events again what stands in their bodies. They are strict, so that SQLite's own check
+/// finds a value of another type.
 final class Schema {
     /// Stands in the file's header; a file with a higher one was written by a newer program.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /// The kind of event that makes up nearly all of a log.
     static final int MESSAGE_KIND = 36;
@@ -47,6 +47,17 @@ final class Schema {
                 place INTEGER NOT NULL,
                 author TEXT NOT NULL,
                 PRIMARY KEY(member, place)) WITHOUT ROWID, STRICT
+            """;
+
+    /// What members let be told of them.
+    private static final String PRIVACY =
+            """
+            CREATE TABLE privacy(
+                member TEXT PRIMARY KEY,
+                presence INTEGER NOT NULL,
+                last_seen INTEGER NOT NULL,
+                receipts INTEGER NOT NULL,
+                drafts INTEGER NOT NULL) WITHOUT ROWID, STRICT
             """;
 
     private static final String[] TABLES = {
@@ -117,6 +128,7 @@ final class Schema {
         """,
         ABOUT,
         MENTION,
+        PRIVACY,
         "PRAGMA user_version = " + VERSION
     };
 
@@ -124,6 +136,9 @@ final class Schema {
     private static final String[] FROM_FIRST = {
         "DROP INDEX event_control", CONTROL, ABOUT, MENTION, "PRAGMA user_version = 2"
     };
+
+    /// From version 2, which kept nothing of what members know of each other.
+    private static final String[] FROM_SECOND = {PRIVACY, "PRAGMA user_version = 3"};
 
     private Schema() {}
 
@@ -139,10 +154,13 @@ final class Schema {
         run(connection, TABLES);
     }
 
-    /// Brings an older store to this version, whole or not at all.
+    /// Brings an older store to this version, each step whole or not at all.
     static void upgrade(Connection connection, int from) throws SQLException {
-        if (from == 1) {
+        if (from <= 1) {
             run(connection, FROM_FIRST);
+        }
+        if (from <= 2) {
+            run(connection, FROM_SECOND);
         }
     }
 

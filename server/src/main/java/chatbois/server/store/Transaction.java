@@ -9,6 +9,7 @@ import chatbois.log.SignedHead;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.AddressBan;
 import chatbois.protocol.AddressRange;
+import chatbois.protocol.Privacy;
 import org.jspecify.annotations.Nullable;
 
 /// The one writer's view of the store: everything since the last [#commit()] becomes durable with
@@ -160,6 +161,25 @@ public final class Transaction extends Reader implements AutoCloseable {
                 "INSERT OR REPLACE INTO device_seen(device, time) VALUES(?, ?)",
                 device.value().bytes(),
                 time);
+    }
+
+    /// Forgets when a device was connected.
+    public void forgetSeen(VerifyKey device) {
+        sql.update("DELETE FROM device_seen WHERE device = ?", (Object) device.value().bytes());
+    }
+
+    /// Keeps what a member lets be told, in place of what was.
+    public void putPrivacy(MemberId member, Privacy wish) {
+        sql.update(
+                """
+                INSERT OR REPLACE INTO privacy(member, presence, last_seen, receipts, drafts)
+                VALUES(?, ?, ?, ?, ?)
+                """,
+                member.toString(),
+                wish.presence() ? 1 : 0,
+                wish.lastSeen() ? 1 : 0,
+                wish.receipts() ? 1 : 0,
+                wish.drafts() ? 1 : 0);
     }
 
     public void removeAddressBan(AddressRange range) {

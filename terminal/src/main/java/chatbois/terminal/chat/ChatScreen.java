@@ -20,6 +20,7 @@ import chatbois.terminal.state.Update;
 import chatbois.terminal.view.View;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
@@ -147,7 +148,7 @@ public final class ChatScreen {
         boolean watching = model.overlay() instanceof Overlay.Sheet sheet && sheet.watch() != null;
         return counting || watching || !model.typing().isEmpty() || model.isKeeping()
                 ? TimeUnit.SECONDS.toNanos(1)
-                : Long.MAX_VALUE;
+                : model.untilIdle().map(Duration::toNanos).orElse(Long.MAX_VALUE);
     }
 
     private static boolean isCounting(Snapshot community) {
@@ -183,6 +184,7 @@ public final class ChatScreen {
 
     private void refresh(Screen screen) {
         List<Snapshot> snapshots = communities.sessions().stream().map(Session::snapshot).toList();
+        snapshots.forEach(deeds::attend);
         carryOut(update.take(new Event.Changed(snapshots, deeds.talk())), screen);
     }
 
@@ -192,6 +194,7 @@ public final class ChatScreen {
                 case Effect.Copy(String text) -> screen.copy(text);
                 case Effect.Redraw() -> screen.redraw();
                 case Effect.Typing(var chat, boolean now) -> deeds.typing(chat, now);
+                case Effect.Idle(boolean now) -> deeds.idle(now);
                 case Effect.Keep(var chat, String text) -> deeds.keep(chat, text);
                 case Effect.Notify(var alert) -> screen.alert(alert, model.wishes().voice());
                 case Effect.Suspend() -> screen.suspend();

@@ -4,6 +4,7 @@ import chatbois.client.Communities;
 import chatbois.client.pairing.PairingCode;
 import chatbois.client.session.DeviceLabel;
 import chatbois.client.session.Session;
+import chatbois.client.session.Snapshot;
 import chatbois.client.session.Timeline;
 import chatbois.log.LogId;
 import chatbois.protocol.Address;
@@ -214,6 +215,20 @@ final class Deeds {
         if (chat != null) {
             session(place).ifPresent(session -> session.company().typing(chat, now));
         }
+    }
+
+    /// Somebody sits here, and sees the list of chats: with each for two, how the other one is.
+    void attend(Snapshot community) {
+        session(new Place(community.community(), null))
+                .map(session -> session.company().attendance())
+                .ifPresent(attendance -> {
+                    attendance.here();
+                    attendance.watch(community.partners());
+                });
+    }
+
+    void idle(boolean now) {
+        communities.sessions().forEach(session -> session.company().attendance().idle(now));
     }
 
     void keep(Place place, String text) {

@@ -46,7 +46,7 @@ public final class Actions {
     private final MessageActions messages = new MessageActions();
     private final DoorActions doors;
     private final Lookup lookup;
-    private final CompanyActions company = new CompanyActions();
+    private final CompanyActions company;
     private final SettingActions settings;
     private final KeyActions keys;
 
@@ -60,6 +60,7 @@ public final class Actions {
         this.settings = new SettingActions(config, keys);
         this.communities = communities;
         this.clock = clock;
+        this.company = new CompanyActions(clock);
         this.invites = new InviteActions(clock);
         this.community = new CommunityActions(clock);
         this.moderation = new ModerationActions(clock);
@@ -99,6 +100,9 @@ public final class Actions {
             case SEARCH -> lookup.list(run.rest(), spot);
             case MEMBERS -> Lists.members(spot);
             case WHO -> community.who(session);
+            case WHOIS -> company.whois(session, needed(run.rest(), run.verb()));
+            case AWAY -> company.away(session, run.rest());
+            case BACK -> company.back(session);
             case NOTIFY -> company.loudness(spot, run.rest());
             case QUIET -> company.quiet(session, run.rest());
             case PRIVACY -> company.privacy(session, run.words());

@@ -5,6 +5,8 @@ import chatbois.client.session.Session.ChatPeople;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
+import chatbois.log.MemberId;
+import chatbois.protocol.Limits;
 import chatbois.protocol.view.Member;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,35 +21,63 @@ final class Lists {
     static CompletableFuture<Outcome> members(Spot spot) {
         if (spot.chat() == null) {
             List<Member> all = spot.session().snapshot().members();
-            return CompletableFuture.completedFuture(
-                    new Outcome.Listed(inCommunity(all), List.of("Members: " + names(all) + ".")));
+            return presence(spot.session(), all)
+                    .thenApply(presence ->
+                            new Outcome.Listed(
+                                    inCommunity(all, presence),
+                                    presence.below("Members: " + names(all) + ".")));
         }
-        return spot.session().chatMembers(ChatActions.chat(spot)).thenApply(Lists::inChat);
+        return spot.session()
+                .chatMembers(ChatActions.chat(spot))
+                .thenCompose(people ->
+                        presence(spot.session(), people.members())
+                                .thenApply(presence -> inChat(people, presence)));
     }
 
-    private static Table inCommunity(List<Member> members) {
+    /// How the first of them are there; of nobody while there is no connection.
+    private static CompletableFuture<PresenceLines> presence(Session session, List<Member> all) {
+        List<MemberId> some = all.stream().limit(Limits.WATCHED).map(Member::id).toList();
+        return session.company()
+                .attendance()
+                .see(some)
+                .exceptionally(_ -> List.of())
+                .thenApply(seen -> new PresenceLines(all, seen));
+    }
+
+    private static Table inCommunity(List<Member> members, PresenceLines presence) {
         List<List<Object>> rows = new ArrayList<>();
         for (Member member : members) {
-            rows.add(List.of(member.name().value(), member.role().name(), member.status()));
+            rows.add(
+                    List.of(
+                            member.name().value(),
+                            member.role().name(),
+                            member.status(),
+                            presence.word(member)));
         }
-        return new Table(List.of("member", "role", "status"), rows);
+        return new Table(List.of("member", "role", "status", "presence"), rows);
     }
 
-    private static Outcome inChat(ChatPeople people) {
+    private static Outcome inChat(ChatPeople people, PresenceLines presence) {
         List<List<Object>> rows = new ArrayList<>();
         for (Member member : people.members()) {
             String here = people.roles().getOrDefault(member.id(), "");
-            rows.add(List.of(member.name().value(), member.role().name(), here));
+            rows.add(
+                    List.of(
+                            member.name().value(),
+                            member.role().name(),
+                            here,
+                            presence.word(member)));
         }
         for (Member member : people.invited()) {
-            rows.add(List.of(member.name().value(), member.role().name(), "invited"));
+            rows.add(List.of(member.name().value(), member.role().name(), "invited", ""));
         }
         List<String> lines = new ArrayList<>();
-        lines.add("Here: " + names(people.members()) + ".");
+        lines.addAll(presence.below("Here: " + names(people.members()) + "."));
         if (!people.invited().isEmpty()) {
             lines.add("Invited: " + names(people.invited()) + ".");
         }
-        return new Outcome.Listed(new Table(List.of("member", "role", "here"), rows), lines);
+        return new Outcome.Listed(
+                new Table(List.of("member", "role", "here", "presence"), rows), lines);
     }
 
     private static String names(List<Member> members) {

@@ -60,6 +60,15 @@ public enum Verb {
     SEARCH("search", "WORDS", "finds messages in all your chats; /help search says how", "find"),
     MEMBERS("members", "", "lists who is in this chat", "names"),
     WHO("who", "", "lists who is connected, since when and how long idle"),
+    WHOIS(
+            "whois",
+            "MEMBER",
+            "shows who somebody is, whether they are there, and when they last were"),
+    AWAY(
+            "away",
+            "[TEXT]",
+            "lets others see that you are away from here until /back, and TEXT beside it"),
+    BACK("back", "", "lets others see that you are here again"),
     NOTIFY(
             "notify",
             "[all | mentions | none | text on | text off]",
@@ -72,8 +81,9 @@ public enum Verb {
             "dnd"),
     PRIVACY(
             "privacy",
-            "[typing on | typing off]",
-            "says what others learn of you beside what you say, and turns it on or off"),
+            "[WHAT on | WHAT off]",
+            "says what others learn of you beside what you say: typing, presence, last-seen; and"
+                    + " turns it on or off"),
     ME("me", "TEXT", "says what you do, in the third person"),
     LOCK("lock", "", "takes in nobody new"),
     UNLOCK("unlock", "", "takes in new members again"),

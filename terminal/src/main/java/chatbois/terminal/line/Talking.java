@@ -138,6 +138,9 @@ final class Talking {
         // Asked before, so that what is told first is what it goes by.
         boolean settled = reporter.isSettled();
         reporter.report();
+        if (attended) {
+            communities.sessions().forEach(session -> session.company().attendance().here());
+        }
         if (here == null && settled) {
             arrive();
         } else if (here != null) {

@@ -41,6 +41,11 @@ public enum Setting {
             Kind.number(1, 20),
             "5",
             "How many rows the input takes at most; never more than a quarter of the screen."),
+    PRESENCE_AWAY_AFTER(
+            "presence.away-after",
+            Kind.number(0, 1440),
+            "15",
+            "After how many minutes without a key others see you as away; 0 for never."),
     PLAIN_ENTRIES(
             "plain.entries",
             Kind.number(0, 100),

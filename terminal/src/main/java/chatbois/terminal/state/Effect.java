@@ -61,6 +61,9 @@ public sealed interface Effect {
     /// Tell others that the member is typing, or is not any more.
     record Typing(Place chat, boolean now) implements Effect {}
 
+    /// Tell others that nobody has pressed a key for long, or that somebody did again.
+    record Idle(boolean now) implements Effect {}
+
     /// Keep what is written there, in place of what was.
     record Keep(Place chat, String text) implements Effect {
         /// Never the text: it must not reach a log by accident.

@@ -3,6 +3,8 @@ package chatbois.terminal.state;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
+import chatbois.log.MemberId;
+import chatbois.protocol.Sighting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +39,14 @@ public sealed interface Item {
             case Chat(_, ChatInfo info) -> (info.direct() ? "@" : "#") + info.title();
             case Invited(_, InvitationInfo info) -> "#" + info.name().value();
         };
+    }
+
+    /// How the other one is there, in a chat for two.
+    default Sighting sighting() {
+        MemberId with = this instanceof Chat(_, ChatInfo info) ? info.with() : null;
+        return with == null
+                ? Sighting.unknown(MemberId.SERVER)
+                : community().around().nearby().of(with);
     }
 
     /// Those of the unread messages that are meant for this member.

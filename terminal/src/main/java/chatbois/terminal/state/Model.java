@@ -9,10 +9,12 @@ import chatbois.client.session.Timeline;
 import chatbois.client.session.Typist;
 import chatbois.log.MemberId;
 import chatbois.protocol.Limits;
+import chatbois.protocol.Sighting;
 import chatbois.terminal.alert.Looking;
 import chatbois.terminal.alert.Wishes;
 import chatbois.terminal.binding.Bindings;
 import chatbois.terminal.command.Sentences;
+import chatbois.terminal.command.Whereabouts;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
 import chatbois.terminal.setting.Settings;
@@ -21,6 +23,7 @@ import chatbois.terminal.talk.Anchor;
 import chatbois.terminal.talk.Local;
 import chatbois.terminal.talk.Story;
 import chatbois.terminal.talk.Talk;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -63,6 +66,7 @@ public final class Model {
     Settings settings = Settings.STANDARD;
     Bindings bindings = Bindings.STANDARD;
     Themes themes = Themes.NONE;
+    final IdleSigns idleness = new IdleSigns();
 
     /// Whether what the signs around words mean can't be shown, so that they are.
     private boolean signs;
@@ -96,6 +100,12 @@ public final class Model {
                 .toList();
     }
 
+    /// How long until this client counts as one at which nobody sits, if no key is pressed; nothing
+    /// if it does already, or never does.
+    public Optional<Duration> untilIdle() {
+        return idleness.left(this);
+    }
+
     /// Whether something is written that is to be kept soon.
     public boolean isKeeping() {
         return keeping;
@@ -108,6 +118,21 @@ public final class Model {
     /// Keeps the signs around words, for a terminal that can't show what they mean.
     public void showSigns(boolean show) {
         signs = show;
+    }
+
+    /// The sign for how somebody is there, and how to write it here.
+    public String sign(Sighting sighting) {
+        return Whereabouts.sign(sighting.state(), signs);
+    }
+
+    /// How the other one in a chat for two is there, in words; empty if nothing is told.
+    public String whereabouts(ChatInfo chat) {
+        MemberId with = chat.with();
+        return with == null
+                ? ""
+                : community()
+                        .map(c -> Whereabouts.words(c.around().nearby().of(with), now))
+                        .orElse("");
     }
 
     /// Tells the time, which the model never asks for.

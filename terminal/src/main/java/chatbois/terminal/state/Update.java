@@ -113,6 +113,7 @@ public final class Update {
             follow();
         }
         boolean ending = effects.stream().anyMatch(Effect.Quit.class::isInstance);
+        model.idleness.after(model).ifPresent(this::want);
         drafts.after(model, ending).ifPresent(effects::addFirst);
         model.keeping = drafts.isWaiting();
         return List.copyOf(effects);

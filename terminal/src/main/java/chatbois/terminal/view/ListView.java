@@ -32,11 +32,11 @@ final class ListView {
                         here - cells.height() / 2, 0, Math.max(items.size() - cells.height(), 0));
         for (int i = top; i < items.size() && i - top < cells.height(); i++) {
             Cells row = cells.part(0, i - top, border, 1);
-            draw(row, items.get(i), stops.indexOf(items.get(i)) + 1, i == here);
+            draw(row, model, items.get(i), stops.indexOf(items.get(i)) + 1, i == here);
         }
     }
 
-    private static void draw(Cells row, Item item, int number, boolean chosen) {
+    private static void draw(Cells row, Model model, Item item, int number, boolean chosen) {
         if (chosen) {
             row.fill(Look.CHOSEN);
         }
@@ -46,6 +46,10 @@ final class ListView {
         if (!(item instanceof Item.Heading)) {
             String digit = number >= 1 && number <= 9 ? number + " " : "  ";
             x = row.put(1, 0, digit, chosen ? Look.CHOSEN : Look.QUIET);
+        }
+        String sign = model.sign(item.sighting());
+        if (!sign.isEmpty()) {
+            x = row.put(x, 0, sign, chosen ? Look.CHOSEN : Look.QUIET) + 1;
         }
         String title = Wrap.ellipsis(item.title(), row.width() - x - 1 - marked);
         row.put(x == 0 ? 1 : x, 0, title, chosen ? Look.CHOSEN : look(item));

@@ -33,9 +33,15 @@ final class Titles {
     static String about(Model model) {
         String community = model.community().map(Snapshot::name).orElse("");
         return model.chat()
-                .map(chat -> chat.direct() ? community : about(chat) + " · " + community)
+                .map(chat -> (chat.direct() ? other(model, chat) : about(chat) + " · ") + community)
                 .or(() -> model.invitation().map(_ -> "invitation · " + community))
                 .orElse("");
+    }
+
+    /// How the other one is there: `last seen 3 hours ago · `, or nothing.
+    private static String other(Model model, ChatInfo chat) {
+        String words = model.whereabouts(chat);
+        return words.isEmpty() ? "" : words + " · ";
     }
 
     private static String about(ChatInfo chat) {

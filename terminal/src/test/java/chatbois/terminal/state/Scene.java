@@ -7,6 +7,7 @@ import chatbois.client.session.Entry;
 import chatbois.client.session.Entry.Delivery;
 import chatbois.client.session.Loudness;
 import chatbois.client.session.Marks;
+import chatbois.client.session.Nearby;
 import chatbois.client.session.Notice;
 import chatbois.client.session.Said;
 import chatbois.client.session.SessionState;
@@ -331,7 +332,7 @@ public final class Scene {
                 notices,
                 broken,
                 plannedEnd,
-                new Around(arrivals, loudness, typists, true, drafts, quiet, true));
+                new Around(arrivals, loudness, typists, true, drafts, quiet, true, Nearby.NOTHING));
     }
 
     // What happens.

@@ -1,0 +1,76 @@
+package chatbois.server.net;
+
+import static chatbois.protocol.Refusal.refused;
+
+import chatbois.log.MemberId;
+import chatbois.log.VerifyKey;
+import chatbois.protocol.Limits;
+import chatbois.protocol.Privacy;
+import chatbois.protocol.Push;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Reply;
+import chatbois.protocol.Request;
+import chatbois.protocol.Sighting;
+import chatbois.protocol.view.Device;
+import chatbois.protocol.view.OneLine;
+import chatbois.server.live.Connection;
+import chatbois.server.store.Block;
+import java.util.List;
+
+/// What members let each other know beside what they say. Safe for any thread.
+final class Company {
+    private final Hall hall;
+
+    Company(Hall hall) {
+        this.hall = hall;
+    }
+
+    Reply beHere(Connection me, Request.BeHere asked) {
+        OneLine.check(asked.words(), Limits.STATUS, "What is said about being away");
+        hall.attendance().isHere(me, asked.away() ? asked.words() : null);
+        return new Reply.Done();
+    }
+
+    Reply see(Connection me, Request.See asked) {
+        if (asked.members().size() > Limits.WATCHED) {
+            throw refused(Code.TOO_MANY, "Watch at most " + Limits.WATCHED + " members at a time.");
+        }
+        if (asked.watch()) {
+            // Before the look, so that nothing that happens between the two escapes.
+            hall.attendance().watch(me, asked.members());
+        }
+        return new Reply.Sightings(
+                hall.attendance().sightings(asked.members(), me.member()).stream()
+                        .filter(sighting -> sighting.state() != Sighting.State.UNKNOWN)
+                        .toList());
+    }
+
+    Reply privacy(Connection me) {
+        return new Reply.PrivacyIs(hall.privacies().of(me.member()));
+    }
+
+    Reply set(Connection me, Privacy wish) {
+        MemberId member = me.member();
+        List<VerifyKey> devices =
+                hall.community().look(view -> view.needMember(member)).devices().stream()
+                        .map(Device::key)
+                        .toList();
+        Conversation.await(hall.privacies().set(member, wish, devices));
+        hall.attendance().changed(member);
+        hall.live().tellOthers(me, new Push.PrivacyIs(wish));
+        return new Reply.Done();
+    }
+
+    Reply block(Connection me, MemberId other, boolean on) {
+        Block block = new Block(me.member(), other);
+        if (on) {
+            hall.community().look(view -> view.needMember(other));
+            Conversation.await(hall.blocks().block(block));
+        } else {
+            Conversation.await(hall.blocks().unblock(block));
+        }
+        hall.attendance().changed(me.member());
+        hall.live().tellOthers(me, new Push.Blocked(hall.blocks().of(me.member())));
+        return new Reply.Done();
+    }
+}

@@ -1,0 +1,40 @@
+package chatbois.server.net;
+
+import chatbois.log.MemberId;
+import chatbois.log.VerifyKey;
+import chatbois.protocol.Privacy;
+import chatbois.server.community.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What members let be told of them. It is no event: it is nobody's business but the member's and
+/// the server's. Safe for any thread.
+public final class Privacies {
+    private final Writer writer;
+    private final Map<MemberId, Privacy> byMember = new ConcurrentHashMap<>();
+
+    public Privacies(Map<MemberId, Privacy> stored, Writer writer) {
+        this.writer = writer;
+        byMember.putAll(stored);
+    }
+
+    Privacy of(MemberId member) {
+        return byMember.getOrDefault(member, Privacy.USUAL);
+    }
+
+    /// Holds at once; completes when it is on disk, with what is not to be kept deleted.
+    ///
+    /// @param devices those of the member
+    CompletableFuture<Privacy> set(MemberId member, Privacy wish, List<VerifyKey> devices) {
+        byMember.put(member, wish);
+        return writer.change(store -> {
+            store.putPrivacy(member, wish);
+            if (!wish.lastSeen()) {
+                devices.forEach(store::forgetSeen);
+            }
+            return wish;
+        });
+    }
+}

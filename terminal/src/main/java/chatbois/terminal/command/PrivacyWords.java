@@ -1,0 +1,60 @@
+package chatbois.terminal.command;
+
+import chatbois.protocol.Privacy;
+import java.util.List;
+
+/// What members can let be told of them, in words.
+final class PrivacyWords {
+    static final String TYPING = "typing";
+    private static final String PRESENCE = "presence";
+    private static final String LAST_SEEN = "last-seen";
+
+    /// All that can be turned on and off.
+    static final List<String> ALL = List.of(TYPING, PRESENCE, LAST_SEEN);
+
+    private PrivacyWords() {}
+
+    /// The same with one part of it turned on or off.
+    static Privacy with(Privacy now, String what, boolean on) {
+        return switch (what) {
+            case PRESENCE -> new Privacy(on, now.lastSeen(), now.receipts(), now.drafts());
+            case LAST_SEEN -> new Privacy(now.presence(), on, now.receipts(), now.drafts());
+            default -> throw WrongUsage.of(Verb.PRIVACY);
+        };
+    }
+
+    static String[] all(boolean typing, Privacy now) {
+        return List.of(
+                        typing(typing),
+                        one(now, PRESENCE),
+                        one(now, LAST_SEEN),
+                        "Typing is set for this device, the rest for all your devices.")
+                .toArray(String[]::new);
+    }
+
+    static String typing(boolean on) {
+        return on
+                ? "typing on: the members of a chat see when you are typing there."
+                : "typing off: nobody is told when you are typing; nothing of it is sent from this"
+                        + " device.";
+    }
+
+    static String one(Privacy now, String what) {
+        return switch (what) {
+            case PRESENCE ->
+                    now.presence()
+                            ? "presence on: others see whether you are online or away."
+                            : "presence off: nobody is told whether you are here, nor when you were;"
+                                    + " and you don't see it of others.";
+            case LAST_SEEN ->
+                    now.tellsLastSeen()
+                            ? "last-seen on: others see when you were connected last."
+                            : now.lastSeen()
+                                    ? "last-seen on, but not told while presence is off."
+                                    : "last-seen off: nobody is told when you were connected last,"
+                                            + " and the server keeps nothing of it; you don't see it"
+                                            + " of others.";
+            default -> throw WrongUsage.of(Verb.PRIVACY);
+        };
+    }
+}
