@@ -25,25 +25,20 @@ final class Pen {
         links = dress.links();
     }
 
-<<<<<<< HEAD
-    /// Has other colours from the next reset on.
-    void dress(Dress other) {
-        palette = new Palette(other);
-        links = other.links();
-=======
     /// A pen that goes on where this one is, with nothing written.
     Pen(Pen other) {
-        this(other.depth, other.links);
+        palette = other.palette;
+        links = other.links;
         style = other.style;
         width = other.width;
         x = other.x;
         y = other.y;
     }
 
-    /// Has another number of colours from the next reset on.
-    void depth(ColorDepth other) {
-        depth = other;
->>>>>>> 4aecee9 (Move rows instead of painting them, write a key as one byte; start with a third less)
+    /// Has other colours from the next reset on.
+    void dress(Dress other) {
+        palette = new Palette(other);
+        links = other.links();
     }
 
     /// Makes the screen blank and plain, whatever it was before.

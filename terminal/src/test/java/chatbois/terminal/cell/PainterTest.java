@@ -74,7 +74,7 @@ class PainterTest {
 
     @Test
     void a_picture_that_comes_in_pieces_is_shown_at_once() {
-        Painter painter = new Painter(ColorDepth.TRUE, true);
+        Painter painter = new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true));
         Cells cells = new Cells(WIDTH, HEIGHT);
         cells.cursor(6, 4);
         painter.paint(cells);
@@ -89,7 +89,7 @@ class PainterTest {
 
     @Test
     void rows_that_move_are_moved_and_what_stands_beside_them_is_mended() {
-        Painter painter = new Painter(ColorDepth.TRUE, true);
+        Painter painter = new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true));
         ScreenTerminal terminal = terminal();
         terminal.write(painter.paint(talk(0)));
         for (int first = 1; first < 20; first++) {
@@ -97,7 +97,7 @@ class PainterTest {
             terminal.write(painted);
             assertThat(painted.length()).as(painted).isLessThan(90);
             ScreenTerminal whole = terminal();
-            whole.write(new Painter(ColorDepth.TRUE, true).paint(talk(first)));
+            whole.write(new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true)).paint(talk(first)));
             assertThat(screen(terminal)).as("from %d", first).isEqualTo(screen(whole));
         }
         assertThat(painter.paint(talk(18))).contains("\u001b[1;4r").contains("\u001b[1L");
