@@ -158,6 +158,9 @@ public final class Limits {
     /// Members in one push about how they are there.
     public static final int SIGHTINGS = 100;
 
+    /// Members of a chat in which it is told how far somebody has read, if they let it be told.
+    public static final int SMALL_CHAT = 10;
+
     /// Members whom one member has blocked.
     public static final int BLOCKS = 1_000;
 

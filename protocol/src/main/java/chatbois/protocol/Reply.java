@@ -237,6 +237,13 @@ public sealed interface Reply {
         }
     }
 
+    /// How far some of the others in a chat have read it.
+    record Receipts(List<Receipt> receipts) implements Reply {
+        public Receipts {
+            receipts = List.copyOf(receipts);
+        }
+    }
+
     record PrivacyIs(Privacy privacy) implements Reply {}
 
     /// What may be meant, the best first, at most `SUGGESTIONS`.

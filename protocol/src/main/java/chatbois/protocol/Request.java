@@ -184,6 +184,10 @@ public sealed interface Request {
         }
     }
 
+    /// How far others have read a chat of at most `SMALL_CHAT` members; answered by
+    /// [Reply.Receipts]. Only among those who all let it be told.
+    record Receipts(LogId chat) implements AsMember {}
+
     /// What the member lets be told; answered by [Reply.PrivacyIs].
     record PrivacyNow() implements AsMember {}
 

@@ -47,6 +47,7 @@ final class Refusals {
                 new Request.Typing(log, true),
                 new Request.BeHere(false, ""),
                 new Request.See(List.of(by.id), true),
+                new Request.Receipts(log),
                 new Request.PrivacyNow(),
                 new Request.SetPrivacy(Privacy.USUAL),
                 new Request.Status(),

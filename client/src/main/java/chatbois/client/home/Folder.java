@@ -104,12 +104,17 @@ public final class Folder {
         return all;
     }
 
-    public void saveWishes(Map<String, String> all) throws IOException {
-        List<Lines.Line> lines =
-                all.entrySet().stream()
-                        .map(wish -> new Lines.Line(wish.getKey(), wish.getValue()))
-                        .toList();
+    /// Keeps one wish in place of what it was; empty for as it is without one. What other processes
+    /// of this member wish otherwise stays.
+    public void wish(String what, String wish) throws IOException {
         locked(_ -> {
+            Map<String, String> all = new LinkedHashMap<>(wishes());
+            all.put(what, wish);
+            all.values().removeIf(String::isEmpty);
+            List<Lines.Line> lines =
+                    all.entrySet().stream()
+                            .map(each -> new Lines.Line(each.getKey(), each.getValue()))
+                            .toList();
             wishes.replace(new Lines(WISHES_TITLE, lines).encode());
             return all;
         });

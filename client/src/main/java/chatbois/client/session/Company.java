@@ -7,7 +7,6 @@ import chatbois.log.LogId;
 import chatbois.log.Malformed;
 import chatbois.protocol.Request;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 
 /// How the member keeps company with others, beside what is said. Safe for any thread.
@@ -67,14 +66,14 @@ public final class Company {
     /// Sets of what the member is notified in a chat, on this device; blocks until it is saved.
     public void loudness(LogId chat, Loudness level) throws IOException {
         guarded.change(model -> model.around().loudness().put(chat, level));
-        save();
+        folder.wish(chat.toString(), level.word());
     }
 
     /// Sets whether others are told that the member is typing, from this device; blocks until it is
     /// saved.
     public void tellTyping(boolean tells) throws IOException {
         guarded.change(model -> model.around().tellTyping(tells));
-        save();
+        folder.wish(TYPING, tells ? "" : OFF);
     }
 
     /// Sets the hours in which the member is notified of nothing, on this device; blocks until it
@@ -83,31 +82,13 @@ public final class Company {
     /// @param hours empty for none
     public void quiet(String hours) throws IOException {
         guarded.change(model -> model.around().quiet(hours));
-        save();
+        folder.wish(QUIET, hours);
     }
 
     /// Sets whether notifications show what was said, on this device; blocks until it is saved.
     public void showText(boolean shows) throws IOException {
         guarded.change(model -> model.around().showText(shows));
-        save();
-    }
-
-    private void save() throws IOException {
-        Map<String, String> wishes = new HashMap<>();
-        guarded.change(model -> {
-            Surroundings around = model.around();
-            around.loudness().forEach((chat, level) -> wishes.put(chat.toString(), level.word()));
-            if (!around.tellsTyping()) {
-                wishes.put(TYPING, OFF);
-            }
-            if (!around.showsText()) {
-                wishes.put(TEXT, OFF);
-            }
-            if (!around.quiet().isEmpty()) {
-                wishes.put(QUIET, around.quiet());
-            }
-        });
-        folder.saveWishes(wishes);
+        folder.wish(TEXT, shows ? "" : OFF);
     }
 
     /// Who is there.

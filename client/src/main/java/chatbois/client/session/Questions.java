@@ -2,6 +2,7 @@ package chatbois.client.session;
 
 import chatbois.log.LogId;
 import chatbois.protocol.Hit;
+import chatbois.protocol.Receipt;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.Sought;
@@ -32,6 +33,12 @@ public final class Questions {
                                 session.snapshot().chats(),
                                 guarded.with(model -> model.around().hidden()),
                                 session::nameOf));
+    }
+
+    /// How far others have read a small chat, of those who let this member know it.
+    public CompletableFuture<List<Receipt>> receipts(LogId chat) {
+        return session.ask(new Request.Receipts(chat), Reply.Receipts.class)
+                .thenApply(Reply.Receipts::receipts);
     }
 
     /// The newest messages that are meant for this member, in all chats, the newest first.

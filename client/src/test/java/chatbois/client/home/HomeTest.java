@@ -109,6 +109,17 @@ class HomeTest {
     }
 
     @Test
+    void what_two_processes_wish_stands_both() throws IOException {
+        Folder one = new Home(directory).folder(COMMUNITY);
+        Folder other = new Home(directory).folder(COMMUNITY);
+        one.wish("typing", "off");
+        other.wish("quiet", "22:00-07:00");
+        assertThat(one.wishes()).isEqualTo(Map.of("typing", "off", "quiet", "22:00-07:00"));
+        one.wish("typing", "");
+        assertThat(other.wishes()).isEqualTo(Map.of("quiet", "22:00-07:00"));
+    }
+
+    @Test
     void a_report_stays_until_it_is_dismissed() throws IOException {
         Folder folder = new Home(directory).folder(COMMUNITY);
         folder.add(new Pins(Map.of(CHAT, pin(9, 9)), Map.of(CHAT, broken())));

@@ -210,6 +210,7 @@ public final class Rights {
                     Request.Typing _,
                     Request.BeHere _,
                     Request.See _,
+                    Request.Receipts _,
                     Request.PrivacyNow _,
                     Request.SetPrivacy _,
                     Request.OpenSlot _,

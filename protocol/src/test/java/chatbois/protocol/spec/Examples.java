@@ -20,6 +20,7 @@ import chatbois.protocol.Presence;
 import chatbois.protocol.Privacy;
 import chatbois.protocol.PublicChat;
 import chatbois.protocol.Push;
+import chatbois.protocol.Receipt;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
@@ -81,6 +82,7 @@ final class Examples {
                 new Request.Typing(Story.CHAT, true),
                 new Request.BeHere(true, "lunch"),
                 new Request.See(List.of(Story.BEN_ID), true),
+                new Request.Receipts(Story.CHAT),
                 new Request.PrivacyNow(),
                 new Request.SetPrivacy(Privacy.USUAL),
                 new Request.Presences(),
@@ -206,6 +208,7 @@ final class Examples {
                                         Sighting.State.OFFLINE,
                                         "",
                                         1_790_000_040_000L))),
+                new Reply.Receipts(List.of(new Receipt(Story.BEN_ID, 4))),
                 new Reply.PrivacyIs(Privacy.USUAL),
                 new Reply.Suggested(
                         List.of(

@@ -58,6 +58,7 @@ public final class RequestRightsTest {
                     Request.Typing.class,
                     Request.BeHere.class,
                     Request.See.class,
+                    Request.Receipts.class,
                     Request.PrivacyNow.class,
                     Request.SetPrivacy.class,
                     Request.MarkRead.class);

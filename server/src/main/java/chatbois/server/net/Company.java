@@ -2,11 +2,13 @@ package chatbois.server.net;
 
 import static chatbois.protocol.Refusal.refused;
 
+import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Privacy;
 import chatbois.protocol.Push;
+import chatbois.protocol.Receipt;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
@@ -16,6 +18,7 @@ import chatbois.protocol.view.OneLine;
 import chatbois.server.live.Connection;
 import chatbois.server.store.Block;
 import java.util.List;
+import java.util.Set;
 
 /// What members let each other know beside what they say. Safe for any thread.
 final class Company {
@@ -43,6 +46,34 @@ final class Company {
                 hall.attendance().sightings(asked.members(), me.member()).stream()
                         .filter(sighting -> sighting.state() != Sighting.State.UNKNOWN)
                         .toList());
+    }
+
+    /// One's client says that the member has read a chat up to there. Only that counts for others:
+    /// what was said before one came in is not unread, but nobody has read it by that.
+    void read(Connection me, Request.MarkRead mark) {
+        hall.privacies().read(mark.chat(), new Receipt(me.member(), mark.seq()));
+    }
+
+    /// How far others in a small chat have read it, among those who let it be told.
+    Reply receipts(Connection me, LogId chat) {
+        MemberId member = me.member();
+        Set<MemberId> others =
+                hall.community().lookAtChat(chat, member, view -> Set.copyOf(view.members()));
+        if (others.size() > Limits.SMALL_CHAT || !hall.privacies().of(member).receipts()) {
+            return new Reply.Receipts(List.of());
+        }
+        return new Reply.Receipts(
+                hall.registry().receipts(chat).stream()
+                        .filter(read -> isTold(read.member(), member, others))
+                        .toList());
+    }
+
+    private boolean isTold(MemberId reader, MemberId to, Set<MemberId> inChat) {
+        return !reader.equals(to)
+                && inChat.contains(reader)
+                && hall.privacies().of(reader).receipts()
+                && !hall.blocks().isBlocking(to, reader)
+                && !hall.blocks().isBlocking(reader, to);
     }
 
     Reply privacy(Connection me) {

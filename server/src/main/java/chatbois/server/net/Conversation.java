@@ -260,6 +260,7 @@ final class Conversation {
             case Request.Typing typing -> answer(id, enquiries.typing(me, typing));
             case Request.BeHere here -> answer(id, company.beHere(me, here));
             case Request.See see -> answer(id, company.see(me, see));
+            case Request.Receipts(LogId chat) -> answer(id, company.receipts(me, chat));
             case Request.PrivacyNow _ -> answer(id, company.privacy(me));
             case Request.SetPrivacy(Privacy wish) -> answer(id, company.set(me, wish));
             case Request.Suggest typed -> answer(id, enquiries.suggest(me, typed));
@@ -423,6 +424,7 @@ final class Conversation {
         if (mark.seq() < 0) {
             throw refused(Code.BAD_REQUEST, "A log's numbers start at 1.");
         }
+        company.read(me, mark);
         long marked = await(hall.writer().mark(mark.chat(), me.member(), mark.seq()));
         int unread = hall.summaries().unread(mark.chat(), marked, me.member());
         int mentions = hall.summaries().mentions(mark.chat(), marked, me.member());

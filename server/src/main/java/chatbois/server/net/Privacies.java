@@ -1,8 +1,10 @@
 package chatbois.server.net;
 
+import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.Privacy;
+import chatbois.protocol.Receipt;
 import chatbois.server.community.Writer;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,18 @@ public final class Privacies {
         return byMember.getOrDefault(member, Privacy.USUAL);
     }
 
+    /// A member has read a chat up to there; kept for others if the member wants that, when the
+    /// writer comes to it.
+    void read(LogId chat, Receipt read) {
+        if (of(read.member()).receipts()) {
+            var unused =
+                    writer.change(store -> {
+                        store.putReceipt(chat, read);
+                        return read;
+                    });
+        }
+    }
+
     /// Holds at once; completes when it is on disk, with what is not to be kept deleted.
     ///
     /// @param devices those of the member
@@ -31,6 +45,9 @@ public final class Privacies {
         byMember.put(member, wish);
         return writer.change(store -> {
             store.putPrivacy(member, wish);
+            if (!wish.receipts()) {
+                store.removeReceipts(member);
+            }
             if (!wish.lastSeen()) {
                 devices.forEach(store::forgetSeen);
             }

@@ -3,10 +3,12 @@ package chatbois.server.net;
 import static chatbois.protocol.Refusal.refused;
 
 import chatbois.log.Header;
+import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.log.SignedEvent;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.Frames;
+import chatbois.protocol.Receipt;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
@@ -67,6 +69,11 @@ public final class Registry {
         long last =
                 connected ? clock.millis() : store.read(reader -> reader.lastSeen(device.key()));
         return new SeenDevice(device.key(), last, connected);
+    }
+
+    /// How far members have read a chat who let others know it.
+    List<Receipt> receipts(LogId chat) {
+        return store.read(reader -> reader.receipts(chat));
     }
 
     /// When a member was connected last, as far as it is kept; 0 if it isn't.

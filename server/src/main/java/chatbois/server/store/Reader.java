@@ -15,6 +15,7 @@ import chatbois.log.VerifyKey;
 import chatbois.protocol.AddressBan;
 import chatbois.protocol.AddressRange;
 import chatbois.protocol.Privacy;
+import chatbois.protocol.Receipt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -426,6 +427,16 @@ public class Reader {
                                         MemberId.parse(row.getString(1)),
                                         MemberId.parse(row.getString(2)))));
         return blocks;
+    }
+
+    /// How far members have read a log who let others know it.
+    public List<Receipt> receipts(LogId log) {
+        List<Receipt> all = new ArrayList<>();
+        sql.each(
+                "SELECT member, seq FROM receipt WHERE log = (SELECT row FROM log WHERE log = ?)",
+                row -> all.add(new Receipt(MemberId.parse(row.getString(1)), row.getLong(2))),
+                (Object) log.value().bytes());
+        return all;
     }
 
     /// What members let be told, of those who said so.

@@ -60,6 +60,16 @@ final class Schema {
                 drafts INTEGER NOT NULL) WITHOUT ROWID, STRICT
             """;
 
+    /// How far members have read who let others know it.
+    private static final String RECEIPT =
+            """
+            CREATE TABLE receipt(
+                log INTEGER NOT NULL,
+                member TEXT NOT NULL,
+                seq INTEGER NOT NULL,
+                PRIMARY KEY(log, member)) WITHOUT ROWID, STRICT
+            """;
+
     private static final String[] TABLES = {
         """
         CREATE TABLE log(
@@ -129,6 +139,7 @@ final class Schema {
         ABOUT,
         MENTION,
         PRIVACY,
+        RECEIPT,
         "PRAGMA user_version = " + VERSION
     };
 
@@ -138,7 +149,7 @@ final class Schema {
     };
 
     /// From version 2, which kept nothing of what members know of each other.
-    private static final String[] FROM_SECOND = {PRIVACY, "PRAGMA user_version = 3"};
+    private static final String[] FROM_SECOND = {PRIVACY, RECEIPT, "PRAGMA user_version = 3"};
 
     private Schema() {}
 

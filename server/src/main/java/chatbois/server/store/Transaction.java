@@ -10,6 +10,7 @@ import chatbois.log.VerifyKey;
 import chatbois.protocol.AddressBan;
 import chatbois.protocol.AddressRange;
 import chatbois.protocol.Privacy;
+import chatbois.protocol.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /// The one writer's view of the store: everything since the last [#commit()] becomes durable with
@@ -166,6 +167,24 @@ public final class Transaction extends Reader implements AutoCloseable {
     /// Forgets when a device was connected.
     public void forgetSeen(VerifyKey device) {
         sql.update("DELETE FROM device_seen WHERE device = ?", (Object) device.value().bytes());
+    }
+
+    /// A member, who lets others know it, has read a log up to there, never beyond its end; never
+    /// goes back.
+    public void putReceipt(LogId log, Receipt read) {
+        sql.update(
+                """
+                INSERT INTO receipt(log, member, seq) SELECT row, ?, min(?, size) FROM log WHERE log = ?
+                ON CONFLICT(log, member) DO UPDATE SET seq = max(seq, excluded.seq)
+                """,
+                read.member().toString(),
+                read.seq(),
+                log.value().bytes());
+    }
+
+    /// Forgets how far a member has read, for the eyes of others.
+    public void removeReceipts(MemberId member) {
+        sql.update("DELETE FROM receipt WHERE member = ?", member.toString());
     }
 
     /// Keeps what a member lets be told, in place of what was.

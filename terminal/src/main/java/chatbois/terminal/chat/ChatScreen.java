@@ -62,6 +62,7 @@ public final class ChatScreen {
         config = new ConfigFile(home);
         deeds = new Deeds(communities, clock, config, queue::add);
         model = new Model(userName, ZoneId.systemDefault());
+        model.at(clock.instant()); // before anything is measured from it
         update = new Update(model);
     }
 

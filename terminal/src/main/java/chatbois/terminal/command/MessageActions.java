@@ -122,10 +122,30 @@ final class MessageActions {
 
     CompletableFuture<Outcome> details(Spot spot, String text) {
         return message(spot, Typed.numberOf(text, Verb.DETAILS).number(), _ -> true)
-                .thenApply(entry -> Outcome.told(told(spot.session(), entry)));
+                .thenCompose(entry ->
+                        readers(spot, entry)
+                                .thenApply(
+                                        names -> Outcome.told(told(spot.session(), entry, names))));
     }
 
-    private static String[] told(Session session, Entry entry) {
+    /// Who has read one's own message, of those in a small chat who let it be known.
+    private static CompletableFuture<List<String>> readers(Spot spot, Entry entry) {
+        if (!entry.own()) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        return spot.session()
+                .questions()
+                .receipts(ChatActions.chat(spot))
+                .exceptionally(_ -> List.of())
+                .thenApply(all ->
+                        all.stream()
+                                .filter(read -> read.seq() >= entry.seq())
+                                .map(read -> spot.session().nameOf(read.member()))
+                                .sorted(String.CASE_INSENSITIVE_ORDER)
+                                .toList());
+    }
+
+    private static String[] told(Session session, Entry entry, List<String> readers) {
         List<String> lines = new ArrayList<>();
         lines.add("Message #%d by %s".formatted(entry.seq(), entry.author()));
         lines.add("stored at " + Instant.ofEpochMilli(entry.time()));
@@ -139,6 +159,9 @@ final class MessageActions {
             String who =
                     reaction.by().stream().map(session::nameOf).collect(Collectors.joining(", "));
             lines.add(reaction.emoji() + " " + who);
+        }
+        if (!readers.isEmpty()) {
+            lines.add("read by " + String.join(", ", readers));
         }
         lines.add("Signed by its author's device and checked against this chat's history.");
         return lines.toArray(String[]::new);

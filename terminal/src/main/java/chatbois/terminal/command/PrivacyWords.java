@@ -1,5 +1,6 @@
 package chatbois.terminal.command;
 
+import chatbois.protocol.Limits;
 import chatbois.protocol.Privacy;
 import java.util.List;
 
@@ -9,8 +10,10 @@ final class PrivacyWords {
     private static final String PRESENCE = "presence";
     private static final String LAST_SEEN = "last-seen";
 
+    private static final String RECEIPTS = "receipts";
+
     /// All that can be turned on and off.
-    static final List<String> ALL = List.of(TYPING, PRESENCE, LAST_SEEN);
+    static final List<String> ALL = List.of(TYPING, PRESENCE, LAST_SEEN, RECEIPTS);
 
     private PrivacyWords() {}
 
@@ -19,6 +22,7 @@ final class PrivacyWords {
         return switch (what) {
             case PRESENCE -> new Privacy(on, now.lastSeen(), now.receipts(), now.drafts());
             case LAST_SEEN -> new Privacy(now.presence(), on, now.receipts(), now.drafts());
+            case RECEIPTS -> new Privacy(now.presence(), now.lastSeen(), on, now.drafts());
             default -> throw WrongUsage.of(Verb.PRIVACY);
         };
     }
@@ -28,6 +32,7 @@ final class PrivacyWords {
                         typing(typing),
                         one(now, PRESENCE),
                         one(now, LAST_SEEN),
+                        one(now, RECEIPTS),
                         "Typing is set for this device, the rest for all your devices.")
                 .toArray(String[]::new);
     }
@@ -54,6 +59,13 @@ final class PrivacyWords {
                                     : "last-seen off: nobody is told when you were connected last,"
                                             + " and the server keeps nothing of it; you don't see it"
                                             + " of others.";
+            case RECEIPTS ->
+                    now.receipts()
+                            ? "receipts on: in chats of at most %d, those who have it on, too, see in"
+                                            .formatted(Limits.SMALL_CHAT)
+                                    + " /details of their messages that you have read them, and you"
+                                    + " of yours."
+                            : "receipts off: nobody is told what you have read.";
             default -> throw WrongUsage.of(Verb.PRIVACY);
         };
     }

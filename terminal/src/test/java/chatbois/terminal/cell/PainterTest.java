@@ -97,7 +97,8 @@ class PainterTest {
             terminal.write(painted);
             assertThat(painted.length()).as(painted).isLessThan(90);
             ScreenTerminal whole = terminal();
-            whole.write(new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true)).paint(talk(first)));
+            whole.write(
+                    new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true)).paint(talk(first)));
             assertThat(screen(terminal)).as("from %d", first).isEqualTo(screen(whole));
         }
         assertThat(painter.paint(talk(18))).contains("\u001b[1;4r").contains("\u001b[1L");
