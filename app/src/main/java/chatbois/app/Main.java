@@ -33,7 +33,7 @@ public final class Main {
     /// time until something is on the screen.
     private static int atOnce(Screens screens) {
         try {
-            return screens.run(/* plain= */ false);
+            return screens.run(/* plain= */ false, /* newcomer= */ false);
         } catch (IOException | InterruptedException | RuntimeException e) {
             System.err.println(Failure.told(e));
             return 1;

@@ -23,17 +23,20 @@ final class Screens implements Program {
     private final String user = System.getProperty("user.name", "");
 
     @Override
-    public int run(boolean plain) throws IOException, InterruptedException {
+    public int run(boolean plain, boolean newcomer) throws IOException, InterruptedException {
         if (plain) {
-            return inLines();
+            return inLines(newcomer);
         }
         ChatScreen chat = new ChatScreen(home(), Outside.real(), user);
+        if (newcomer) {
+            chat.welcome();
+        }
         Optional<Screen> screen = Screen.open(environment, chat::tell);
-        return screen.isPresent() ? chat.run(screen.get()) : inLines();
+        return screen.isPresent() ? chat.run(screen.get()) : inLines(newcomer);
     }
 
     /// Always in UTF-8, as on the screen.
-    private int inLines() throws IOException, InterruptedException {
+    private int inLines(boolean newcomer) throws IOException, InterruptedException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintStream out =
@@ -41,7 +44,7 @@ final class Screens implements Program {
                         new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         Console console = System.console();
         boolean attended = console != null && console.isTerminal();
-        return new LineMode(home(), Outside.real(), in, out).run(attended ? user : "");
+        return new LineMode(home(), Outside.real(), in, out).run(attended ? user : "", newcomer);
     }
 
     private Home home() {

@@ -271,7 +271,7 @@ class LineModeTest {
         var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         try {
             return new LineMode(shed.home(member), shed.outside(Dialer.overTls()), in, out)
-                    .run(asks);
+                    .run(asks, /* newcomer= */ false);
         } catch (Exception e) {
             throw new AssertionError(e);
         }

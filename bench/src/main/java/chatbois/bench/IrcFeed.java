@@ -19,8 +19,7 @@ final class IrcFeed implements AutoCloseable {
 
     private static final String WRITER = "writer!writer@bench";
 
-    private final ServerSocket door =
-            new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    private final ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     private volatile CompletableFuture<Socket> joined = new CompletableFuture<>();
 
     IrcFeed() throws IOException {
@@ -81,8 +80,17 @@ final class IrcFeed implements AutoCloseable {
 
     private static String joining() {
         String names = ":bench 353 %s = %s :%s writer\r\n".formatted(READER, CHANNEL, READER);
-        return ":" + READER + "!reader@bench JOIN " + CHANNEL + "\r\n" + names
-                + ":bench 366 " + READER + " " + CHANNEL + " :End of names\r\n";
+        return ":"
+                + READER
+                + "!reader@bench JOIN "
+                + CHANNEL
+                + "\r\n"
+                + names
+                + ":bench 366 "
+                + READER
+                + " "
+                + CHANNEL
+                + " :End of names\r\n";
     }
 
     private static void write(Socket client, String lines) throws IOException {

@@ -28,11 +28,7 @@ final class OurScreen implements ScreenSubject {
     private final LogId chat;
 
     private OurScreen(
-            Path directory,
-            Server server,
-            Communities writers,
-            Session writer,
-            LogId chat) {
+            Path directory, Server server, Communities writers, Session writer, LogId chat) {
         this.directory = directory;
         this.server = server;
         this.writers = writers;

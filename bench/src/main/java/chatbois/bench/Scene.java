@@ -45,9 +45,36 @@ final class Scene {
     private static final int BATCH = 2_000;
     private static final List<String> WORDS =
             List.of(
-                    "bread", "lake", "on", "Saturday", "who", "brings", "the", "a", "tent", "and",
-                    "we", "leave", "at", "eight", "it", "rains", "again", "never", "mind", "cold",
-                    "water", "is", "fine", "ask", "ben", "about", "maps", "or", "take", "mine");
+                    "bread",
+                    "lake",
+                    "on",
+                    "Saturday",
+                    "who",
+                    "brings",
+                    "the",
+                    "a",
+                    "tent",
+                    "and",
+                    "we",
+                    "leave",
+                    "at",
+                    "eight",
+                    "it",
+                    "rains",
+                    "again",
+                    "never",
+                    "mind",
+                    "cold",
+                    "water",
+                    "is",
+                    "fine",
+                    "ask",
+                    "ben",
+                    "about",
+                    "maps",
+                    "or",
+                    "take",
+                    "mine");
 
     private final Path directory;
     private final Address address;

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 /// What it costs to sit in a chat, beside WeeChat with the same messages: both in a terminal of the
 /// same size, each started as its users start it, in turns.
 ///
-/// WeeChat has no history to fetch: its messages are sent to it, over a connection without TLS, by a
-/// server that does nothing else.
+/// WeeChat has no history to fetch: its messages are sent to it, over a connection without TLS, by
+/// a server that does nothing else.
 final class ScreenCost {
     private static final int ROUNDS = 3;
     private static final int KEYS = 60;

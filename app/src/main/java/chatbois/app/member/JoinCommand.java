@@ -46,7 +46,9 @@ final class JoinCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Invite line = Invite.parse(invite);
+        boolean newcomer;
         try (Visit visit = Visit.begin()) {
+            newcomer = visit.communities().saved().isEmpty() && !line.leadsBack();
             Session session = come(visit, line);
             Visit.await(session.online());
             System.err.println(
@@ -57,7 +59,7 @@ final class JoinCommand implements Callable<Integer> {
                             + ".");
         }
         MemberCommand main = parent;
-        return noUi || main == null ? 0 : main.open(plain);
+        return noUi || main == null ? 0 : main.open(plain, newcomer);
     }
 
     /// Who comes back has a name there already.

@@ -51,6 +51,6 @@ final class LinkCommand implements Callable<Integer> {
             Visit.tellWhose(session);
         }
         MemberCommand main = parent;
-        return noUi || main == null ? 0 : main.open(/* asked= */ false);
+        return noUi || main == null ? 0 : main.open(/* asked= */ false, /* newcomer= */ false);
     }
 }

@@ -69,13 +69,14 @@ public final class MemberCommand implements Callable<Integer> {
             MemberRehearsal.play();
             return program.rehearse();
         }
-        return program.run(plain);
+        return program.run(plain, /* newcomer= */ false);
     }
 
     /// Opens the program.
     ///
     /// @param asked whether line mode was asked for behind a subcommand
-    int open(boolean asked) throws Exception {
-        return program.run(plain || asked);
+    /// @param newcomer whether the member has just come into their first community
+    int open(boolean asked, boolean newcomer) throws Exception {
+        return program.run(plain || asked, newcomer);
     }
 }

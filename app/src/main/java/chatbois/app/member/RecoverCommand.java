@@ -70,7 +70,7 @@ final class RecoverCommand implements Callable<Integer> {
             }
         }
         MemberCommand main = parent;
-        return noUi || main == null ? 0 : main.open(/* asked= */ false);
+        return noUi || main == null ? 0 : main.open(/* asked= */ false, /* newcomer= */ false);
     }
 
     /// The server's word for the whole id is taken only as far as the paper says the same; the

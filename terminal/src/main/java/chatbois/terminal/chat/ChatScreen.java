@@ -71,6 +71,11 @@ public final class ChatScreen {
         queue.add(new Event.OnTerminal(event));
     }
 
+    /// Guides the member, who is new here and to the program.
+    public void welcome() {
+        queue.add(new Event.Newcomer());
+    }
+
     /// Runs on a screen that tells its events, gives it back at the end, and gives the exit code.
     public int run(Screen screen) throws IOException {
         Runtime.getRuntime().addShutdownHook(new Thread(communities::close, "session-closer"));

@@ -170,6 +170,7 @@ public final class Actions {
             case THEME -> settings.theme(words);
             case SET -> settings.set(words);
             case KEYS -> keys.run(run.rest());
+            case TOUR -> done(Help.FIRST_MINUTE.toArray(String[]::new));
             case REPORT -> done(report(spot));
             case DISMISS -> dismiss(spot);
             case RECONNECT -> {

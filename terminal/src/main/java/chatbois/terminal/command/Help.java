@@ -15,6 +15,14 @@ final class Help {
             "On the screen, names are suggested while you type @, # or what a command asks for:"
                     + " Tab and Shift+Tab complete them, Esc closes the list.";
 
+    /// The tour for who sees no screen.
+    static final List<String> FIRST_MINUTE =
+            List.of(
+                    "1. /new NAME makes a chat, /go CHAT goes to one; what you type is said there.",
+                    "2. /invite shows a line to pass on; /invite MEMBER asks somebody into the chat,"
+                            + " /msg MEMBER TEXT writes to one alone.",
+                    "3. /help lists all there is, /help WORD explains it; /quit ends the program.");
+
     private static final String FORMATTING =
             """
             *bold* or **bold**    _italic_    ~~struck~~    `code`    http://… is a link

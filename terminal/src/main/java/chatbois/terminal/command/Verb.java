@@ -167,6 +167,7 @@ public enum Verb {
             "[THEME]",
             "shows the screen in other colours from now on; alone: lists them, yours too",
             "themes"),
+    TOUR("tour", "", "guides you through the first minute: say something, bring somebody in, help"),
     REPORT("report", "", "shows what is wrong with a history that has changed"),
     DISMISS("dismiss", "", "takes a changed history as it is now"),
     RECONNECT("reconnect", "", "connects now instead of waiting"),

@@ -30,7 +30,8 @@ public final class LineMode {
     ///
     /// @param asks the name that is suggested to somebody who is no member yet; empty if there is
     ///   nobody to ask
-    public int run(String asks) throws IOException, InterruptedException {
+    /// @param newcomer whether the member is new here and to the program
+    public int run(String asks, boolean newcomer) throws IOException, InterruptedException {
         Bell bell = new Bell();
         try (Communities communities = new Communities(home, outside, bell::ring)) {
             Runtime.getRuntime().addShutdownHook(new Thread(communities::close, "session-closer"));
@@ -38,8 +39,12 @@ public final class LineMode {
             ConfigFile config = new ConfigFile(home);
             config.now().problems().forEach(problem -> out.println(Wording.line(problem)));
             communities.problems().forEach(problem -> out.println(Wording.line(problem)));
-            if (communities.sessions().isEmpty() && !comesIn(communities, asks)) {
+            boolean first = communities.sessions().isEmpty();
+            if (first && !comesIn(communities, asks)) {
                 return 1;
+            }
+            if (first || newcomer) {
+                out.println(Wording.line("New here? /tour guides you through the first minute."));
             }
             return new Talking(communities, outside.clock(), config, bell, out, !asks.isEmpty())
                     .run(in);

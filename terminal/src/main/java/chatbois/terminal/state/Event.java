@@ -65,6 +65,9 @@ public sealed interface Event {
     /// The settings are others now.
     record Configured(Config config) implements Event {}
 
+    /// The member is new here, and to the program.
+    record Newcomer() implements Event {}
+
     /// Something is wrong on this machine, in a sentence.
     record Trouble(String sentence) implements Event {}
 

@@ -113,10 +113,14 @@ final class Keys {
     }
 
     private void help() {
-        model.overlay =
-                model.overlay instanceof Overlay.Sheet sheet
-                        ? sheet.beneath()
-                        : Sheets.help(bindings(), places()).over(model.overlay);
+        if (model.overlay instanceof Overlay.Sheet sheet) {
+            model.overlay = sheet.beneath();
+            return;
+        }
+        model.overlay = Sheets.help(bindings(), places()).over(model.overlay);
+        if (model.tour.helped() && model.here != null) {
+            update.told(model.here, List.of("That was all. /tour guides you again."));
+        }
     }
 
     /// Clears what is written; with nothing written, quits the second time.
@@ -202,7 +206,7 @@ final class Keys {
             case SCROLL_UP -> update.scroll(-1);
             case SCROLL_DOWN -> update.scroll(1);
             case NEWEST -> {
-                if (!model.offers.close()) {
+                if (!model.offers.close() && !skipsTour(stroke)) {
                     update.scrollToEnd();
                 }
             }
@@ -214,6 +218,15 @@ final class Keys {
             }
         }
         return true;
+    }
+
+    private boolean skipsTour(Stroke stroke) {
+        boolean skips =
+                stroke.equals(bindings().strokes(Action.NEWEST).getFirst()) && model.tour.skip();
+        if (skips) {
+            model.hint = "/tour guides you again, whenever you like.";
+        }
+        return skips;
     }
 
     private void openSwitcher() {
@@ -271,9 +284,11 @@ final class Keys {
             model.editor().take();
         }
         update.scrollToEnd();
+        model.tour.typed(input);
         switch (input) {
             case Input.Run(Verb verb, _, String rest) when verb == Verb.HELP && rest.isEmpty() ->
-                    model.overlay = Sheets.help(bindings(), places());
+                    help();
+            case Input.Run(Verb verb, _, _) when verb == Verb.TOUR -> model.tour.begin();
             case Input.Run(Verb verb, _, String rest) when verb == Verb.KEYS && rest.isEmpty() ->
                     model.overlay = Sheets.keys(bindings());
             case Input.Run(Verb verb, _, _) when verb == Verb.QUIT -> update.quit(here);

@@ -10,14 +10,20 @@ import java.util.List;
 /// the status and the input; the list to the left of the first three.
 ///
 /// @param list the columns of the chat list with its border and a blank; 0 if it is hidden
+/// @param tour what a newcomer is to try, above the status
 /// @param input the rows of the input
-public record Layout(int width, int height, int list, List<Row> banner, int input) {
+public record Layout(int width, int height, int list, List<Row> banner, List<Row> tour, int input) {
     /// Smaller than this, nothing can be shown.
     static final int LEAST_WIDTH = 30;
 
     static final int LEAST_HEIGHT = 8;
 
     private static final int MOST_BANNER_ROWS = 6;
+    private static final int MOST_TOUR_ROWS = 3;
+
+    /// On fewer rows there is no room for a tour.
+    private static final int TOUR_HEIGHT = 12;
+
     static final String PROMPT = "> ";
 
     static Layout of(Model model) {
@@ -28,7 +34,13 @@ public record Layout(int width, int height, int list, List<Row> banner, int inpu
                         .orElse(width >= model.settings().number(Setting.LOOKS_LIST_FROM));
         int list = listed ? Math.clamp(width / 4, 16, 28) : 0;
         int input = model.editor().view(width - PROMPT.length(), mostInput(model)).rows().size();
-        return new Layout(width, height, list, banner(model.warning(), width - list), input);
+        return new Layout(
+                width,
+                height,
+                list,
+                banner(model.warning(), width - list),
+                tour(model, width - list),
+                input);
     }
 
     private static int mostInput(Model model) {
@@ -42,6 +54,17 @@ public record Layout(int width, int height, int list, List<Row> banner, int inpu
         return Wrap.rows(warning, width - 2).stream()
                 .limit(MOST_BANNER_ROWS)
                 .map(row -> Row.of(" " + row, Look.ALARM))
+                .toList();
+    }
+
+    private static List<Row> tour(Model model, int width) {
+        if (model.height() < TOUR_HEIGHT) {
+            return List.of();
+        }
+        return model.tour.sentence(model).stream()
+                .flatMap(sentence -> Wrap.rows(sentence, width - 2).stream())
+                .limit(MOST_TOUR_ROWS)
+                .map(row -> Row.of(" " + row, Look.BAR_STRONG))
                 .toList();
     }
 
@@ -66,7 +89,12 @@ public record Layout(int width, int height, int list, List<Row> banner, int inpu
 
     /// The rows of the chat.
     public int talkHeight() {
-        return Math.max(statusRow() - talkTop(), 1);
+        return Math.max(tourRow() - talkTop(), 1);
+    }
+
+    /// The first row of the tour, or the status.
+    public int tourRow() {
+        return statusRow() - tour.size();
     }
 
     public int statusRow() {

@@ -62,6 +62,7 @@ public final class Model {
     @Nullable Finder finder;
     Optional<Completion> completion = Optional.empty();
     final Offers offers = new Offers(this);
+    final Tour tour = new Tour();
     String hint = "";
     Settings settings = Settings.STANDARD;
     Bindings bindings = Bindings.STANDARD;

@@ -84,6 +84,7 @@ public final class Update {
                 model.bindings = config.bindings();
                 model.themes = config.themes();
             }
+            case Event.Newcomer() -> model.tour.begin();
             case Event.Trouble(String sentence) -> troubles.add(sentence);
             case Event.Slid _ -> sliding = false;
             case Event.Found answer -> {
@@ -99,6 +100,9 @@ public final class Update {
             case Event.Suggested answer -> model.offers.answered(answer).ifPresent(this::want);
             case Event.Joined(Place to) -> {
                 model.overlay = new Overlay.None();
+                if (model.communities.isEmpty()) {
+                    model.tour.begin();
+                }
                 go(to);
             }
             case Event.NotJoined(String sentence, boolean byName) -> {
@@ -454,7 +458,7 @@ public final class Update {
 
     // What was typed, and what came of it.
 
-    private void told(Place at, List<String> lines) {
+    void told(Place at, List<String> lines) {
         if (lines.isEmpty()) {
             return;
         }

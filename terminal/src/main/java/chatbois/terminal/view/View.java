@@ -1,6 +1,7 @@
 package chatbois.terminal.view;
 
 import chatbois.terminal.cell.Cells;
+import chatbois.terminal.cell.Style;
 import chatbois.terminal.setting.Setting;
 import chatbois.terminal.state.Layout;
 import chatbois.terminal.state.Model;
@@ -39,7 +40,12 @@ public final class View {
         title(cells.part(layout.listColumns(), 0, cells.width(), 1), model);
         draw(
                 layout.banner(),
-                cells.part(layout.listColumns(), 1, cells.width(), layout.banner().size()));
+                cells.part(layout.listColumns(), 1, cells.width(), layout.banner().size()),
+                Look.ALARM);
+        draw(
+                layout.tour(),
+                cells.part(left, layout.tourRow(), width, layout.tour().size()),
+                Look.BAR);
         talk(cells.part(left, layout.talkTop(), width, layout.talkHeight()), model);
         CompletionView.draw(cells, model, layout);
         StatusView.draw(cells.part(0, layout.statusRow(), cells.width(), 1), model);
@@ -54,9 +60,9 @@ public final class View {
         cells.put(end, 0, about.isEmpty() ? "" : "  " + about, Look.BAR);
     }
 
-    private static void draw(List<Row> rows, Cells cells) {
+    private static void draw(List<Row> rows, Cells cells, Style behind) {
         for (int y = 0; y < rows.size(); y++) {
-            cells.part(0, y, cells.width(), 1).fill(Look.ALARM);
+            cells.part(0, y, cells.width(), 1).fill(behind);
             rows.get(y).draw(cells, 0, y);
         }
     }

@@ -1,0 +1,72 @@
+package chatbois.terminal.state;
+
+import chatbois.terminal.binding.Action;
+import chatbois.terminal.command.Input;
+import chatbois.terminal.command.Verb;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A newcomer's first minute: asks for one thing at a time, and goes on once it was tried. Owned by
+/// the screen's thread.
+final class Tour {
+    private enum Step {
+        SPEAK,
+        BRING,
+        HELP
+    }
+
+    private static final Set<Verb> BRINGING = Set.of(Verb.INVITE, Verb.INVITES, Verb.MSG);
+
+    private @Nullable Step step;
+
+    void begin() {
+        step = Step.SPEAK;
+    }
+
+    /// Ends it, and says whether it was on.
+    boolean skip() {
+        boolean was = step != null;
+        step = null;
+        return was;
+    }
+
+    /// Goes on when what is asked for was typed.
+    void typed(Input input) {
+        if (step == Step.SPEAK && input instanceof Input.Say) {
+            step = Step.BRING;
+        } else if (step == Step.BRING
+                && input instanceof Input.Run(Verb verb, _, _)
+                && BRINGING.contains(verb)) {
+            step = Step.HELP;
+        }
+    }
+
+    /// Goes on when help is shown, and says whether that was the end.
+    boolean helped() {
+        return step == Step.HELP && skip();
+    }
+
+    /// What to try now.
+    Optional<String> sentence(Model model) {
+        String skip = model.bindings.key(Action.NEWEST);
+        return Optional.ofNullable(step)
+                .map(now -> words(now, model) + " · " + skip + " skips this");
+    }
+
+    private static String words(Step step, Model model) {
+        return switch (step) {
+            case SPEAK ->
+                    model.chat().isPresent()
+                            ? "1 of 3: Say something. Type it and press Enter."
+                            : "1 of 3: Make a place to talk. Type /new and a name for it, press"
+                                    + " Enter.";
+            case BRING ->
+                    "2 of 3: Bring somebody in. /invite shows a line to pass on; with a MEMBER, it"
+                            + " asks them into this chat: Tab completes their name.";
+            case HELP ->
+                    "3 of 3: %s shows the keys for where you are, and all commands."
+                            .formatted(model.bindings.key(Action.HELP));
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package chatbois.terminal.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbois.terminal.cell.Cells;
+import chatbois.terminal.key.Key.Name;
+import chatbois.terminal.view.View;
+import org.junit.jupiter.api.Test;
+
+class TourTest {
+    private final Scene scene = new Scene(100, 24);
+
+    @Test
+    void leads_from_nothing_to_help_one_thing_at_a_time() {
+        scene.changed();
+        scene.update.take(new Event.Newcomer());
+        assertThat(screen()).contains("1 of 3: Make a place to talk.").contains("Esc skips this");
+        scene.members("bob").chat("#plans", 0).changed();
+        scene.at("#plans");
+        assertThat(screen()).contains("1 of 3: Say something.");
+        enter("hello");
+        assertThat(screen()).contains("2 of 3: Bring somebody in.");
+        enter("/who");
+        assertThat(screen()).contains("2 of 3");
+        enter("/invite bob");
+        assertThat(screen()).contains("3 of 3: F1 shows");
+        scene.press(Name.F1);
+        scene.press(Name.ESCAPE);
+        assertThat(screen()).contains("That was all.").doesNotContain("3 of 3");
+    }
+
+    @Test
+    void is_skipped_by_escape_and_begun_again_by_a_command() {
+        scene.members("bob").chat("#plans", 0).changed();
+        scene.at("#plans");
+        scene.update.take(new Event.Newcomer());
+        scene.press(Name.ESCAPE);
+        assertThat(screen()).doesNotContain("1 of 3").contains("/tour guides you again");
+        enter("/tour");
+        assertThat(screen()).contains("1 of 3: Say something.");
+    }
+
+    @Test
+    void escape_closes_first_what_lies_over_it() {
+        scene.members("bob").chat("#plans", 0).changed();
+        scene.at("#plans");
+        scene.update.take(new Event.Newcomer());
+        scene.press(Name.F4);
+        scene.press(Name.ESCAPE);
+        assertThat(screen()).contains("1 of 3");
+    }
+
+    @Test
+    void shows_only_where_there_is_room() {
+        Scene small = new Scene(40, 10);
+        small.members("bob").chat("#plans", 0).changed();
+        small.update.take(new Event.Newcomer());
+        assertThat(screen(small)).doesNotContain("1 of 3");
+    }
+
+    private void enter(String line) {
+        scene.type(line);
+        scene.press(Name.ENTER);
+    }
+
+    private String screen() {
+        return screen(scene);
+    }
+
+    private static String screen(Scene scene) {
+        Cells cells = new Cells(scene.model.width(), scene.model.height());
+        View.draw(cells, scene.model);
+        StringBuilder text = new StringBuilder();
+        for (int y = 0; y < cells.height(); y++) {
+            text.append(cells.row(y)).append('\n');
+        }
+        return text.toString();
+    }
+}
