@@ -8,10 +8,9 @@ package chatbois.protocol;
 ///   it; only together with presence
 /// @param receipts whether others in small chats are told how far the member has read; only among
 ///   those who all let it be told
-/// @param drafts whether what is written and not sent follows the member to their other devices
-public record Privacy(boolean presence, boolean lastSeen, boolean receipts, boolean drafts) {
+public record Privacy(boolean presence, boolean lastSeen, boolean receipts) {
     /// What holds for who never said anything.
-    public static final Privacy USUAL = new Privacy(true, true, false, true);
+    public static final Privacy USUAL = new Privacy(true, true, false);
 
     /// Whether it may be told when the member was connected last.
     public boolean tellsLastSeen() {

@@ -443,15 +443,14 @@ public class Reader {
     public Map<MemberId, Privacy> privacies() {
         Map<MemberId, Privacy> all = new HashMap<>();
         sql.each(
-                "SELECT member, presence, last_seen, receipts, drafts FROM privacy",
+                "SELECT member, presence, last_seen, receipts FROM privacy",
                 row ->
                         all.put(
                                 MemberId.parse(row.getString(1)),
                                 new Privacy(
                                         row.getInt(2) != 0,
                                         row.getInt(3) != 0,
-                                        row.getInt(4) != 0,
-                                        row.getInt(5) != 0)));
+                                        row.getInt(4) != 0)));
         return all;
     }
 

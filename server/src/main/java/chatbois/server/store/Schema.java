@@ -56,8 +56,7 @@ final class Schema {
                 member TEXT PRIMARY KEY,
                 presence INTEGER NOT NULL,
                 last_seen INTEGER NOT NULL,
-                receipts INTEGER NOT NULL,
-                drafts INTEGER NOT NULL) WITHOUT ROWID, STRICT
+                receipts INTEGER NOT NULL) WITHOUT ROWID, STRICT
             """;
 
     /// How far members have read who let others know it.

@@ -191,14 +191,13 @@ public final class Transaction extends Reader implements AutoCloseable {
     public void putPrivacy(MemberId member, Privacy wish) {
         sql.update(
                 """
-                INSERT OR REPLACE INTO privacy(member, presence, last_seen, receipts, drafts)
-                VALUES(?, ?, ?, ?, ?)
+                INSERT OR REPLACE INTO privacy(member, presence, last_seen, receipts)
+                VALUES(?, ?, ?, ?)
                 """,
                 member.toString(),
                 wish.presence() ? 1 : 0,
                 wish.lastSeen() ? 1 : 0,
-                wish.receipts() ? 1 : 0,
-                wish.drafts() ? 1 : 0);
+                wish.receipts() ? 1 : 0);
     }
 
     public void removeAddressBan(AddressRange range) {

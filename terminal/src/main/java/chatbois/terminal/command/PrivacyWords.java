@@ -20,9 +20,9 @@ final class PrivacyWords {
     /// The same with one part of it turned on or off.
     static Privacy with(Privacy now, String what, boolean on) {
         return switch (what) {
-            case PRESENCE -> new Privacy(on, now.lastSeen(), now.receipts(), now.drafts());
-            case LAST_SEEN -> new Privacy(now.presence(), on, now.receipts(), now.drafts());
-            case RECEIPTS -> new Privacy(now.presence(), now.lastSeen(), on, now.drafts());
+            case PRESENCE -> new Privacy(on, now.lastSeen(), now.receipts());
+            case LAST_SEEN -> new Privacy(now.presence(), on, now.receipts());
+            case RECEIPTS -> new Privacy(now.presence(), now.lastSeen(), on);
             default -> throw WrongUsage.of(Verb.PRIVACY);
         };
     }
