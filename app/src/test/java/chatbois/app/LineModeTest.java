@@ -136,6 +136,35 @@ class LineModeTest {
     }
 
     @Test
+    void aliases_are_made_and_used_and_removed() throws Exception {
+        Heard heard =
+                pipe(
+                        "bob",
+                        """
+                        /alias hi = Hello $1!
+                        /alias /act = /me $*
+                        /hi ann
+                        /act waves
+                        /alias go = /msg
+                        /alias hi
+                        /alias
+                        /unalias hi
+                        /hi ann
+                        /unalias hi
+                        /alias loop /loop
+                        """);
+        assertThat(said(tools)).containsExactly("Hello ann!", "* waves");
+        assertThat(heard.printed())
+                .contains("/hi = Hello $1!", "/act = /me $*")
+                .contains("/go is a command; an alias can't hide it.")
+                .contains("/hi stands for nothing any more.", "There is no /hi; /help")
+                .contains("There is no alias /hi; /alias lists them.")
+                .contains("/loop would lead back to itself.");
+        assertThat(Files.readString(directory.resolve("bob/config.toml")))
+                .contains("[aliases]\nact = \"/me $*\"\n");
+    }
+
+    @Test
     void a_message_is_one_line_and_harmless_and_its_further_lines_are_marked() throws Exception {
         ann.send(tools, "one\u001b[2J\ntwo", false).get();
         ann.send(tools, "waves\u202e", true).get();

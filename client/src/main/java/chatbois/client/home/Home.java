@@ -64,6 +64,12 @@ public final class Home {
         return names;
     }
 
+    /// A new folder for a file that is soon gone again.
+    public Path temporary() throws IOException {
+        makeFolder(root);
+        return Files.createTempDirectory(root, "writing-", OnlyOwner.FOLDER);
+    }
+
     /// The communities that have a folder here, in the order of their ids.
     public List<LogId> communities() throws IOException {
         return idsIn(communities);

@@ -36,6 +36,7 @@ public enum Action {
     PAGE_DOWN(CHAT, "scroll down by a page", "pgdn"),
     SCROLL_UP(CHAT, "scroll up by a line", "ctrl+up"),
     SCROLL_DOWN(CHAT, "scroll down by a line", "ctrl+down"),
+    EDITOR(CHAT, "write on in your own editor", "ctrl+x ctrl+e, f8"),
     NEWEST(CHAT, "close the suggestions; back to the newest message", "esc, alt+end, ctrl+end"),
     TOGGLE_LIST(CHAT, "show or hide the chat list", "f2"),
 

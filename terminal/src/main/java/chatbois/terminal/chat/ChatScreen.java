@@ -7,6 +7,7 @@ import chatbois.client.session.Session;
 import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.terminal.cell.Cells;
+import chatbois.terminal.command.Verb;
 import chatbois.terminal.screen.Appearance;
 import chatbois.terminal.screen.Screen;
 import chatbois.terminal.setting.Config;
@@ -50,6 +51,7 @@ public final class ChatScreen {
     private final Communities communities;
     private final ConfigFile config;
     private final Deeds deeds;
+    private final OwnEditor ownEditor;
     private final Model model;
     private final Update update;
     private boolean asking;
@@ -59,8 +61,9 @@ public final class ChatScreen {
     public ChatScreen(Home home, Outside outside, String userName) {
         clock = outside.clock();
         communities = new Communities(home, outside, this::changed);
-        config = new ConfigFile(home);
+        config = new ConfigFile(home, Verb::isNamed);
         deeds = new Deeds(communities, clock, config, queue::add);
+        ownEditor = new OwnEditor(home);
         model = new Model(userName, ZoneId.systemDefault());
         model.at(clock.instant()); // before anything is measured from it
         update = new Update(model);
@@ -204,6 +207,10 @@ public final class ChatScreen {
                 case Effect.Keep(var chat, String text) -> deeds.keep(chat, text);
                 case Effect.Notify(var alert) -> screen.alert(alert, model.wishes().voice());
                 case Effect.Suspend() -> screen.suspend();
+                case Effect.Edit(String text) -> {
+                    String command = model.settings().value(Setting.WRITING_EDITOR);
+                    carryOut(update.take(ownEditor.edit(text, command, screen)), screen);
+                }
                 case Effect.Quit(int code) -> ended = OptionalInt.of(code);
                 case Effect.Run run -> deeds.run(run);
                 case Effect.Refresh(var watch) -> deeds.refresh(watch);

@@ -4,7 +4,7 @@
 ///
 /// May use: client, client.home, client.pairing, client.session, protocol, protocol.name,
 /// terminal.alert, terminal.cell, terminal.command, terminal.screen, terminal.setting,
-/// terminal.state, terminal.view.
+/// terminal.state, terminal.text, terminal.view.
 @NullMarked
 package chatbois.terminal.chat;
 

@@ -49,14 +49,16 @@ public final class Actions {
     private final CompanyActions company;
     private final SettingActions settings;
     private final KeyActions keys;
+    private final AliasActions aliases;
 
     /// For one command: with the settings as they stand in the file.
     public Actions(Communities communities, Clock clock) {
-        this(communities, clock, new ConfigFile(communities.home()));
+        this(communities, clock, new ConfigFile(communities.home(), Verb::isNamed));
     }
 
     public Actions(Communities communities, Clock clock, ConfigFile config) {
         this.keys = new KeyActions(config);
+        this.aliases = new AliasActions(config);
         this.settings = new SettingActions(config, keys);
         this.communities = communities;
         this.clock = clock;
@@ -171,6 +173,9 @@ public final class Actions {
             case SET -> settings.set(words);
             case KEYS -> keys.run(run.rest());
             case TOUR -> done(Help.FIRST_MINUTE.toArray(String[]::new));
+            case EDITOR -> done("Your editor is for the screen; here each line is a message.");
+            case ALIAS -> aliases.run(run.rest());
+            case UNALIAS -> aliases.remove(needed(run.rest(), run.verb()));
             case REPORT -> done(report(spot));
             case DISMISS -> dismiss(spot);
             case RECONNECT -> {

@@ -24,6 +24,8 @@ public enum Argument {
     ACTION,
     /// One of the themes that there are.
     THEME,
+    /// A word of the member's own.
+    ALIAS,
     /// Anything else, in which members and chats may be mentioned.
     TEXT;
 
@@ -65,6 +67,7 @@ public enum Argument {
                 case "VALUE" -> VALUE;
                 case "WHAT" -> ACTION;
                 case "THEME" -> THEME;
+                case "ALIAS" -> ALIAS;
                 default -> TEXT;
             };
         }

@@ -168,6 +168,13 @@ public enum Verb {
             "shows the screen in other colours from now on; alone: lists them, yours too",
             "themes"),
     TOUR("tour", "", "guides you through the first minute: say something, bring somebody in, help"),
+    EDITOR("editor", "[TEXT]", "lets you write a long message in your own editor", "compose"),
+    ALIAS(
+            "alias",
+            "[ALIAS [= TEXT]]",
+            "lists your aliases, shows one, or lets a word stand for a line: $1, $2 and $* are what"
+                    + " comes behind it"),
+    UNALIAS("unalias", "ALIAS", "removes an alias"),
     REPORT("report", "", "shows what is wrong with a history that has changed"),
     DISMISS("dismiss", "", "takes a changed history as it is now"),
     RECONNECT("reconnect", "", "connects now instead of waiting"),
@@ -222,6 +229,11 @@ public enum Verb {
         return Arrays.stream(values())
                 .map(v -> v.form() + " ".repeat(width - v.form().length()) + "  " + v.help())
                 .toList();
+    }
+
+    /// Whether a verb is called so.
+    public static boolean isNamed(String typed) {
+        return named(typed).isPresent();
     }
 
     /// The verb that is called so, by its name or another one.

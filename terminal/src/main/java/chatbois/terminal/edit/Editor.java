@@ -29,7 +29,7 @@ public final class Editor {
 
     private final int limit;
     private final KillRing killed = new KillRing();
-    private final History history = new History();
+    private History history = new History();
     private final Deque<Draft> undo = new ArrayDeque<>();
     private Draft draft = Draft.EMPTY;
     private Optional<Search> search = Optional.empty();
@@ -79,6 +79,23 @@ public final class Editor {
     /// Throws the text away, which can be undone.
     public void clear() {
         change(Draft.EMPTY, Last.OTHER);
+    }
+
+    /// Keeps a text among what was cut, to be put back.
+    public void keep(String text) {
+        killed.add(SafeText.block(text));
+        last = Last.OTHER;
+    }
+
+    /// Goes on with what was typed before at another place.
+    public void remember(History other) {
+        history = other;
+        history.leave();
+    }
+
+    /// Puts another text in place of it, which can be undone.
+    public void rewrite(String text) {
+        insertInto(Draft.EMPTY, text, Last.OTHER);
     }
 
     /// Replaces the part of the text before the cursor that begins there, as a completion does.

@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What was sent before, to go back to, and the draft to return to from there.
-final class History {
+public final class History {
     private static final int MOST = 200;
+
+    /// Together they are no longer than this, but for the newest.
+    private static final int MOST_CHARS = 128 * 1024;
 
     private final List<String> texts = new ArrayList<>();
     private int place;
@@ -19,10 +22,22 @@ final class History {
         if (!text.isBlank() && !repeated) {
             texts.add(text);
         }
-        if (texts.size() > MOST) {
-            texts.removeFirst();
-        }
+        bound();
         leave();
+    }
+
+    /// Puts in front what was sent earlier, the oldest first.
+    public void begin(List<String> earlier) {
+        texts.addAll(0, earlier);
+        bound();
+        leave();
+    }
+
+    private void bound() {
+        int chars = texts.stream().mapToInt(String::length).sum();
+        while (texts.size() > MOST || chars > MOST_CHARS && texts.size() > 1) {
+            chars -= texts.removeFirst().length();
+        }
     }
 
     /// The text before the one shown, if there is one.

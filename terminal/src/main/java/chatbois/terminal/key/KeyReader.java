@@ -9,7 +9,6 @@ import java.util.List;
 /// passed.
 public final class KeyReader {
     private static final int SEQUENCE_MILLIS = 50;
-    private static final int BURST_MILLIS = 20;
 
     /// A paste that stops for so long has lost its end; until then nothing of it may count as
     /// typed.
@@ -37,7 +36,7 @@ public final class KeyReader {
     /// How long to wait for more before calling [#quiet]; 0 if nothing is incomplete.
     public int patienceMillis() {
         if (burst.isHolding()) {
-            return BURST_MILLIS;
+            return burst.patienceMillis();
         }
         if (decoder.isInPaste() || decoder.isBeingTold()) {
             return PASTE_MILLIS; // what was told late or in pieces isn't typed either

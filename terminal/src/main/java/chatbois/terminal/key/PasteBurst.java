@@ -11,6 +11,8 @@ import java.util.List;
 /// link. Once the terminal has marked a paste it is trusted to mark them all.
 final class PasteBurst {
     private static final int FEWEST_KEYS = 8;
+    private static final int BURST_MILLIS = 20;
+    private static final int PASTE_MILLIS = 100;
 
     private final List<Key> held = new ArrayList<>();
     private boolean trusted;
@@ -33,20 +35,29 @@ final class PasteBurst {
         return certain;
     }
 
+    /// How long to wait for more of what is held. Of what is a paste for certain, the next piece
+    /// may come late over a slow line, and its line breaks must not send anything.
+    int patienceMillis() {
+        return isPaste() ? PASTE_MILLIS : BURST_MILLIS;
+    }
+
     boolean isHolding() {
         return !held.isEmpty();
     }
 
     /// Gives what was held, as nothing followed: the keys, or the paste they are.
     List<Key> release() {
+        List<Key> released = isPaste() ? List.of(paste()) : List.copyOf(held);
+        held.clear();
+        return released;
+    }
+
+    private boolean isPaste() {
         int firstBreak = 0;
         while (firstBreak < held.size() && !text(held.get(firstBreak)).equals("\n")) {
             firstBreak++;
         }
-        boolean pasted = firstBreak < held.size() - 1;
-        List<Key> released = pasted ? List.of(paste()) : List.copyOf(held);
-        held.clear();
-        return released;
+        return firstBreak < held.size() - 1;
     }
 
     private Key paste() {

@@ -6,6 +6,7 @@ import chatbois.client.session.Outside;
 import chatbois.protocol.Invite;
 import chatbois.protocol.name.MemberName;
 import chatbois.terminal.command.Sentences;
+import chatbois.terminal.command.Verb;
 import chatbois.terminal.setting.ConfigFile;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class LineMode {
         try (Communities communities = new Communities(home, outside, bell::ring)) {
             Runtime.getRuntime().addShutdownHook(new Thread(communities::close, "session-closer"));
             communities.openAll();
-            ConfigFile config = new ConfigFile(home);
+            ConfigFile config = new ConfigFile(home, Verb::isNamed);
             config.now().problems().forEach(problem -> out.println(Wording.line(problem)));
             communities.problems().forEach(problem -> out.println(Wording.line(problem)));
             boolean first = communities.sessions().isEmpty();

@@ -40,6 +40,7 @@ final class Talking {
     private final Communities communities;
     private final Actions actions;
     private final Clock clock;
+    private final ConfigFile config;
     private final Bell bell;
     private final PrintStream out;
     private final boolean attended;
@@ -68,6 +69,7 @@ final class Talking {
         this.communities = communities;
         this.actions = new Actions(communities, clock, config);
         this.clock = clock;
+        this.config = config;
         this.bell = bell;
         this.out = out;
         this.attended = attended;
@@ -226,7 +228,12 @@ final class Talking {
         if (line.isBlank()) {
             return;
         }
-        start(spot, Input.read(line));
+        try {
+            start(spot, Input.read(config.now().aliases().expanded(line)));
+        } catch (IllegalArgumentException e) {
+            failed = true;
+            out.println(Wording.line(String.valueOf(e.getMessage())));
+        }
     }
 
     private void start(Spot spot, Input input) {

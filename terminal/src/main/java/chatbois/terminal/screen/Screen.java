@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -73,6 +74,12 @@ public final class Screen implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final int LARGEST = 1000;
 
+    /// Asks whether the terminal is well, which every usual one answers: something to read.
+    private static final String ASK = "\u001b[5n";
+
+    private static final Duration STILL = Duration.ofSeconds(1);
+    private static final String PRESS_ENTER = "\r\nPress Enter to go on.\r\n";
+
     private final Terminal terminal;
     private final Map<String, String> environment;
     private final Attributes before;
@@ -80,12 +87,18 @@ public final class Screen implements AutoCloseable {
     private final Outlet outlet;
     private final Wardrobe wardrobe;
     private final AtomicBoolean pointing = new AtomicBoolean();
+    private final Inlet inlet;
     private final Consumer<Event> events;
+
+    /// Whether somebody else has the terminal.
+    private volatile boolean lent;
+
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread closer = new Thread(this::close, "terminal-closer");
 
     private Screen(
             Terminal terminal,
+            InputStream input,
             OutputStream output,
             Map<String, String> environment,
             Consumer<Event> events) {
@@ -96,6 +109,7 @@ public final class Screen implements AutoCloseable {
         before = terminal.getAttributes();
         wardrobe = new Wardrobe(able, environment);
         outlet = new Outlet(output, new Painter(wardrobe.dress()));
+        inlet = new Inlet(input, this::pressed, this::told, () -> events.accept(new Event.Ended()));
     }
 
     /// Takes over the terminal that the program was started in; nothing if there is none, or none
@@ -119,20 +133,19 @@ public final class Screen implements AutoCloseable {
             OutputStream output,
             Map<String, String> environment,
             Consumer<Event> events) {
-        Screen screen = new Screen(terminal, output, environment, events);
+        Screen screen = new Screen(terminal, input, output, environment, events);
         Runtime.getRuntime().addShutdownHook(screen.closer);
-        terminal.handle(Signal.INT, _ -> events.accept(new Event.Interrupted()));
+        terminal.handle(Signal.INT, _ -> screen.interrupted());
         terminal.handle(Signal.WINCH, _ -> screen.resized());
         terminal.handle(Signal.TSTP, _ -> screen.suspend());
-        terminal.handle(Signal.CONT, _ -> screen.enter());
+        terminal.handle(Signal.CONT, _ -> screen.goOn());
         screen.outlet.start();
         screen.enter();
         if (screen.able.answers()) {
             screen.outlet.hold(ANSWER);
             screen.outlet.say(QUESTION);
         }
-        new Inlet(input, screen::pressed, screen::told, () -> events.accept(new Event.Ended()))
-                .start();
+        screen.inlet.start();
         return screen;
     }
 
@@ -203,15 +216,39 @@ public final class Screen implements AutoCloseable {
     /// Gives the terminal back and stops this process; being told to go on, it takes the terminal
     /// again.
     public void suspend() {
-        leave();
+        if (!lent) {
+            leave();
+        }
         try {
             String self = Long.toString(ProcessHandle.current().pid());
             new ProcessBuilder("kill", "-STOP", self).start().waitFor();
         } catch (IOException _) {
-            enter();
+            goOn();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Lends the terminal to a command until it ends, and gives its exit code. What is typed there
+    /// is the command's alone; what it does to this process by the terminal's signals is not for
+    /// us.
+    public int lend(List<String> command) throws IOException, InterruptedException {
+        boolean still = inlet.pause(() -> outlet.say(ASK), STILL);
+        lent = true;
+        try {
+            leave(still ? "" : PRESS_ENTER);
+            inlet.awaitPause();
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } finally {
+            lent = false;
+            inlet.resume();
+            enter();
+        }
+    }
+
+    /// What is set around the program.
+    public Map<String, String> environment() {
+        return environment;
     }
 
     /// Gives the terminal back for good.
@@ -227,6 +264,18 @@ public final class Screen implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(closer);
         } catch (IOException | IllegalStateException _) {
             // Gone already, or the program is on its way out.
+        }
+    }
+
+    private void interrupted() {
+        if (!lent) {
+            events.accept(new Event.Interrupted());
+        }
+    }
+
+    private void goOn() {
+        if (!lent) {
+            enter();
         }
     }
 
@@ -247,7 +296,11 @@ public final class Screen implements AutoCloseable {
     }
 
     private void leave() {
-        outlet.close(FAREWELL, PATIENCE);
+        leave("");
+    }
+
+    private void leave(String word) {
+        outlet.close(FAREWELL + word, PATIENCE);
         try {
             terminal.setAttributes(before);
         } catch (IllegalStateException _) {

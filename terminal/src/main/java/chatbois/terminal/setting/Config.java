@@ -6,25 +6,32 @@ import chatbois.terminal.binding.Bindings;
 import chatbois.terminal.cell.Theme;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What the file says: all that is right in it counts, all that is wrong is told.
 ///
 /// @param problems sentences with the line
 /// @param themes those that can be chosen
-public record Config(Settings settings, Bindings bindings, List<String> problems, Themes themes) {
+public record Config(
+        Settings settings,
+        Bindings bindings,
+        Aliases aliases,
+        List<String> problems,
+        Themes themes) {
     /// As long as there is no file.
-    public static final Config NONE = new Config(Settings.STANDARD, Bindings.STANDARD, List.of());
+    public static final Config NONE = wrong(List.of());
 
     /// The table of the file in which keys are bound.
     static final String KEYS = "keys";
 
     private static final int MOST_PROBLEMS = 10;
 
-    public Config(Settings settings, Bindings bindings, List<String> problems) {
-        this(settings, bindings, problems, Themes.NONE);
+    public Config(Settings settings, Bindings bindings, Aliases aliases, List<String> problems) {
+        this(settings, bindings, aliases, problems, Themes.NONE);
     }
 
     public Config {
@@ -32,9 +39,10 @@ public record Config(Settings settings, Bindings bindings, List<String> problems
     }
 
     /// @param name how the file is called in problems
-    static Config read(String name, String text) {
+    /// @param isCommand whether the program has such a command itself
+    static Config read(String name, String text, Predicate<String> isCommand) {
         try {
-            return new Reader(name, ConfigText.of(text)).take(Toml.read(text));
+            return new Reader(name, ConfigText.of(text), isCommand).take(Toml.read(text));
         } catch (Toml.Wrong e) {
             return wrong(
                     List.of(
@@ -47,7 +55,7 @@ public record Config(Settings settings, Bindings bindings, List<String> problems
 
     /// Nothing of it counts.
     static Config wrong(List<String> problems) {
-        return new Config(Settings.STANDARD, Bindings.STANDARD, problems);
+        return new Config(Settings.STANDARD, Bindings.STANDARD, Aliases.NONE, problems);
     }
 
     static Spot spot(Action action) {
@@ -58,7 +66,7 @@ public record Config(Settings settings, Bindings bindings, List<String> problems
     Config with(Themes all) {
         List<String> more = new ArrayList<>(problems);
         more.addAll(all.problems(settings.value(Setting.LOOKS_THEME)));
-        return new Config(settings, bindings, more, all);
+        return new Config(settings, bindings, aliases, more, all);
     }
 
     /// The theme that is chosen; nothing for the one that goes with the terminal's background.
@@ -74,28 +82,32 @@ public record Config(Settings settings, Bindings bindings, List<String> problems
     private static final class Reader {
         private final String name;
         private final ConfigText text;
+        private final Predicate<String> isCommand;
         private final Map<Setting, String> chosen = new EnumMap<>(Setting.class);
         private final Binder keys = new Binder(this::inLine);
+        private final Map<String, String> aliases = new HashMap<>();
         private final List<String> problems = new ArrayList<>();
         private int untold;
 
-        Reader(String name, ConfigText text) {
+        Reader(String name, ConfigText text, Predicate<String> isCommand) {
             this.name = name;
             this.text = text;
+            this.isCommand = isCommand;
         }
 
         Config take(Map<Spot, Object> values) {
             values.forEach((spot, value) -> {
-                if (spot.table().equals(KEYS)) {
-                    key(spot, value);
-                } else {
-                    setting(spot, value);
+                switch (spot.table()) {
+                    case KEYS -> key(spot, value);
+                    case Aliases.TABLE -> alias(spot, value);
+                    default -> setting(spot, value);
                 }
             });
             if (untold > 0) {
                 problems.add(name + ": " + untold + " more lines are wrong.");
             }
-            return new Config(new Settings(chosen), keys.bindings(), problems);
+            return new Config(
+                    new Settings(chosen), keys.bindings(), new Aliases(aliases), problems);
         }
 
         private void setting(Spot spot, Object value) {
@@ -121,6 +133,17 @@ public record Config(Settings settings, Bindings bindings, List<String> problems
                 bind(spot, action, String.join(",", all));
             } else {
                 problem(spot, action.word() + " takes keys in quotes: \"ctrl+g, f6\".");
+            }
+        }
+
+        private void alias(Spot spot, Object value) {
+            if (value instanceof String words && aliases.size() < Aliases.MOST) {
+                String alias = Aliases.name(spot.name());
+                Aliases.obstacle(alias, words, isCommand)
+                        .ifPresentOrElse(
+                                why -> problem(spot, why), () -> aliases.put(alias, words));
+            } else {
+                problem(spot, "an alias stands for a text in quotes, and there are at most 100.");
             }
         }
 

@@ -19,6 +19,7 @@ public final class ConfigFile {
 
     private final Home home;
     private final TextFile file;
+    private final Predicate<String> isCommand;
     private final ReentrantLock turn = new ReentrantLock();
 
     @GuardedBy("turn")
@@ -26,15 +27,18 @@ public final class ConfigFile {
 
     private volatile Config now;
 
-    public ConfigFile(Home home) {
+    /// @param isCommand whether the program has such a command itself, that no alias may hide
+    public ConfigFile(Home home, Predicate<String> isCommand) {
         this.home = home;
+        this.isCommand = isCommand;
         file = home.text(NAME);
         now = read();
     }
 
     private Config read() {
         try {
-            Config config = file.read().map(text -> Config.read(NAME, text)).orElse(Config.NONE);
+            Config config =
+                    file.read().map(text -> Config.read(NAME, text, isCommand)).orElse(Config.NONE);
             return config.with(Themes.read(home));
         } catch (IOException e) {
             String why = "The settings can't be read: " + e.getMessage() + ".";
@@ -96,13 +100,32 @@ public final class ConfigFile {
                 config -> config.bindings().chosen(action).isEmpty());
     }
 
+    /// Lets a word stand for a line.
+    ///
+    /// @throws IllegalArgumentException if it can't be one
+    public void alias(String name, String text) throws IOException {
+        Aliases.obstacle(name, text, isCommand)
+                .ifPresent(why -> {
+                    throw new IllegalArgumentException(why);
+                });
+        change(
+                before -> before.with(new Spot(Aliases.TABLE, name), Toml.quoted(text)),
+                config -> text.equals(config.aliases().texts().get(name)));
+    }
+
+    public void unalias(String name) throws IOException {
+        change(
+                text -> text.without(new Spot(Aliases.TABLE, name)),
+                config -> !config.aliases().texts().containsKey(name));
+    }
+
     private void change(UnaryOperator<ConfigText> edit, Predicate<Config> isDone)
             throws IOException {
         turn.lock();
         try {
             ConfigText before = file.read().map(ConfigText::of).orElseGet(ConfigText::fresh);
             ConfigText after = edit.apply(before);
-            Config then = Config.read(NAME, after.text());
+            Config then = Config.read(NAME, after.text(), isCommand);
             if (!isDone.test(then)) {
                 throw new IOException(
                         "Nothing was changed: in %s this can only be done by hand."

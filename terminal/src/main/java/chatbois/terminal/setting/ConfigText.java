@@ -54,6 +54,13 @@ record ConfigText(List<String> lines) {
             lines.add(suggestion(setting));
         }
         keys(lines);
+        lines.addAll(
+                List.of(
+                        "",
+                        "# Words of your own that stand for a command or a text: $1, $2 are the words",
+                        "# behind it, $2- those from the second on, $* all. /alias lists and makes them.",
+                        "[" + Aliases.TABLE + "]",
+                        "#hi = \"Hello $*!\""));
         return new ConfigText(lines);
     }
 
@@ -64,7 +71,7 @@ record ConfigText(List<String> lines) {
                         "# Which key does what, on the screen; several keys with commas, two that are",
                         "# pressed one after the other with a blank between them, none for no key:",
                         "#   next-chat = \"ctrl+n, f6\"",
-                        "#   find = \"ctrl+x ctrl+f\"",
+                        "#   editor = \"ctrl+x ctrl+e, f8\"",
                         "# A key that you choose is taken from what it usually does. /keys shows them all.",
                         "[" + Config.KEYS + "]"));
         for (Where where : Where.values()) {

@@ -26,6 +26,9 @@ public sealed interface Kind {
         }
     }
 
+    /// Any text of one line.
+    record Line(int most) implements Kind {}
+
     static Kind flag() {
         return new Flag();
     }
@@ -47,6 +50,10 @@ public sealed interface Kind {
         return typed.matches("[a-z0-9][a-z0-9_-]{0,39}");
     }
 
+    static Kind line(int most) {
+        return new Line(most);
+    }
+
     /// In words: `a number from 1 to 9`.
     default String form() {
         return switch (this) {
@@ -57,6 +64,7 @@ public sealed interface Kind {
                             + " or "
                             + words.getLast();
             case Word(_, String form) -> form;
+            case Line _ -> "a text of one line";
         };
     }
 
@@ -64,7 +72,7 @@ public sealed interface Kind {
     default List<String> offers() {
         return switch (this) {
             case Flag() -> List.of("true", "false");
-            case Number _ -> List.of();
+            case Number _, Line _ -> List.of();
             case Choice(List<String> words) -> words;
             case Word(List<String> known, _) -> known;
         };
@@ -76,7 +84,7 @@ public sealed interface Kind {
                 switch (this) {
                     case Flag() -> value instanceof Boolean;
                     case Number _ -> value instanceof Long;
-                    case Choice _, Word _ -> value instanceof String;
+                    case Choice _, Word _, Line _ -> value instanceof String;
                 };
         return typed ? ofTyped(value.toString()) : Optional.empty();
     }
@@ -99,11 +107,18 @@ public sealed interface Kind {
                             : Optional.empty();
             case Choice(List<String> words) -> Optional.of(word).filter(words::contains);
             case Word _ -> Optional.of(word).filter(Kind::isWord);
+            case Line(int most) ->
+                    Optional.of(typed.strip())
+                            .filter(line -> !line.isEmpty() && line.length() <= most)
+                            .filter(line -> line.chars().noneMatch(c -> c < ' '));
         };
     }
 
     /// How a value is written in the file.
     default String written(String value) {
-        return this instanceof Choice || this instanceof Word ? Toml.quoted(value) : value;
+        return switch (this) {
+            case Choice _, Word _, Line _ -> Toml.quoted(value);
+            case Flag _, Number _ -> value;
+        };
     }
 }

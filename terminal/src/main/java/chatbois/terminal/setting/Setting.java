@@ -41,6 +41,16 @@ public enum Setting {
             Kind.number(1, 20),
             "5",
             "How many rows the input takes at most; never more than a quarter of the screen."),
+    WRITING_EDITOR(
+            "writing.editor",
+            Kind.line(200),
+            "auto",
+            "The command of your editor for long messages; auto takes VISUAL, then EDITOR."),
+    WRITING_PASTE_LINES(
+            "writing.paste-lines",
+            Kind.number(0, 1000),
+            "5",
+            "A paste of more lines than this is asked about before it goes into the input; 0 never asks."),
     PRESENCE_AWAY_AFTER(
             "presence.away-after",
             Kind.number(0, 1440),

@@ -75,13 +75,18 @@ final class Candidates {
             case ROLE ->
                     model.community().stream().flatMap(c -> c.roles().stream()).map(Role::name);
             case CHAT_ROLE -> Stream.of(ChatRole.values()).map(ChatRole::word);
-            case COMMAND -> Stream.of(Verb.values()).map(Verb::word);
+            case COMMAND -> Stream.concat(Stream.of(Verb.values()).map(Verb::word), aliases(model));
+            case ALIAS -> aliases(model);
             case EMOJI, TEXT -> Stream.of();
             case SETTING -> Stream.of(Setting.values()).map(Setting::title);
             case VALUE -> values(model);
             case ACTION -> Stream.of(Action.values()).map(Action::word);
             case THEME -> model.themes.names().stream();
         };
+    }
+
+    private static Stream<String> aliases(Model model) {
+        return model.aliases.sorted().keySet().stream();
     }
 
     /// What the setting can be that stands before the word.

@@ -76,6 +76,15 @@ public sealed interface Effect {
     /// Notify the member, who is looking elsewhere.
     record Notify(Alert alert) implements Effect {}
 
+    /// Let the member write on in their own editor.
+    record Edit(String text) implements Effect {
+        /// Never the text: it must not reach a log by accident.
+        @Override
+        public String toString() {
+            return "Edit";
+        }
+    }
+
     /// Give a text to the terminal's clipboard.
     record Copy(String text) implements Effect {}
 

@@ -68,6 +68,18 @@ public sealed interface Event {
     /// The member is new here, and to the program.
     record Newcomer() implements Event {}
 
+    /// The member's own editor has ended.
+    ///
+    /// @param text what was written there; nothing if that is not to count
+    /// @param remark what is to be said about it; empty for nothing
+    record Edited(Optional<String> text, String remark) implements Event {
+        /// Never the text: it must not reach a log by accident.
+        @Override
+        public String toString() {
+            return "Edited(" + remark + ")";
+        }
+    }
+
     /// Something is wrong on this machine, in a sentence.
     record Trouble(String sentence) implements Event {}
 

@@ -12,6 +12,7 @@ import chatbois.terminal.command.Verb;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
 import chatbois.terminal.key.Key;
+import chatbois.terminal.setting.Setting;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ final class Keys {
         Stroke first = begun;
         begun = null;
         if (key instanceof Key.Paste) {
+            if (model.overlay instanceof Overlay.Choose || model.overlay instanceof Overlay.Sheet) {
+                model.overlay = new Overlay.None(); // where it would be lost
+                update.unmark();
+            }
             return Optional.of(Stroke.of(key));
         }
         if (first != null) {
@@ -87,6 +92,7 @@ final class Keys {
                             ? List.of(Where.SEARCHING, Where.WRITING, Where.ANYWHERE)
                             : List.of(Where.CHAT, Where.EMPTY, Where.WRITING, Where.ANYWHERE);
             case Overlay.Sheet _ -> List.of(Where.SHEET, Where.LIST, Where.ANYWHERE);
+            case Overlay.AskPaste _ -> List.of(Where.LIST, Where.ANYWHERE);
             case Overlay.Join _, Overlay.Switch _, Overlay.Find _ ->
                     List.of(Where.LIST, Where.WRITING, Where.ANYWHERE);
             case Overlay.Choose _ -> List.of(Where.CHOOSING, Where.ANYWHERE);
@@ -107,6 +113,7 @@ final class Keys {
                     case Overlay.Switch(Switcher switcher) -> lists.inSwitcher(switcher, stroke);
                     case Overlay.Find(Finder finder) -> lists.inFinder(finder, stroke);
                     case Overlay.Choose(long seq) -> chooser.press(seq, stroke);
+                    case Overlay.AskPaste asked -> answer(asked, stroke);
                 }
             }
         }
@@ -129,12 +136,17 @@ final class Keys {
             chooser.end();
             return;
         }
+        if (model.overlay instanceof Overlay.AskPaste asked) {
+            drop(asked);
+            return;
+        }
         Editor editor =
                 switch (model.overlay) {
                     case Overlay.Join(JoinForm form) -> form.field();
                     case Overlay.Switch(Switcher switcher) -> switcher.field();
                     case Overlay.Find(Finder finder) -> finder.field();
-                    case Overlay.None _, Overlay.Sheet _, Overlay.Choose _ -> model.editor();
+                    case Overlay.None _, Overlay.Sheet _, Overlay.Choose _, Overlay.AskPaste _ ->
+                            model.editor();
                 };
         if (!editor.draft().text().isEmpty()) {
             editor.clear();
@@ -161,8 +173,9 @@ final class Keys {
         if (action.equals(Optional.of(Action.NEWEST)) && chooser.takesBack()) {
             return;
         }
-        if (stroke.first() instanceof Key.Paste(String text, boolean cut)) {
-            pasted(text, cut);
+        if (stroke.first() instanceof Key.Paste pasted) {
+            paste(pasted);
+            return;
         }
         boolean done =
                 bindings().action(Where.EMPTY, stroke).filter(this::runIfEmpty).isPresent()
@@ -212,6 +225,7 @@ final class Keys {
             }
             case SWITCH -> openSwitcher();
             case FIND -> openFinder("");
+            case EDITOR -> update.want(new Effect.Edit(model.editor().draft().text()));
             case TOGGLE_LIST -> model.listChosen = Optional.of(model.layout().list() == 0);
             default -> {
                 return false;
@@ -259,11 +273,45 @@ final class Keys {
         return Math.max(model.layout().talkHeight() - 2, 1);
     }
 
-    private void pasted(String text, boolean cut) {
-        if (cut || text.length() > model.editor().room()) {
+    /// Asks first if it is long: it may be meant for another window.
+    private void paste(Key.Paste pasted) {
+        int most = model.settings.number(Setting.WRITING_PASTE_LINES);
+        if (most > 0 && Overlay.AskPaste.lines(pasted.text()) > most) {
+            model.overlay = new Overlay.AskPaste(pasted);
+        } else {
+            insert(pasted);
+        }
+    }
+
+    private void insert(Key.Paste pasted) {
+        if (pasted.cut() || pasted.text().length() > model.editor().room()) {
             model.hint =
                     "Only the beginning fits: a message has at most " + Limits.TEXT + " bytes.";
         }
+        model.editor().press(Stroke.of(pasted), bindings());
+    }
+
+    private void answer(Overlay.AskPaste asked, Stroke stroke) {
+        if (stroke.first() instanceof Key.Paste more) {
+            model.overlay = asked.with(more);
+            return;
+        }
+        switch (bindings().action(Where.LIST, stroke).orElse(null)) {
+            case TAKE -> {
+                model.overlay = new Overlay.None();
+                insert(asked.pasted());
+            }
+            case CLOSE -> drop(asked);
+            case null, default -> {}
+        }
+    }
+
+    /// Nothing is lost by it.
+    private void drop(Overlay.AskPaste asked) {
+        model.overlay = new Overlay.None();
+        model.editor().keep(asked.pasted().text());
+        model.hint =
+                "Dropped; %s puts them in after all.".formatted(bindings().key(Action.PUT_BACK));
     }
 
     private void enter() {
@@ -272,13 +320,16 @@ final class Keys {
         if (here == null || text.isBlank()) {
             return;
         }
-        Input input = Input.read(text);
+        Input input = read(text);
+        if (input == null) {
+            return;
+        }
         String obstacle = input instanceof Input.Say ? obstacle(here) : "";
         if (!obstacle.isEmpty()) {
             model.hint = obstacle;
             return;
         }
-        if (input instanceof Input.Run(Verb verb, _, _) && verb == Verb.RECOVERY) {
+        if (isSecret(input, text)) {
             model.editor().takeSecret();
         } else {
             model.editor().take();
@@ -291,6 +342,8 @@ final class Keys {
             case Input.Run(Verb verb, _, _) when verb == Verb.TOUR -> model.tour.begin();
             case Input.Run(Verb verb, _, String rest) when verb == Verb.KEYS && rest.isEmpty() ->
                     model.overlay = Sheets.keys(bindings());
+            case Input.Run(Verb verb, _, String rest) when verb == Verb.EDITOR ->
+                    update.want(new Effect.Edit(rest));
             case Input.Run(Verb verb, _, _) when verb == Verb.QUIT -> update.quit(here);
             case Input.Run(Verb verb, _, String rest) when verb == Verb.SEARCH -> openFinder(rest);
             case Input.Run(Verb verb, _, String rest)
@@ -299,6 +352,23 @@ final class Keys {
                             && !ChatLink.looksLike(rest) ->
                     join(here, input, rest);
             default -> update.want(new Effect.Run(here, input));
+        }
+    }
+
+    /// Whether nobody should find it by going back to what was typed.
+    private static boolean isSecret(Input input, String text) {
+        return !(input instanceof Input.Say)
+                && (text.contains(Invite.SCHEME)
+                        || input instanceof Input.Run(Verb verb, _, _) && verb == Verb.RECOVERY);
+    }
+
+    /// What is meant; nothing, and a hint, if an alias makes no sense.
+    private @Nullable Input read(String text) {
+        try {
+            return Input.read(model.aliases.expanded(text));
+        } catch (IllegalArgumentException e) {
+            model.hint = String.valueOf(e.getMessage());
+            return null;
         }
     }
 

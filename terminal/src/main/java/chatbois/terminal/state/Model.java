@@ -17,6 +17,7 @@ import chatbois.terminal.command.Sentences;
 import chatbois.terminal.command.Whereabouts;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
+import chatbois.terminal.setting.Aliases;
 import chatbois.terminal.setting.Settings;
 import chatbois.terminal.setting.Themes;
 import chatbois.terminal.talk.Anchor;
@@ -68,6 +69,7 @@ public final class Model {
     Bindings bindings = Bindings.STANDARD;
     Themes themes = Themes.NONE;
     final IdleSigns idleness = new IdleSigns();
+    Aliases aliases = Aliases.NONE;
 
     /// Whether what the signs around words mean can't be shown, so that they are.
     private boolean signs;

@@ -1,6 +1,7 @@
 package chatbois.terminal.state;
 
 import chatbois.terminal.command.Input;
+import chatbois.terminal.key.Key;
 import chatbois.terminal.text.Wrap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,28 @@ public sealed interface Overlay {
 
     /// The chat stays in view, and one of its messages is chosen.
     record Choose(long seq) implements Overlay {}
+
+    /// The chat stays in view, and the question is whether all of that is to go into the input.
+    record AskPaste(Key.Paste pasted) implements Overlay {
+        private static final int MOST = 256 * 1024;
+
+        /// So many lines, the end of the last one not counted as a further one.
+        public int lines() {
+            return lines(pasted.text());
+        }
+
+        static int lines(String text) {
+            return (int) text.strip().lines().count();
+        }
+
+        /// With what was pasted while the question stood there.
+        AskPaste with(Key.Paste more) {
+            String both = pasted.text() + more.text();
+            boolean cut = pasted.cut() || more.cut() || both.length() > MOST;
+            return new AskPaste(
+                    new Key.Paste(both.substring(0, Math.min(both.length(), MOST)), cut));
+        }
+    }
 
     record Join(JoinForm form) implements Overlay {}
 

@@ -1,18 +1,27 @@
 package chatbois.terminal.state;
 
+import chatbois.client.session.Entry;
+import chatbois.client.session.Said;
 import chatbois.terminal.edit.Draft;
+import chatbois.terminal.edit.History;
 import chatbois.terminal.talk.Anchor;
 import chatbois.terminal.talk.Local;
 import chatbois.terminal.talk.Story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the screen keeps of a place from one visit to the next. Owned by the screen's thread.
 final class Room {
     private static final int MOST_LOCALS = 100;
 
     private final List<Local> locals = new ArrayList<>();
+
+    /// What the member typed here before.
+    private final History history = new History();
+
+    private boolean recalled;
 
     /// What was being written when the member went elsewhere.
     Draft draft;
@@ -35,6 +44,29 @@ final class Room {
 
     List<Local> locals() {
         return locals;
+    }
+
+    History history() {
+        return history;
+    }
+
+    /// Once the chat is there, what the member said in it before can be gone back to: the log is
+    /// the memory of it, no file is needed.
+    void recall(List<Entry> entries) {
+        if (recalled || entries.isEmpty()) {
+            return;
+        }
+        recalled = true;
+        history.begin(entries.stream().filter(Entry::own).flatMap(Room::typed).toList());
+    }
+
+    /// As it was typed.
+    private static Stream<String> typed(Entry entry) {
+        return switch (entry.said()) {
+            case Said.Text(String text) -> Stream.of(text.startsWith("/") ? "/" + text : text);
+            case Said.Action(String text) -> Stream.of("/me " + text);
+            case Said _ -> Stream.of();
+        };
     }
 
     void add(Local local) {

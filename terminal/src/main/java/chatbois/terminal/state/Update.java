@@ -1,11 +1,9 @@
 package chatbois.terminal.state;
 
 import chatbois.client.session.Findings.Finding;
-import chatbois.client.session.Notice;
 import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
-import chatbois.log.LogId;
 import chatbois.terminal.alert.Alerts;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.edit.Draft;
@@ -18,9 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
@@ -33,7 +29,7 @@ public final class Update {
     private final Alerts alerts = new Alerts();
     private final TypingSigns signs = new TypingSigns();
     private final DraftSigns drafts = new DraftSigns();
-    private final Map<LogId, Long> noticed = new HashMap<>();
+    private final Notices notices = new Notices();
     private final List<Effect> effects = new ArrayList<>();
 
     /// What went wrong before there was a place to tell it.
@@ -83,6 +79,11 @@ public final class Update {
                 model.settings = config.settings();
                 model.bindings = config.bindings();
                 model.themes = config.themes();
+                model.aliases = config.aliases();
+            }
+            case Event.Edited(var text, String remark) -> {
+                text.ifPresent(model.editor()::rewrite);
+                model.hint = remark;
             }
             case Event.Newcomer() -> model.tour.begin();
             case Event.Trouble(String sentence) -> troubles.add(sentence);
@@ -172,8 +173,9 @@ public final class Update {
             return;
         }
         settle();
+        model.here().map(model::room).ifPresent(room -> room.recall(model.talk.entries()));
         model.here().filter(this::isToStay).ifPresent(this::tellTroubles);
-        model.communities.forEach(this::notices);
+        model.communities.forEach(this::tellNotices);
         alerts.of(model.communities, model.looking(), model.wishes(), model.now(), model.zone())
                 .forEach(alert -> want(new Effect.Notify(alert)));
     }
@@ -205,6 +207,7 @@ public final class Update {
             bring(typed);
         } else if (model.here == null) {
             model.here = model.items().getFirst().place();
+            model.editor().remember(model.room(model.here).history());
         } else if (model.community().isPresent()
                 && model.chat().isEmpty()
                 && model.invitation().isEmpty()) {
@@ -227,21 +230,10 @@ public final class Update {
         return item instanceof Item.Chat(_, ChatInfo info) ? info.lastTime() : 0;
     }
 
-    private void notices(Snapshot community) {
-        long last = noticed.getOrDefault(community.community(), 0L);
+    private void tellNotices(Snapshot community) {
         Place place = new Place(community.community(), null);
-        for (Notice notice : community.notices()) {
-            if (notice.number() > last) {
-                boolean elsewhere =
-                        !model.here()
-                                .map(Place::community)
-                                .equals(Optional.of(community.community()));
-                Place at = model.here().orElse(place);
-                String from = elsewhere ? community.name() + ": " : "";
-                add(at, Local.Kind.FAILED, List.of(from + notice.sentence()));
-                noticed.put(community.community(), notice.number());
-            }
-        }
+        notices.fresh(community, model.here().map(Place::community))
+                .forEach(line -> add(model.here().orElse(place), Local.Kind.FAILED, List.of(line)));
     }
 
     /// Reads on with what comes, marks it as read if it is seen, or where the new begins if not.
@@ -287,6 +279,7 @@ public final class Update {
         model.here = place;
         model.talk = Model.NOTHING;
         model.editor().load(room.draft);
+        model.editor().remember(room.history());
         model.offers.stop();
         room.newAfter =
                 model.chat(place)

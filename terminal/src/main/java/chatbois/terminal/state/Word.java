@@ -68,6 +68,7 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
                                 || what == Argument.BLOCKED
                                 || what == Argument.SETTING
                                 || what == Argument.ACTION
+                                || what == Argument.ALIAS
                         ? " "
                         : "",
                 what != Argument.COMMAND);
@@ -115,7 +116,17 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
         return switch (what) {
             case MEMBER -> Optional.of(Sort.MEMBER);
             case CHAT, INVITATION -> Optional.of(Sort.CHAT);
-            case BLOCKED, ROLE, CHAT_ROLE, COMMAND, EMOJI, SETTING, VALUE, ACTION, THEME, TEXT ->
+            case BLOCKED,
+                    ROLE,
+                    CHAT_ROLE,
+                    COMMAND,
+                    EMOJI,
+                    SETTING,
+                    VALUE,
+                    ACTION,
+                    ALIAS,
+                    THEME,
+                    TEXT ->
                     Optional.empty();
         };
     }

@@ -9,6 +9,7 @@ import chatbois.terminal.cell.Cells;
 import chatbois.terminal.edit.Search;
 import chatbois.terminal.state.Item;
 import chatbois.terminal.state.Model;
+import chatbois.terminal.state.Overlay;
 import chatbois.terminal.talk.Look;
 import chatbois.terminal.text.Cluster;
 import chatbois.terminal.text.SafeText;
@@ -27,6 +28,10 @@ final class StatusView {
 
     static void draw(Cells cells, Model model) {
         cells.fill(Look.BAR);
+        if (model.overlay() instanceof Overlay.AskPaste asked) {
+            cells.put(1, 0, question(asked, model.bindings()), Look.BAR_STRONG);
+            return;
+        }
         Search search = model.editor().search().orElse(null);
         if (search != null) {
             cells.put(1, 0, words(search, model.bindings()), Look.BAR_STRONG);
@@ -50,6 +55,11 @@ final class StatusView {
             case 2 -> names.getFirst() + " and " + names.getLast() + " are typing… · ";
             default -> "several people are typing… · ";
         };
+    }
+
+    private static String question(Overlay.AskPaste asked, Bindings keys) {
+        return "Paste %d lines? %s puts them into the input, %s drops them"
+                .formatted(asked.lines(), keys.key(Action.TAKE), keys.key(Action.CLOSE));
     }
 
     private static String words(Search search, Bindings bindings) {

@@ -25,7 +25,7 @@ public final class View {
             return;
         }
         switch (model.overlay()) {
-            case Overlay.None(), Overlay.Choose _ -> chat(cells, model, layout);
+            case Overlay.None(), Overlay.Choose _, Overlay.AskPaste _ -> chat(cells, model, layout);
             case Overlay.Sheet sheet -> OverlayView.sheet(cells, sheet, model.bindings());
             case Overlay.Join(var form) -> OverlayView.join(cells, form, model);
             case Overlay.Switch(var switcher) -> SwitcherView.draw(cells, switcher, model);

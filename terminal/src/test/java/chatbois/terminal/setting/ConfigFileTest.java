@@ -143,7 +143,7 @@ class ConfigFileTest {
     }
 
     private ConfigFile open() {
-        return new ConfigFile(new Home(root));
+        return new ConfigFile(new Home(root), "go"::equals);
     }
 
     private static String value(ConfigFile file, Setting setting) {

@@ -165,6 +165,6 @@ class ConfigTest {
     }
 
     private static Config read(String text) {
-        return Config.read("config.toml", text);
+        return Config.read("config.toml", text, "go"::equals);
     }
 }

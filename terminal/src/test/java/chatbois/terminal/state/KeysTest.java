@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbois.terminal.binding.Action;
 import chatbois.terminal.binding.Binder;
+import chatbois.terminal.command.Input;
+import chatbois.terminal.command.Verb;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Key.Name;
+import chatbois.terminal.setting.Aliases;
 import chatbois.terminal.setting.Config;
+import chatbois.terminal.setting.Setting;
 import chatbois.terminal.setting.Settings;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class KeysTest {
     private final Scene scene =
             new Scene(80, 24).members("bob").chat("#general", 0).chat("#plans", 2);
+    private Aliases aliases = Aliases.NONE;
     private final Binder binder = new Binder(_ -> "");
 
     @BeforeEach
@@ -100,10 +107,141 @@ class KeysTest {
         assertThat(lines()).contains("With a message chosen:").contains("While writing:");
     }
 
+    @Test
+    void an_alias_is_what_it_stands_for_and_completes_itself() {
+        aliases = new Aliases(Map.of("hey", "Hello $1, and $*!", "h2", "/me $1", "sos", "/h2 $*"));
+        bind(Action.UNDO, "f9");
+        assertThat(scene.enter("/hey bob carl"))
+                .contains(
+                        new Effect.Run(
+                                Scene.place("#general"),
+                                new Input.Say("Hello bob, and bob carl!")));
+        assertThat(scene.enter("/sos waves"))
+                .contains(
+                        new Effect.Run(
+                                Scene.place("#general"),
+                                new Input.Run(Verb.ME, List.of("waves"), "waves")));
+        scene.type("/so");
+        scene.press(Name.TAB);
+        assertThat(scene.model.editor().draft().text()).isEqualTo("/sos ");
+    }
+
+    @Test
+    void an_alias_that_leads_in_a_circle_is_told_and_the_line_stays() {
+        aliases = new Aliases(Map.of("a", "/b", "b", "/a"));
+        bind(Action.UNDO, "f9");
+        assertThat(scene.enter("/a")).isEmpty();
+        assertThat(scene.model.hint()).isEqualTo("The alias /a leads in a circle.");
+        assertThat(scene.model.editor().draft().text()).isEqualTo("/a");
+    }
+
+    @Test
+    void a_long_paste_is_asked_about_once_and_never_sent_by_itself() {
+        scene.type("see ");
+        scene.press(new Key.Paste("1\n2\n3\n4\n5\n6\n", false));
+        assertThat(written()).isEqualTo("see ");
+        assertThat(scene.model.overlay())
+                .isInstanceOfSatisfying(
+                        Overlay.AskPaste.class, asked -> assertThat(asked.lines()).isEqualTo(6));
+        scene.type("no");
+        scene.press(new Key.Paste("7", false));
+        assertThat(scene.press(Name.ENTER)).isEmpty();
+        assertThat(written()).isEqualTo("see 1\n2\n3\n4\n5\n6\n7");
+        assertThat(scene.press(Name.ENTER)).isNotEmpty();
+    }
+
+    @Test
+    void a_long_paste_that_is_dropped_can_be_put_in_after_all() {
+        for (Key no : List.of(Key.named(Name.ESCAPE), Key.ctrl('c'))) {
+            scene.press(new Key.Paste("1\n2\n3\n4\n5\n6", false));
+            scene.press(no);
+            assertThat(scene.model.hint()).isEqualTo("Dropped; Ctrl+Y puts them in after all.");
+            assertThat(written()).isEmpty();
+            scene.press(Key.ctrl('y'));
+            assertThat(written()).isEqualTo("1\n2\n3\n4\n5\n6");
+            scene.model.editor().clear();
+        }
+    }
+
+    @Test
+    void a_short_paste_is_not_asked_about_and_none_if_the_member_does_not_want_it() {
+        scene.press(new Key.Paste("1\n2\n3\n4\n5\n", false));
+        assertThat(written()).isEqualTo("1\n2\n3\n4\n5\n");
+        scene.set(Setting.WRITING_PASTE_LINES, "0");
+        scene.press(new Key.Paste("6\n".repeat(100), false));
+        assertThat(written()).hasSize(210);
+    }
+
+    @Test
+    void what_is_pasted_while_a_message_is_chosen_is_not_lost() {
+        scene.press(Name.UP);
+        scene.press(new Key.Paste("here", false));
+        assertThat(written()).isEqualTo("here");
+        assertThat(scene.model.overlay()).isInstanceOf(Overlay.None.class);
+    }
+
+    @Test
+    void what_was_typed_in_a_chat_is_found_there_again() {
+        scene.enter("in general");
+        scene.at("#plans");
+        scene.enter("in plans");
+        scene.press(Key.alt('p'));
+        assertThat(written()).isEqualTo("in plans");
+        scene.press(Key.alt('p'));
+        assertThat(written()).isEqualTo("in plans");
+        scene.at("#general");
+        scene.press(Key.alt('p'));
+        assertThat(written()).isEqualTo("in general");
+        scene.press(Key.ctrl('u'), Key.ctrl('r'));
+        scene.type("plans");
+        assertThat(written()).isNotEqualTo("in plans");
+    }
+
+    @Test
+    void what_was_said_in_a_chat_before_the_start_can_be_gone_back_to() {
+        Scene later = new Scene(80, 24).chat("#general", 0);
+        later.says("anna", "one").says("bob", "two").says("anna", "/etc").changed();
+        later.at("#general");
+        later.enter("four");
+        later.press(Key.alt('p'), Key.alt('p'));
+        assertThat(later.model.editor().draft().text()).isEqualTo("//etc");
+        later.press(Key.alt('p'), Key.alt('p'));
+        assertThat(later.model.editor().draft().text()).isEqualTo("one");
+    }
+
+    @Test
+    void commands_with_secrets_are_not_remembered() {
+        scene.enter("/recovery abandon ability");
+        scene.enter("/alias back = /join chatbois://127.0.0.1:1/x");
+        scene.enter("fine");
+        scene.press(Key.alt('p'), Key.alt('p'));
+        assertThat(written()).isEqualTo("fine");
+    }
+
+    @Test
+    void the_own_editor_begins_with_what_is_written_and_what_it_gives_can_be_undone() {
+        scene.type("draft");
+        assertThat(scene.press(Key.ctrl('x'), Key.ctrl('e'))).contains(new Effect.Edit("draft"));
+        scene.update.take(new Event.Edited(Optional.of("one\ntwo"), ""));
+        assertThat(written()).isEqualTo("one\ntwo");
+        scene.press(Key.ctrl('_'));
+        assertThat(written()).isEqualTo("draft");
+        scene.update.take(new Event.Edited(Optional.empty(), "vi ended with 1."));
+        assertThat(written()).isEqualTo("draft");
+        assertThat(scene.model.hint()).isEqualTo("vi ended with 1.");
+        scene.model.editor().clear();
+        assertThat(scene.enter("/editor Dear all,")).contains(new Effect.Edit("Dear all,"));
+    }
+
+    private String written() {
+        return scene.model.editor().draft().text();
+    }
+
     private void bind(Action action, String keys) {
         assertThat(binder.bind(action, keys)).isEmpty();
         scene.update.take(
-                new Event.Configured(new Config(Settings.STANDARD, binder.bindings(), List.of())));
+                new Event.Configured(
+                        new Config(Settings.STANDARD, binder.bindings(), aliases, List.of())));
     }
 
     /// What F1 shows; a second F1 leads back.

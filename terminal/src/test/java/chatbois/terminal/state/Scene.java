@@ -31,6 +31,7 @@ import chatbois.protocol.view.Settings;
 import chatbois.terminal.binding.Bindings;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.screen.Screen;
+import chatbois.terminal.setting.Aliases;
 import chatbois.terminal.setting.Config;
 import chatbois.terminal.setting.Setting;
 import java.nio.charset.StandardCharsets;
@@ -116,7 +117,9 @@ public final class Scene {
     /// Sets something, in place of everything that was set.
     public Scene set(Setting setting, String value) {
         var settings = chatbois.terminal.setting.Settings.STANDARD.with(setting, value);
-        update.take(new Event.Configured(new Config(settings, Bindings.STANDARD, List.of())));
+        update.take(
+                new Event.Configured(
+                        new Config(settings, Bindings.STANDARD, Aliases.NONE, List.of())));
         return this;
     }
 
