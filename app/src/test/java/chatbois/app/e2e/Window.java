@@ -58,6 +58,13 @@ public final class Window implements AutoCloseable {
     }
 
     private static String script(Path directory, List<String> arguments) {
+        return "stty -g > before; "
+                + program(arguments)
+                + "; code=$?; stty -g > after; echo \"ended: $code\"";
+    }
+
+    /// The program's command line, as a shell takes it.
+    static String program(List<String> arguments) {
         StringBuilder run = new StringBuilder();
         List<String> java =
                 List.of(
@@ -71,7 +78,7 @@ public final class Window implements AutoCloseable {
                         "chatbois.app.Main");
         java.forEach(word -> run.append('\'').append(word).append("' "));
         arguments.forEach(word -> run.append('\'').append(word).append("' "));
-        return "stty -g > before; " + run + "; code=$?; stty -g > after; echo \"ended: $code\"";
+        return run.toString().strip();
     }
 
     public void type(String text) throws IOException {

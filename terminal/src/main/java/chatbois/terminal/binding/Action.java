@@ -38,6 +38,7 @@ public enum Action {
     SCROLL_DOWN(CHAT, "scroll down by a line", "ctrl+down"),
     EDITOR(CHAT, "write on in your own editor", "ctrl+x ctrl+e, f8"),
     NEWEST(CHAT, "close the suggestions; back to the newest message", "esc, alt+end, ctrl+end"),
+    REPLY_NEWEST(CHAT, "reply to what somebody said last", "f9, alt+r"),
     TOGGLE_LIST(CHAT, "show or hide the chat list", "f2"),
 
     CHOOSE(EMPTY, "choose a message, to answer it, edit it and more", "up"),

@@ -47,6 +47,19 @@ final class Chooser {
         return true;
     }
 
+    /// Prepares an answer to what somebody else said last.
+    void replyToNewest() {
+        messages().reversed().stream()
+                .filter(entry -> !entry.own())
+                .findFirst()
+                .ifPresentOrElse(
+                        entry -> {
+                            String typed = model.editor().draft().text();
+                            write("/reply #" + entry.seq() + " " + typed);
+                        },
+                        () -> model.hint = "Nobody else has said anything here.");
+    }
+
     /// The one that stands out; or the last one that can be seen.
     private Entry inSight(List<Entry> messages) {
         long seen = update.inSight();

@@ -226,6 +226,7 @@ final class Keys {
             case SWITCH -> openSwitcher();
             case FIND -> openFinder("");
             case EDITOR -> update.want(new Effect.Edit(model.editor().draft().text()));
+            case REPLY_NEWEST -> chooser.replyToNewest();
             case TOGGLE_LIST -> model.listChosen = Optional.of(model.layout().list() == 0);
             default -> {
                 return false;

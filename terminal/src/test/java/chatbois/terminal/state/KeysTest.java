@@ -58,6 +58,14 @@ class KeysTest {
     }
 
     @Test
+    void one_key_prepares_an_answer_to_what_somebody_else_said_last() {
+        scene.says("me", "not this").changed();
+        scene.type("yes!");
+        scene.press(Key.alt('r'));
+        assertThat(scene.model.editor().draft().text()).isEqualTo("/reply #1 yes!");
+    }
+
+    @Test
     void undo_has_two_keys_in_a_row_too() {
         scene.type("hello");
         scene.press(Key.ctrl('u'));
