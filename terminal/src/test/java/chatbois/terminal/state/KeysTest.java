@@ -62,7 +62,7 @@ class KeysTest {
         scene.says("me", "not this").changed();
         scene.type("yes!");
         scene.press(Key.alt('r'));
-        assertThat(scene.model.editor().draft().text()).isEqualTo("/reply #1 yes!");
+        assertThat(scene.model.editor().draft().text()).isEqualTo("/reply #2 yes!");
     }
 
     @Test
