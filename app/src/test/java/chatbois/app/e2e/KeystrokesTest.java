@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -80,7 +81,7 @@ class KeystrokesTest extends Hosted {
         for (Map.Entry<String, Seen> proof : proofs().entrySet()) {
             Seen before = BEFORE.getOrDefault(proof.getKey(), (_, _) -> {});
             before.when(anna, ben);
-            for (MatchResult stroke : tasks.get(proof.getKey()).strokes()) {
+            for (MatchResult stroke : Objects.requireNonNull(tasks.get(proof.getKey())).strokes()) {
                 if (stroke.group(1) != null) {
                     anna.press(NAMES.getOrDefault(stroke.group(1), stroke.group(1)));
                 } else {

@@ -59,10 +59,10 @@ class KeysTest {
 
     @Test
     void one_key_prepares_an_answer_to_what_somebody_else_said_last() {
-        scene.says("me", "not this").changed();
+        scene.says("anna", "not this").changed();
         scene.type("yes!");
         scene.press(Key.alt('r'));
-        assertThat(scene.model.editor().draft().text()).isEqualTo("/reply #2 yes!");
+        assertThat(scene.model.editor().draft().text()).isEqualTo("/reply #1 yes!");
     }
 
     @Test
