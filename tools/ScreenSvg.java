@@ -20,8 +20,11 @@ final class ScreenSvg {
     private static final int UNDERLINED = 4;
     private static final int REVERSE = 7;
     private static final int STRUCK = 9;
-    private static final String FOREGROUND = "#d4d4d4";
-    private static final String BACKGROUND = "#16181d";
+    /// `-Dlight=true` draws a light terminal.
+    private static final boolean LIGHT = Boolean.getBoolean("light");
+
+    private static final String FOREGROUND = LIGHT ? "#24292f" : "#d4d4d4";
+    private static final String BACKGROUND = LIGHT ? "#ffffff" : "#16181d";
     private static final String[] BASIC = {
         "#16181d", "#d16969", "#7fb069", "#d7ba7d", "#6a9fd8", "#b58ac6", "#5fb3b3", "#d4d4d4",
         "#6b7280", "#e58080", "#98c379", "#e5c07b", "#82b1e8", "#c9a0dc", "#7fcaca", "#ffffff"

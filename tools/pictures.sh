@@ -31,11 +31,19 @@ main() {
     as anna new dinner ben chloé >/dev/null
     as anna new "next book" ben chloé 美咲 >/dev/null
     talk
-    open_terminal 80 18
+    open_terminal 132 18
     go "next book" "lighthouse"
     type_in "You can have mine after " "mine after"
     draw screen
     clear_line
+    type_in "/theme light" "/theme light"
+    tmux_ send-keys -t 0 Enter
+    wait_for 0 "looks.theme is light now"
+    draw screen-light light
+    type_in "/theme auto" "/theme auto"
+    tmux_ send-keys -t 0 Enter
+    wait_for 0 "looks.theme is auto now"
+    tmux_ resize-window -t 0 -x 80 -y 18
     tmux_ send-keys -t 0 C-k
     wait_for 0 "Esc"
     type_in "bo" "next book"
@@ -87,12 +95,12 @@ clear_line() {
     tmux_ send-keys -t 0 C-u
 }
 
-# draw NAME: makes docs/NAME.svg of what the terminal shows.
+# draw NAME [light]: makes docs/NAME.svg of what the terminal shows, on a light background.
 draw() {
     local place_and_columns
     place_and_columns=$(tmux_ display-message -p -t 0 '#{cursor_x} #{cursor_y} #{pane_width}')
     # shellcheck disable=SC2086 # three numbers
-    tmux_ capture-pane -e -N -p -t 0 | "$JAVA_HOME/bin/java" tools/ScreenSvg.java $place_and_columns >"docs/$1.svg"
+    tmux_ capture-pane -e -N -p -t 0 | "$JAVA_HOME/bin/java" "-Dlight=${2:+true}" tools/ScreenSvg.java $place_and_columns >"docs/$1.svg"
 }
 
 main "$@"

@@ -126,7 +126,7 @@ class LineModeTest {
                 .contains("next-chat: Ctrl+N, F6 now.", "undo: F7 now.", "undo: Ctrl+_, ")
                 .contains("f7 is undo already;", "fnid is nothing that a key can do")
                 .contains("ctrl+c is always stop, so that nobody gets stuck.")
-                .containsPattern("next-unread +Alt\\+A, F3 +in a chat +go to the next chat")
+                .containsPattern("next-unread +Alt\\+A +in a chat +go to the next chat")
                 .containsPattern(
                         "next-chat +Ctrl\\+N, F6 \\(you\\) +in a chat +go to the next chat")
                 .contains("line mode (--plain) has none.", "No key has to do with quark;");

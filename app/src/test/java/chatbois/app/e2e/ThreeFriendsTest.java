@@ -17,7 +17,7 @@ class ThreeFriendsTest extends Hosted {
 
     @Test
     void they_meet_talk_scroll_paste_resize_and_part() throws Exception {
-        try (Window anna = host.join("anna", host.ownerInvite(), 80, 24);
+        try (Window anna = host.join("anna", host.ownerInvite(), 100, 24);
                 Window bo = host.join("bo", Host.invite(anna), 100, 30);
                 Window cleo = host.joinPlain("cleo", Host.invite(anna))) {
             anna.say("/new kitchen bo cleo");

@@ -24,7 +24,7 @@ public enum Action {
     COMPLETE_BACK(CHAT, "the suggestion before", "shift+tab"),
     NEXT_CHAT(CHAT, "go to the next chat", "ctrl+n"),
     PREVIOUS_CHAT(CHAT, "go to the previous chat", "ctrl+p"),
-    NEXT_UNREAD(CHAT, "go to the next chat with something unread", "alt+a, f3"),
+    NEXT_UNREAD(CHAT, "go to the next chat with something unread", "alt+a, f6"),
     /// Its first key leads to the first chat, and so on.
     NUMBERED_CHAT(
             CHAT,
@@ -40,6 +40,8 @@ public enum Action {
     NEWEST(CHAT, "close the suggestions; back to the newest message", "esc, alt+end, ctrl+end"),
     REPLY_NEWEST(CHAT, "reply to what somebody said last", "f9, alt+r"),
     TOGGLE_LIST(CHAT, "show or hide the chat list", "f2"),
+    TOGGLE_MEMBERS(CHAT, "show or hide who is in this chat", "f3"),
+    TOGGLE_MOUSE(CHAT, "let the mouse scroll and choose, or let it be", "alt+m"),
 
     CHOOSE(EMPTY, "choose a message, to answer it, edit it and more", "up"),
     NEWEST_IF_EMPTY(EMPTY, "back to the newest message", "end"),

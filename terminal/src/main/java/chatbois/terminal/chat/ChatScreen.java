@@ -155,7 +155,8 @@ public final class ChatScreen {
     private long tickNanos() {
         boolean counting = model.community().filter(ChatScreen::isCounting).isPresent();
         boolean watching = model.overlay() instanceof Overlay.Sheet sheet && sheet.watch() != null;
-        return counting || watching || !model.typing().isEmpty() || model.isKeeping()
+        boolean waiting = model.isKeeping() || model.isGathering();
+        return counting || watching || !model.typing().isEmpty() || waiting
                 ? TimeUnit.SECONDS.toNanos(1)
                 : model.untilIdle().map(Duration::toNanos).orElse(Long.MAX_VALUE);
     }
@@ -198,6 +199,7 @@ public final class ChatScreen {
     }
 
     private void carryOut(List<Effect> effects, Screen screen) {
+        screen.point(model.points());
         for (Effect effect : effects) {
             switch (effect) {
                 case Effect.Copy(String text) -> screen.copy(text);
@@ -215,6 +217,7 @@ public final class ChatScreen {
                 case Effect.Run run -> deeds.run(run);
                 case Effect.Refresh(var watch) -> deeds.refresh(watch);
                 case Effect.Slide(var to) -> deeds.slide(to);
+                case Effect.Gather(var chat) -> deeds.gather(chat);
                 case Effect.Find find -> deeds.find(find);
                 case Effect.LookAround look -> deeds.lookAround(look);
                 case Effect.Jump(var chat, long seq) -> deeds.jump(chat, seq);

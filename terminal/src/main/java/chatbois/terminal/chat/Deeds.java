@@ -161,6 +161,18 @@ final class Deeds {
         slid.whenComplete((_, failure) -> slid(failure));
     }
 
+    /// Who is there; nothing if it can't be asked now.
+    void gather(Place place) {
+        LogId chat = place.chat();
+        Session session = session(place).orElse(null);
+        if (chat == null || session == null) {
+            events.accept(new Event.Gathered(place, null));
+            return;
+        }
+        session.chatMembers(chat)
+                .whenComplete((people, _) -> events.accept(new Event.Gathered(place, people)));
+    }
+
     /// Opens the chat there, at that event.
     void jump(Place place, long seq) {
         LogId chat = place.chat();

@@ -19,8 +19,14 @@ public enum Setting {
     LOOKS_LIST_FROM(
             "looks.list-from",
             Kind.number(30, 500),
-            "60",
+            "100",
             "From how many columns on the chat list is shown by itself; F2 shows and hides it."),
+    LOOKS_MEMBERS_FROM(
+            "looks.members-from",
+            Kind.number(30, 500),
+            "130",
+            "From how many columns on the members of a chat are shown by themselves; F3 shows and"
+                    + " hides them."),
     LOOKS_THEME(
             "looks.theme",
             Kind.word("auto, light, dark or a theme of yours", "auto", "light", "dark"),
@@ -31,6 +37,12 @@ public enum Setting {
             Kind.oneOf("auto", "on", "off"),
             "auto",
             "Whether the terminal can open addresses (OSC 8); auto if it is known to understand."),
+    LOOKS_MOUSE(
+            "looks.mouse",
+            Kind.flag(),
+            "false",
+            "Whether the mouse scrolls and chooses; Shift marks text as before. Alt+M turns it on"
+                    + " and off for now."),
     LOOKS_TITLE(
             "looks.title",
             Kind.flag(),

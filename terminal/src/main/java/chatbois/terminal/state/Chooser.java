@@ -60,6 +60,11 @@ final class Chooser {
                         () -> model.hint = "Nobody else has said anything here.");
     }
 
+    /// Chooses that one, if it is a message.
+    void choose(long seq) {
+        messages().stream().filter(entry -> entry.seq() == seq).findFirst().ifPresent(this::choose);
+    }
+
     /// The one that stands out; or the last one that can be seen.
     private Entry inSight(List<Entry> messages) {
         long seen = update.inSight();

@@ -29,6 +29,9 @@ public sealed interface Effect {
         NEWEST
     }
 
+    /// Ask who is in a chat.
+    record Gather(Place chat) implements Effect {}
+
     /// Tell that the chat was read up to there.
     record MarkRead(Place chat, long seq) implements Effect {}
 

@@ -2,6 +2,7 @@ package chatbois.terminal.state;
 
 import chatbois.client.session.Entry;
 import chatbois.client.session.Findings;
+import chatbois.client.session.Session.ChatPeople;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Timeline;
 import chatbois.protocol.Hit;
@@ -99,6 +100,9 @@ public sealed interface Event {
             entries = List.copyOf(entries);
         }
     }
+
+    /// Who is in a chat; null if that could not be asked.
+    record Gathered(Place chat, @Nullable ChatPeople people) implements Event {}
 
     /// The open part of the chat has moved, or could not.
     record Slid(String failure) implements Event {}

@@ -51,6 +51,26 @@ public final class Finder {
         return chosen;
     }
 
+    /// Which one is in the first row: the chosen one takes up to three, of which the last has to be
+    /// seen.
+    public int first(int height) {
+        return Math.max(chosen - height + 3, 0);
+    }
+
+    /// Which one is in a row; -1 for none.
+    int at(int row, int height) {
+        int below = row;
+        for (int i = first(height); i < found.size(); i++) {
+            long seq = found.get(i).seq();
+            long rows = i == chosen ? 1 + around.stream().filter(e -> e.seq() != seq).count() : 1;
+            if (below < rows) {
+                return i;
+            }
+            below -= (int) rows;
+        }
+        return -1;
+    }
+
     /// What is around the chosen one in the verified log; nothing while that is not known.
     public List<Entry> around() {
         return around;

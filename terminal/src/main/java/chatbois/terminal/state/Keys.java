@@ -228,6 +228,8 @@ final class Keys {
             case EDITOR -> update.want(new Effect.Edit(model.editor().draft().text()));
             case REPLY_NEWEST -> chooser.replyToNewest();
             case TOGGLE_LIST -> model.listChosen = Optional.of(model.layout().list() == 0);
+            case TOGGLE_MEMBERS -> toggleMembers();
+            case TOGGLE_MOUSE -> toggleMouse();
             default -> {
                 return false;
             }
@@ -242,6 +244,36 @@ final class Keys {
             model.hint = "/tour guides you again, whenever you like.";
         }
         return skips;
+    }
+
+    private void toggleMembers() {
+        boolean show = model.layout().members() == 0;
+        model.membersChosen = Optional.of(show);
+        if (show && model.layout().members() == 0) {
+            model.hint = "There is no room for the members here; /members lists them.";
+        }
+    }
+
+    private void toggleMouse() {
+        model.mouseChosen = Optional.of(!model.points());
+        String key = bindings().key(Action.TOGGLE_MOUSE);
+        model.hint =
+                model.points()
+                        ? "The mouse scrolls and chooses; with Shift it marks text. "
+                                + key
+                                + " lets it be."
+                        : "The mouse is your terminal's again.";
+    }
+
+    /// Chooses a message by its place, if there is one to choose.
+    void choose(long seq) {
+        chooser.choose(seq);
+    }
+
+    void chooseNone() {
+        if (model.overlay instanceof Overlay.Choose) {
+            chooser.end();
+        }
     }
 
     private void openSwitcher() {

@@ -7,12 +7,21 @@ import chatbois.terminal.text.Wrap;
 import java.util.List;
 
 /// Where everything is on the screen: from the top the title, a warning if there is one, the chat,
-/// the status and the input; the list to the left of the first three.
+/// the status and the input; the list to the left of the first three, the members to the right of
+/// the chat.
 ///
 /// @param list the columns of the chat list with its border and a blank; 0 if it is hidden
+/// @param members the columns of the list of members with its border; 0 if it is hidden
 /// @param tour what a newcomer is to try, above the status
 /// @param input the rows of the input
-public record Layout(int width, int height, int list, List<Row> banner, List<Row> tour, int input) {
+public record Layout(
+        int width, int height, int list, int members, List<Row> banner, List<Row> tour, int input) {
+    /// The first row of a list that lies over the chat, below its title and its field.
+    public static final int LIST_TOP = 2;
+
+    /// So much of the chat must stay beside the members.
+    private static final int LEAST_TALK = 24;
+
     /// Smaller than this, nothing can be shown.
     static final int LEAST_WIDTH = 30;
 
@@ -33,14 +42,24 @@ public record Layout(int width, int height, int list, List<Row> banner, List<Row
                 model.listChosen()
                         .orElse(width >= model.settings().number(Setting.LOOKS_LIST_FROM));
         int list = listed ? Math.clamp(width / 4, 16, 28) : 0;
+        int members = members(model, width - list);
         int input = model.editor().view(width - PROMPT.length(), mostInput(model)).rows().size();
         return new Layout(
                 width,
                 height,
                 list,
+                members,
                 banner(model.warning(), width - list),
                 tour(model, width - list),
                 input);
+    }
+
+    private static int members(Model model, int room) {
+        boolean wanted =
+                model.membersChosen.orElse(
+                        model.width() >= model.settings().number(Setting.LOOKS_MEMBERS_FROM));
+        int columns = Math.clamp(model.width() / 6, 16, 26);
+        return wanted && model.chat().isPresent() && room - columns >= LEAST_TALK ? columns : 0;
     }
 
     private static int mostInput(Model model) {
@@ -79,7 +98,7 @@ public record Layout(int width, int height, int list, List<Row> banner, List<Row
 
     /// The columns of the chat.
     public int talkWidth() {
-        return Math.max(width - list, 1);
+        return Math.max(width - list - members, 1);
     }
 
     /// The first row of the chat.

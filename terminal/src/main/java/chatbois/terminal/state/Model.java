@@ -18,6 +18,7 @@ import chatbois.terminal.command.Whereabouts;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
 import chatbois.terminal.setting.Aliases;
+import chatbois.terminal.setting.Setting;
 import chatbois.terminal.setting.Settings;
 import chatbois.terminal.setting.Themes;
 import chatbois.terminal.talk.Anchor;
@@ -59,6 +60,10 @@ public final class Model {
     Timeline.View talk = NOTHING;
     @Nullable Place here;
     Optional<Boolean> listChosen = Optional.empty();
+    Optional<Boolean> membersChosen = Optional.empty();
+    Optional<Boolean> mouseChosen = Optional.empty();
+    Optional<Crowd> crowd = Optional.empty();
+    boolean gathering;
     Overlay overlay = new Overlay.None();
     @Nullable Finder finder;
     Optional<Completion> completion = Optional.empty();
@@ -193,6 +198,21 @@ public final class Model {
     /// Whether the member wants the chat list; if they never said, it depends on the room.
     Optional<Boolean> listChosen() {
         return listChosen;
+    }
+
+    /// Whether the mouse is to tell what it does.
+    public boolean points() {
+        return mouseChosen.orElseGet(() -> settings.isOn(Setting.LOOKS_MOUSE));
+    }
+
+    /// Who is in the chat in view, as far as that is known.
+    public Optional<Crowd> crowd() {
+        return crowd.filter(known -> known.chat().equals(here));
+    }
+
+    /// Whether who is in the chat is to be asked soon.
+    public boolean isGathering() {
+        return gathering;
     }
 
     public Optional<Place> here() {

@@ -32,6 +32,11 @@ public final class Switcher {
         return Math.clamp(chosen, 0, Math.max(found.size() - 1, 0));
     }
 
+    /// Which one is in the first row, so that the chosen one is in sight.
+    public int first(List<Item> found, int height) {
+        return Math.max(chosen(found) - height + 1, 0);
+    }
+
     /// What fits, the best first; those alike by what is unread, then by what is newest.
     public List<Item> found(List<Item> all) {
         String typed = field.draft().text().strip();

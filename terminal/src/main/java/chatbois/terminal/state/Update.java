@@ -26,6 +26,8 @@ public final class Update {
 
     private final Model model;
     private final Keys keys;
+    private final Pointer pointer;
+    private final Roll roll = new Roll();
     private final Alerts alerts = new Alerts();
     private final TypingSigns signs = new TypingSigns();
     private final DraftSigns drafts = new DraftSigns();
@@ -48,6 +50,7 @@ public final class Update {
     public Update(Model model) {
         this.model = model;
         this.keys = new Keys(model, this);
+        this.pointer = new Pointer(model, this, keys);
     }
 
     /// Takes an event and gives what has to happen outside, in order.
@@ -88,6 +91,7 @@ public final class Update {
             case Event.Newcomer() -> model.tour.begin();
             case Event.Trouble(String sentence) -> troubles.add(sentence);
             case Event.Slid _ -> sliding = false;
+            case Event.Gathered answer -> roll.take(model, answer);
             case Event.Found answer -> {
                 if (model.finder != null) {
                     model.finder.take(answer).ifPresent(this::want);
@@ -121,6 +125,8 @@ public final class Update {
         model.idleness.after(model).ifPresent(this::want);
         drafts.after(model, ending).ifPresent(effects::addFirst);
         model.keeping = drafts.isWaiting();
+        roll.after(model).ifPresent(this::want);
+        model.gathering = roll.isWaiting();
         return List.copyOf(effects);
     }
 
@@ -150,7 +156,7 @@ public final class Update {
                 model.width = width;
                 model.height = height;
             }
-            case Screen.Event.Pointed _ -> {}
+            case Screen.Event.Pointed(var mouse) -> pointer.take(mouse);
             case Screen.Event.Interrupted() -> want(new Effect.Quit(130));
             case Screen.Event.Ended() -> want(new Effect.Quit(129));
         }

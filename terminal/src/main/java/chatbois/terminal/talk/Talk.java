@@ -82,6 +82,12 @@ public final class Talk {
         return bottom.block == 0 ? 0 : story.seq(bottom.block - 1);
     }
 
+    /// The place in the log of what is shown so many rows below that one; 0 for the head.
+    public long seqAt(Anchor top, int row) {
+        At at = moved(at(top), row);
+        return at.block == 0 ? 0 : story.seq(at.block - 1);
+    }
+
     private At endOf(int height) {
         At bottom = new At(last(), block(last()).rows.size() - 1);
         return moved(bottom, 1 - height);

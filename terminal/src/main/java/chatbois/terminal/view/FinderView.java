@@ -87,10 +87,8 @@ final class FinderView {
     private static void found(Cells cells, Finder finder, Model model) {
         List<Finding> found = finder.found();
         int chosen = finder.chosen();
-        // The chosen one takes up to three rows, of which the last has to be seen.
-        int top = Math.max(chosen - cells.height() + 3, 0);
         int y = 0;
-        for (int i = top; i < found.size() && y < cells.height(); i++) {
+        for (int i = finder.first(cells.height()); i < found.size() && y < cells.height(); i++) {
             y = i == chosen ? chosen(cells, y, finder, model) : one(cells, y, found.get(i), model);
         }
         if (y < cells.height() && finder.hasMore()) {

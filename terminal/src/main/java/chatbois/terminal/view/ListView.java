@@ -5,6 +5,7 @@ import chatbois.client.session.Snapshot;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.state.Item;
+import chatbois.terminal.state.Listing;
 import chatbois.terminal.state.Model;
 import chatbois.terminal.talk.Look;
 import chatbois.terminal.text.Cluster;
@@ -24,12 +25,11 @@ final class ListView {
         for (int y = 0; y < cells.height(); y++) {
             cells.put(border, y, "│", Look.QUIET);
         }
-        List<Item> items = model.items();
+        Listing listing = Listing.of(model, cells.height());
+        List<Item> items = listing.items();
         List<Item> stops = items.stream().filter(Item::isStop).toList();
-        int here = items.stream().map(Item::place).toList().indexOf(model.here().orElse(null));
-        int top =
-                Math.clamp(
-                        here - cells.height() / 2, 0, Math.max(items.size() - cells.height(), 0));
+        int here = listing.here();
+        int top = listing.first();
         for (int i = top; i < items.size() && i - top < cells.height(); i++) {
             Cells row = cells.part(0, i - top, border, 1);
             draw(row, model, items.get(i), stops.indexOf(items.get(i)) + 1, i == here);

@@ -55,7 +55,7 @@ final class SwitcherView {
             return;
         }
         int chosen = switcher.chosen(found);
-        int top = Math.max(chosen - cells.height() + 1, 0);
+        int top = switcher.first(found, cells.height());
         for (int y = 0; y < cells.height() && top + y < found.size(); y++) {
             Item item = found.get(top + y);
             draw(cells.part(0, y, cells.width(), 1), item, top + y == chosen);

@@ -47,6 +47,9 @@ public final class View {
                 cells.part(left, layout.tourRow(), width, layout.tour().size()),
                 Look.BAR);
         talk(cells.part(left, layout.talkTop(), width, layout.talkHeight()), model);
+        MembersView.draw(
+                cells.part(left + width, layout.talkTop(), layout.members(), layout.talkHeight()),
+                model);
         CompletionView.draw(cells, model, layout);
         StatusView.draw(cells.part(0, layout.statusRow(), cells.width(), 1), model);
         InputView.draw(cells.part(0, layout.statusRow() + 1, cells.width(), layout.input()), model);

@@ -3,6 +3,7 @@ package chatbois.terminal.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbois.terminal.key.Key;
+import chatbois.terminal.key.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PipedInputStream;
@@ -81,6 +82,29 @@ class ScreenTest {
         keyboard.flush();
         assertThat(event()).isEqualTo(new Screen.Event.Pressed(Key.typed('x')));
         assertThat(shown.toString(StandardCharsets.UTF_8)).contains("\u001b]11;?\u001b\\");
+    }
+
+    @Test
+    void the_mouse_is_listened_to_only_while_it_is_wanted() throws Exception {
+        event();
+        keyboard.write("\u001b[<0;3;2Mx".getBytes(StandardCharsets.US_ASCII));
+        keyboard.flush();
+        assertThat(event()).isEqualTo(new Screen.Event.Pressed(Key.typed('x')));
+        assertThat(shown.toString(StandardCharsets.UTF_8)).doesNotContain("\u001b[?1000h");
+        screen.point(true);
+        keyboard.write("\u001b[<0;3;2M".getBytes(StandardCharsets.US_ASCII));
+        keyboard.flush();
+        assertThat(event())
+                .isEqualTo(new Screen.Event.Pointed(new Report.Mouse(Report.Action.CLICK, 2, 1)));
+        terminal.raise(Signal.CONT);
+        event();
+        screen.close();
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .containsSubsequence(
+                        "\u001b[?1000h\u001b[?1006h",
+                        "\u001b[?1049h",
+                        "\u001b[?1000h\u001b[?1006h",
+                        "\u001b[?1006l\u001b[?1000l");
     }
 
     @Test

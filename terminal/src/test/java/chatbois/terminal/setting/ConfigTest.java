@@ -94,7 +94,7 @@ class ConfigTest {
                         "config.toml, line 5: looks.title is true or false, not \"yes\"; it stays"
                                 + " true.",
                         "config.toml, line 6: looks.list-from is a number from 30 to 500, not 29; it"
-                                + " stays 60.",
+                                + " stays 100.",
                         "config.toml, line 7: looks.colors is auto, none, 16, 256 or true, not what"
                                 + " stands there; it stays auto.");
         assertThat(config.settings().number(Setting.PLAIN_ENTRIES)).isEqualTo(5);

@@ -10,6 +10,7 @@ import chatbois.client.session.Marks;
 import chatbois.client.session.Nearby;
 import chatbois.client.session.Notice;
 import chatbois.client.session.Said;
+import chatbois.client.session.Session.ChatPeople;
 import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
@@ -30,6 +31,7 @@ import chatbois.protocol.view.PlannedEnd;
 import chatbois.protocol.view.Settings;
 import chatbois.terminal.binding.Bindings;
 import chatbois.terminal.key.Key;
+import chatbois.terminal.key.Report;
 import chatbois.terminal.screen.Screen;
 import chatbois.terminal.setting.Aliases;
 import chatbois.terminal.setting.Config;
@@ -364,6 +366,25 @@ public final class Scene {
         update.take(new Event.WentTo(place(title), List.of(), ""));
         changed();
         return this;
+    }
+
+    /// Who is in the chat in view, each with a role: `carl moderator`.
+    public Scene gathered(String... people) {
+        List<Member> here = new ArrayList<>();
+        Map<MemberId, String> roles = new HashMap<>();
+        for (String one : people) {
+            String[] words = one.split(" ", -1);
+            here.add(member(words[0], false));
+            roles.put(idOf(words[0]), words[1]);
+        }
+        ChatPeople all = new ChatPeople(here, roles, List.of());
+        update.take(new Event.Gathered(model.here().orElseThrow(), all));
+        return this;
+    }
+
+    /// Does something with the mouse, in a cell.
+    public List<Effect> point(Report.Action action, int x, int y) {
+        return update.take(terminal(new Screen.Event.Pointed(new Report.Mouse(action, x, y))));
     }
 
     public List<Effect> press(Key... keys) {

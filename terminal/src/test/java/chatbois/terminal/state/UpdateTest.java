@@ -140,7 +140,7 @@ class UpdateTest {
         threeChats();
         scene.press(Key.alt('a'));
         assertThat(here()).isEqualTo(place("#plans"));
-        scene.press(Key.named(Name.F3));
+        scene.press(Key.named(Name.F6));
         assertThat(here()).isEqualTo(place("@bob"));
         scene.chat("#plans", 0).chat("@bob", 0).changed();
         scene.press(Key.alt('a'));

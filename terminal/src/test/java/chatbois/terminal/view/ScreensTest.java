@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +58,9 @@ final class ScreensTest {
         CHAT_LIGHT(Theme.LIGHT, ColorDepth.TRUE, () -> kitchen(80, 24)),
         CHAT_LIGHT_256_COLOURS(Theme.LIGHT, ColorDepth.PALETTE, () -> kitchen(80, 24)),
         CHAT_LIGHT_16_COLOURS(Theme.LIGHT, ColorDepth.SIXTEEN, () -> kitchen(80, 24)),
+        MEMBER_LIST_140X24(ColorDepth.PALETTE, () -> crowded(140, 24)),
+        MEMBER_LIST_LONG_80X12(ColorDepth.PALETTE, ScreensTest::crowdedByKey),
+        CHAT_100X24(ColorDepth.PALETTE, () -> kitchen(100, 24)),
         CHOSEN_MESSAGE(ColorDepth.PALETTE, ScreensTest::choosing),
         CHOSEN_MESSAGE_WITHOUT_COLOURS(ColorDepth.NONE, ScreensTest::choosing),
         COMPLETION_WITHOUT_COLOURS(ColorDepth.NONE, () -> typed("Well done :ta")),
@@ -167,6 +171,24 @@ final class ScreensTest {
         scene.press(key);
         scene.type(text);
         return scene;
+    }
+
+    private static Scene crowded(int width, int height) {
+        return kitchen(width, height)
+                .gathered(
+                        "bob member",
+                        "anna owner",
+                        "carl moderator",
+                        "美咲 member",
+                        "a-name-that-is-far-too-long-here member");
+    }
+
+    private static Scene crowdedByKey() {
+        Scene scene = kitchen(80, 12);
+        scene.press(Key.named(Name.F3));
+        String[] people =
+                IntStream.range(0, 5_000).mapToObj(i -> "m" + i + " member").toArray(String[]::new);
+        return scene.gathered(people);
     }
 
     private static Scene choosing() {

@@ -19,9 +19,14 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ViewTest {
+    /// With the chat list also where there is less room than it usually wants.
+    private static Scene listed(int width, int height) {
+        return new Scene(width, height).set(Setting.LOOKS_LIST_FROM, "60");
+    }
+
     private static Scene kitchen(int width, int height) {
         Scene scene =
-                new Scene(width, height)
+                listed(width, height)
                         .members("bob", "carl")
                         .chat("#general", 0)
                         .chat("#plans", 3)
@@ -73,12 +78,12 @@ class ViewTest {
 
     @Test
     void settings_change_the_picture_at_once() {
-        Scene scene = kitchen(80, 24);
+        Scene scene = kitchen(100, 24);
         assertThat(Pictures.of(scene)).contains("│ 12:30  bob  Is");
         assertThat(Pictures.cells(scene).title()).contains("#general");
         scene.set(Setting.LOOKS_CLOCK, "12h");
         assertThat(Pictures.of(scene)).contains("│ 12:30pm  bob  Is", "│    …          Shall");
-        scene.set(Setting.LOOKS_LIST_FROM, "81");
+        scene.set(Setting.LOOKS_LIST_FROM, "101");
         assertThat(Pictures.of(scene)).contains("\n12:30  bob  Is");
         scene.set(Setting.LOOKS_TITLE, "false");
         assertThat(Pictures.cells(scene).title()).isEmpty();
@@ -127,7 +132,7 @@ class ViewTest {
     @Test
     void wide_signs_and_long_names_keep_their_columns() {
         Scene scene =
-                new Scene(60, 12)
+                listed(60, 12)
                         .members("bob")
                         .chat("#漢字漢字漢字漢字漢字漢字", 2)
                         .says("bob", "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字 👨‍👩‍👧 fine 🇩🇪🇫🇷")
@@ -154,7 +159,7 @@ class ViewTest {
     @Test
     void what_others_write_steers_nothing() {
         Scene scene =
-                new Scene(64, 14)
+                listed(64, 14)
                         .named("Kit\u001b[2Jchen\n")
                         .members("bob")
                         .chat("#a\u001b]0;title\u0007b", 0)
@@ -188,7 +193,7 @@ class ViewTest {
         for (long seed = 0; seed < 300; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             Scene scene =
-                    new Scene(random.nextInt(1, 100), random.nextInt(1, 30))
+                    listed(random.nextInt(1, 100), random.nextInt(1, 30))
                             .chat("#a" + Samples.text(random, 8), 5)
                             .named(Samples.text(random, 5));
             for (int i = random.nextInt(20); i > 0; i--) {
@@ -208,7 +213,7 @@ class ViewTest {
     @Test
     void what_is_new_is_under_a_line() {
         Scene scene =
-                new Scene(60, 10)
+                listed(60, 10)
                         .chat("#general", 2, 3)
                         .says("bob", "one")
                         .says("bob", "two")
@@ -247,7 +252,7 @@ class ViewTest {
 
     @Test
     void the_window_is_called_by_the_chat_in_view_and_how_much_is_unread() {
-        Scene scene = new Scene(80, 24);
+        Scene scene = listed(80, 24);
         scene.chat("#general", 0).chat("@bob", 3).community("Garden", "#tools").changed();
         scene.press(Key.alt('1'));
         assertThat(Pictures.cells(scene).title()).isEqualTo("(4) #tools · Garden");
@@ -261,7 +266,7 @@ class ViewTest {
 
     @Test
     void the_way_to_another_chat_shows_what_fits_and_where_it_is() {
-        Scene scene = new Scene(60, 8);
+        Scene scene = listed(60, 8);
         scene.chat("#general", 0).chat("#builds", 3).community("Garden", "#tools").changed();
         scene.press(Key.ctrl('k'));
         scene.type("b");
@@ -325,7 +330,7 @@ class ViewTest {
 
     @Test
     void the_newest_line_is_seen_where_no_chat_is_too() {
-        Scene scene = new Scene(80, 24);
+        Scene scene = listed(80, 24);
         for (int i = 1; i <= 30; i++) {
             scene.notice("notice " + i).changed();
             assertThat(Pictures.of(scene)).contains("notice " + i + "\n");
@@ -334,7 +339,7 @@ class ViewTest {
 
     @Test
     void a_new_member_is_asked_for_an_invite_then_for_a_name() {
-        Scene scene = new Scene(80, 24).nowhere();
+        Scene scene = listed(80, 24).nowhere();
         assertThat(Pictures.of(scene))
                 .isEqualTo(
                         """
@@ -373,7 +378,7 @@ class ViewTest {
 
     @Test
     void an_empty_community_says_what_to_do() {
-        Scene scene = new Scene(80, 24);
+        Scene scene = listed(80, 24);
         scene.changed();
         assertThat(Pictures.of(scene))
                 .isEqualTo(
@@ -451,7 +456,7 @@ class ViewTest {
 
     @Test
     void scrolling_back_shows_how_much_is_below_and_who_wrote_the_first_row() {
-        Scene scene = new Scene(80, 10).chat("#general", 0, 100).window(1, 100, true, true);
+        Scene scene = listed(80, 10).chat("#general", 0, 100).window(1, 100, true, true);
         scene.changed();
         scene.press(Name.PAGE_UP);
         assertThat(Pictures.of(scene))
