@@ -89,7 +89,7 @@ class PresenceTest {
         of(ann).here();
         of(bob).watch(List.of(id(ann)));
         await("ann is seen", () -> seen(bob, ann).state() == State.ONLINE);
-        Privacy hidden = new Privacy(false, true, false);
+        Privacy hidden = new Privacy(false, true, false, true);
         of(bob).privacy(hidden).get();
         of(bob).here();
         await("ann is seen no more", () -> seen(bob, ann).state() == State.UNKNOWN);
@@ -101,7 +101,7 @@ class PresenceTest {
 
     @Test
     void what_a_member_lets_be_told_holds_on_all_their_devices() throws Exception {
-        of(bob).privacy(new Privacy(false, true, false)).get();
+        of(bob).privacy(new Privacy(false, true, false, true)).get();
         bob.close();
         Session again = shed.again("bob");
         of(again).here();

@@ -36,7 +36,7 @@ class ReceiptsTest {
     void among_those_who_want_it_it_is_known_who_has_read_a_message() throws Exception {
         Session ann = shed.owner("ann");
         Session bob = shed.invited(ann, "bob");
-        Privacy tells = new Privacy(true, true, true);
+        Privacy tells = new Privacy(true, true, true, true);
         ann.company().attendance().privacy(tells).get();
         bob.company().attendance().privacy(tells).get();
         var bobs = bob.snapshot().me().id();

@@ -161,6 +161,10 @@ public final class Limits {
     /// Members of a chat in which it is told how far somebody has read, if they let it be told.
     public static final int SMALL_CHAT = 10;
 
+    /// Drafts of one member that the server keeps; all of them fit one frame, however they are
+    /// written.
+    public static final int DRAFTS = 40;
+
     /// Members whom one member has blocked.
     public static final int BLOCKS = 1_000;
 

@@ -8,9 +8,11 @@ package chatbois.protocol;
 ///   it; only together with presence
 /// @param receipts whether others in small chats are told how far the member has read; only among
 ///   those who all let it be told
-public record Privacy(boolean presence, boolean lastSeen, boolean receipts) {
+/// @param drafts whether the server keeps what the member has written and not sent, for the
+///   member's other devices
+public record Privacy(boolean presence, boolean lastSeen, boolean receipts, boolean drafts) {
     /// What holds for who never said anything.
-    public static final Privacy USUAL = new Privacy(true, true, false);
+    public static final Privacy USUAL = new Privacy(true, true, false, true);
 
     /// Whether it may be told when the member was connected last.
     public boolean tellsLastSeen() {

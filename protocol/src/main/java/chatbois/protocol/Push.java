@@ -43,6 +43,10 @@ public sealed interface Push {
     /// The member has set on another client what is told of them.
     record PrivacyIs(Privacy privacy) implements Push {}
 
+    /// The member has written something on another client and not sent it, or has written it no
+    /// more. Told to nobody but the member.
+    record DraftIs(Draft draft) implements Push {}
+
     /// Somebody knocked at a slot of this connection, or went on speaking there.
     record Knocked(Slot slot, String payload) implements Push {
         public Knocked {

@@ -246,6 +246,16 @@ public sealed interface Reply {
 
     record PrivacyIs(Privacy privacy) implements Reply {}
 
+    /// What the member has written and not sent, the newest first, at most `DRAFTS`.
+    record DraftList(List<Draft> drafts) implements Reply {
+        public DraftList {
+            if (drafts.size() > Limits.DRAFTS) {
+                throw new Malformed("a server keeps at most " + Limits.DRAFTS + " drafts");
+            }
+            drafts = List.copyOf(drafts);
+        }
+    }
+
     /// What may be meant, the best first, at most `SUGGESTIONS`.
     record Suggested(List<Suggestion> best) implements Reply {
         public Suggested {

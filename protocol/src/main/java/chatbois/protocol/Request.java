@@ -195,6 +195,14 @@ public sealed interface Request {
     /// deleted.
     record SetPrivacy(Privacy wish) implements AsMember {}
 
+    /// Keeps what the member has written in a chat and not sent, in place of what was, for the
+    /// member's other clients; an empty text removes it. At most `DRAFTS` are kept. They go with
+    /// the membership and with the chat, and when the member doesn't let them be kept any more.
+    record KeepDraft(Draft draft) implements AsMember {}
+
+    /// What the member has written and not sent; answered by [Reply.DraftList].
+    record Drafts() implements AsMember {}
+
     /// What names the member may be typing; answered by [Reply.Suggested]. A client asks at every
     /// key, so an answer that comes too late is dropped.
     ///

@@ -108,7 +108,7 @@ class PresenceTest {
         anna.wire().ask(HERE);
         bert.wire().ask(HERE);
         assertThat(see(anna, bert)).hasSize(1);
-        set(bert, new Privacy(false, true, false));
+        set(bert, new Privacy(false, true, false, true));
         awaitTold(anna, Sighting.unknown(bert.id));
         assertThat(see(anna, bert)).isEmpty();
         assertThat(see(bert, anna)).isEmpty();
@@ -118,7 +118,7 @@ class PresenceTest {
 
     @Test
     void when_somebody_was_there_last_is_not_kept_if_they_want_that() throws Exception {
-        set(bert, new Privacy(true, false, false));
+        set(bert, new Privacy(true, false, false, true));
         assertThat(see(anna, bert)).containsExactly(is(bert, State.OFFLINE, ""));
         bert.reconnect();
         bert.wire().cut();
@@ -126,7 +126,7 @@ class PresenceTest {
         anna.reconnect();
         bert.reconnect();
         assertThat(bert.wire().ask(new Request.PrivacyNow()))
-                .isEqualTo(new Reply.PrivacyIs(new Privacy(true, false, false)));
+                .isEqualTo(new Reply.PrivacyIs(new Privacy(true, false, false, true)));
         assertThat(see(anna, bert)).containsExactly(is(bert, State.OFFLINE, ""));
         Reply.SeenDeviceList devices =
                 (Reply.SeenDeviceList) bert.wire().ask(new Request.SeenDevices(bert.id));
@@ -163,7 +163,7 @@ class PresenceTest {
             other.ask(
                     new Request.Login(
                             bert.key.verifyKey(), bert.hello(other).signAsDevice(bert.key)));
-            Privacy wish = new Privacy(false, false, true);
+            Privacy wish = new Privacy(false, false, true, true);
             set(bert, wish);
             assertThat(other.next()).isEqualTo(new Push.PrivacyIs(wish));
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Who is told what somebody has read.
 class ReceiptsTest {
-    private static final Privacy TELLS = new Privacy(true, true, true);
+    private static final Privacy TELLS = new Privacy(true, true, true, true);
 
     @TempDir Path folder;
 

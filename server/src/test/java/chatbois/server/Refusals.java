@@ -7,6 +7,7 @@ import chatbois.log.LogId;
 import chatbois.log.SignedEvent;
 import chatbois.log.TreeHead;
 import chatbois.protocol.BackupName;
+import chatbois.protocol.Draft;
 import chatbois.protocol.LogLevel;
 import chatbois.protocol.Privacy;
 import chatbois.protocol.Refusal.Code;
@@ -50,6 +51,8 @@ final class Refusals {
                 new Request.Receipts(log),
                 new Request.PrivacyNow(),
                 new Request.SetPrivacy(Privacy.USUAL),
+                new Request.KeepDraft(new Draft(log, "half a sent")),
+                new Request.Drafts(),
                 new Request.Status(),
                 new Request.Retention(1),
                 new Request.SetLogLevel(LogLevel.QUIET),

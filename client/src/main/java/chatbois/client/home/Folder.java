@@ -29,6 +29,7 @@ import java.util.function.Function;
 public final class Folder {
     private static final String KEY_TITLE = "chatbois device key 1";
     private static final String DRAFTS_TITLE = "chatbois drafts 1";
+    private static final String SHARED = " shared";
     private static final int MOST_DRAFTS = 200;
     private static final String WISHES_TITLE = "chatbois notify 1";
 
@@ -121,7 +122,7 @@ public final class Folder {
     }
 
     /// What is written and not sent, by chat.
-    public Map<LogId, String> drafts() throws IOException {
+    public Map<LogId, SavedDraft> drafts() throws IOException {
         try {
             return drafts.read().map(Folder::drafts).orElse(new LinkedHashMap<>());
         } catch (IllegalArgumentException e) {
@@ -129,23 +130,25 @@ public final class Folder {
         }
     }
 
-    private static Map<LogId, String> drafts(byte[] file) {
-        Map<LogId, String> all = new LinkedHashMap<>();
+    private static Map<LogId, SavedDraft> drafts(byte[] file) {
+        Map<LogId, SavedDraft> all = new LinkedHashMap<>();
         for (Lines.Line line : Lines.parse(DRAFTS_TITLE, file).lines()) {
-            String text = new String(Base64Url.decode(line.value()), StandardCharsets.UTF_8);
-            all.put(LogId.parse(line.key()), text);
+            boolean shared = line.value().endsWith(SHARED);
+            String value = shared ? line.value().replace(SHARED, "") : line.value();
+            String text = new String(Base64Url.decode(value), StandardCharsets.UTF_8);
+            all.put(LogId.parse(line.key()), new SavedDraft(text, shared));
         }
         return all;
     }
 
     /// Keeps what is written in some chats, those with nothing no more. What other processes keep
     /// for other chats stays, except that the oldest go when there are too many.
-    public void addDrafts(Map<LogId, String> changed) throws IOException {
+    public void addDrafts(Map<LogId, SavedDraft> changed) throws IOException {
         locked(_ -> {
-            Map<LogId, String> all = drafts();
+            Map<LogId, SavedDraft> all = drafts();
             all.keySet().removeAll(changed.keySet());
-            changed.forEach((chat, text) -> all.put(chat, text));
-            all.values().removeIf(String::isEmpty);
+            all.putAll(changed);
+            all.values().removeIf(draft -> draft.text().isEmpty());
             List<Lines.Line> lines =
                     all.entrySet().stream()
                             .skip(Math.max(all.size() - MOST_DRAFTS, 0))
@@ -156,9 +159,10 @@ public final class Folder {
         });
     }
 
-    private static Lines.Line draft(Map.Entry<LogId, String> draft) {
-        byte[] text = draft.getValue().getBytes(StandardCharsets.UTF_8);
-        return new Lines.Line(draft.getKey().toString(), Base64Url.encode(text));
+    private static Lines.Line draft(Map.Entry<LogId, SavedDraft> draft) {
+        byte[] text = draft.getValue().text().getBytes(StandardCharsets.UTF_8);
+        String mark = draft.getValue().shared() ? SHARED : "";
+        return new Lines.Line(draft.getKey().toString(), Base64Url.encode(text) + mark);
     }
 
     /// What was seen of the logs, by whichever process of this member.

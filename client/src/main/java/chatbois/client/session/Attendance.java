@@ -15,10 +15,13 @@ import java.util.concurrent.CompletableFuture;
 public final class Attendance {
     private final Session session;
     private final Guarded guarded;
+    private final Drafts drafts;
 
-    Attendance(Session session, Guarded guarded) {
+    /// @param drafts hear whether they may be kept
+    Attendance(Session session, Guarded guarded, Drafts drafts) {
         this.session = session;
         this.guarded = guarded;
+        this.drafts = drafts;
     }
 
     /// Somebody sits at this client, until its end; a script doesn't.
@@ -78,6 +81,7 @@ public final class Attendance {
                     guarded.change(model -> {
                         model.around().presence().privacy(wish);
                         tell(model);
+                        drafts.follow(model);
                     });
                     return wish;
                 });
@@ -102,6 +106,7 @@ public final class Attendance {
                             if (model.link() == link && reply instanceof Reply.PrivacyIs now) {
                                 model.around().presence().privacy(now.privacy());
                                 tell(model);
+                                drafts.follow(model);
                             }
                         }));
     }

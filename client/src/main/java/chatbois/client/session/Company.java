@@ -25,7 +25,7 @@ public final class Company {
         this.guarded = guarded;
         this.folder = folder;
         this.drafts = new Drafts(guarded, folder);
-        this.attendance = new Attendance(session, guarded);
+        this.attendance = new Attendance(session, guarded, drafts);
     }
 
     /// Reads what the member wished for on this device.

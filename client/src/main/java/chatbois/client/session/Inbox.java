@@ -40,18 +40,20 @@ final class Inbox {
     private final Writer writer;
     private final Speaker server;
     private final Shelf shelf;
+    private final Drafts drafts;
     private final LogId community;
     private final Map<LogId, Witness> witnesses = new HashMap<>();
     private final Early early = new Early();
     private boolean asking;
     private final CompletableFuture<Link> link = new CompletableFuture<>();
 
-    Inbox(Guarded guarded, Writer writer, Speaker server, Shelf shelf) {
+    Inbox(Guarded guarded, Writer writer, Speaker server, Shelf shelf, Drafts drafts) {
         this.guarded = guarded;
         this.writer = writer;
         this.server = server;
         this.community = guarded.with(model -> model.community().log());
         this.shelf = shelf;
+        this.drafts = drafts;
     }
 
     /// The connection that is read. Comes before the first push, which follows a login.
@@ -84,7 +86,9 @@ final class Inbox {
                     change(model -> {
                         model.around().presence().privacy(privacy);
                         Attendance.tell(model);
+                        drafts.follow(model);
                     });
+            case Push.DraftIs(var draft) -> change(model -> drafts.told(model, draft));
             case Push.Knocked knocked -> change(model -> model.knocked(knocked));
             case Push.SlotClosed closed -> change(model -> model.slotClosed(closed.slot()));
             case Push.Blocked blocked -> change(model -> model.around().blocked(blocked.blocked()));

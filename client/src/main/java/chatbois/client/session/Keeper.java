@@ -161,7 +161,8 @@ final class Keeper implements Inbox.Shelf {
                         guarded,
                         writer,
                         new Inbox.Speaker(profile.server(), profile.epoch()),
-                        this);
+                        this,
+                        company.drafts());
         ServerPin pin = new ServerPin(profile.community(), profile.server(), profile.epoch());
         List<Address> addresses = profile.addresses();
         Address address = addresses.get(tries++ % addresses.size());

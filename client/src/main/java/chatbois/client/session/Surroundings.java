@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +19,7 @@ final class Surroundings {
 
     private final Deque<Arrival> arrivals = new ArrayDeque<>();
     private final Map<LogId, Loudness> loudness = new HashMap<>();
-    private final Map<LogId, String> drafts = new HashMap<>();
-    private final Set<LogId> unsavedDrafts = new HashSet<>();
+    private final Written written = new Written();
     private final Presence presence = new Presence();
     private List<Typist> typists = List.of();
     private boolean tellsTyping = true;
@@ -125,13 +123,8 @@ final class Surroundings {
     }
 
     /// What is written and not sent.
-    Map<LogId, String> drafts() {
-        return drafts;
-    }
-
-    /// Where what is written has changed since it was saved.
-    Set<LogId> unsavedDrafts() {
-        return unsavedDrafts;
+    Written written() {
+        return written;
     }
 
     Around seen() {
@@ -140,7 +133,7 @@ final class Surroundings {
                 loudness,
                 typists,
                 tellsTyping,
-                drafts,
+                written.texts(),
                 quiet,
                 showsText,
                 presence.seen());

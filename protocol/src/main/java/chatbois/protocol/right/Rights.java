@@ -213,6 +213,8 @@ public final class Rights {
                     Request.Receipts _,
                     Request.PrivacyNow _,
                     Request.SetPrivacy _,
+                    Request.KeepDraft _,
+                    Request.Drafts _,
                     Request.OpenSlot _,
                     Request.AnswerSlot _,
                     Request.CloseSlot _,

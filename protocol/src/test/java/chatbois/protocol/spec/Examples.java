@@ -11,6 +11,7 @@ import chatbois.protocol.ChatState;
 import chatbois.protocol.ChatSummary;
 import chatbois.protocol.ClientFrame;
 import chatbois.protocol.DirectChat;
+import chatbois.protocol.Draft;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Hit;
 import chatbois.protocol.Invitation;
@@ -85,6 +86,8 @@ final class Examples {
                 new Request.Receipts(Story.CHAT),
                 new Request.PrivacyNow(),
                 new Request.SetPrivacy(Privacy.USUAL),
+                new Request.KeepDraft(new Draft(Story.CHAT, "half a sent")),
+                new Request.Drafts(),
                 new Request.Presences(),
                 new Request.BanAddresses(RANGE, 1_800_000_000_000L, "spam"),
                 new Request.UnbanAddresses(RANGE),
@@ -210,6 +213,7 @@ final class Examples {
                                         1_790_000_040_000L))),
                 new Reply.Receipts(List.of(new Receipt(Story.BEN_ID, 4))),
                 new Reply.PrivacyIs(Privacy.USUAL),
+                new Reply.DraftList(List.of(new Draft(Story.CHAT, "half a sent"))),
                 new Reply.Suggested(
                         List.of(
                                 new Suggestion(Story.BEN_ID, null, null),
@@ -240,6 +244,7 @@ final class Examples {
                 new Push.Sightings(
                         List.of(new Sighting(Story.BEN_ID, Sighting.State.AWAY, "lunch", 0))),
                 new Push.PrivacyIs(Privacy.USUAL),
+                new Push.DraftIs(new Draft(Story.CHAT, "half a sent")),
                 new Push.Knocked(SLOT, "c29tZXRoaW5n"),
                 new Push.SlotClosed(SLOT),
                 new Push.Blocked(List.of(Story.BEN_ID)),

@@ -61,6 +61,8 @@ public final class RequestRightsTest {
                     Request.Receipts.class,
                     Request.PrivacyNow.class,
                     Request.SetPrivacy.class,
+                    Request.KeepDraft.class,
+                    Request.Drafts.class,
                     Request.MarkRead.class);
 
     /// Those that requests need, and those that widen an answer.

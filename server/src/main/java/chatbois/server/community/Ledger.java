@@ -14,6 +14,7 @@ import chatbois.log.TreeHead;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply.Appended.Place;
+import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.MessageDeleted;
 import chatbois.protocol.event.EventBody.MessagePinned;
@@ -180,6 +181,11 @@ public final class Ledger {
     /// Lets what is no log be changed in the open transaction.
     <T> T change(Function<Transaction, T> change) {
         return change.apply(store);
+    }
+
+    /// Forgets what is kept for members who left by this event.
+    void forget(Header header, EventBody body) {
+        Leaving.forget(store, header, body);
     }
 
     /// Who spoke when, by what is stored.

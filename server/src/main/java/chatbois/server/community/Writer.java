@@ -316,7 +316,7 @@ public final class Writer implements AutoCloseable {
             // What was said before one came is not unread.
             case ChatJoined _, ChatJoinedByLink _ ->
                     ledger.mark(place.log(), header.author(), place.seq());
-            case EventBody _ -> {}
+            case EventBody body -> ledger.forget(header, body);
         }
         return place;
     }

@@ -12,6 +12,7 @@ import chatbois.protocol.AddressBan;
 import chatbois.protocol.AddressRange;
 import chatbois.protocol.BackupName;
 import chatbois.protocol.ClientFrame;
+import chatbois.protocol.Draft;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Limits;
 import chatbois.protocol.LogLevel;
@@ -66,6 +67,7 @@ final class Conversation {
     private final Greeting greeting;
     private final Enquiries enquiries;
     private final Company company;
+    private final Drafts drafts;
     private final Journal journal;
     private final Semaphore writing = new Semaphore(WRITING);
     private int guestRequests;
@@ -94,6 +96,7 @@ final class Conversation {
         this.greeting = new Greeting(hall, random);
         this.enquiries = new Enquiries(hall);
         this.company = new Company(hall);
+        this.drafts = new Drafts(hall);
         this.journal = journal;
     }
 
@@ -263,6 +266,8 @@ final class Conversation {
             case Request.Receipts(LogId chat) -> answer(id, company.receipts(me, chat));
             case Request.PrivacyNow _ -> answer(id, company.privacy(me));
             case Request.SetPrivacy(Privacy wish) -> answer(id, company.set(me, wish));
+            case Request.KeepDraft(Draft draft) -> answer(id, drafts.keep(me, draft));
+            case Request.Drafts _ -> answer(id, drafts.all(me));
             case Request.Suggest typed -> answer(id, enquiries.suggest(me, typed));
         }
     }

@@ -48,6 +48,9 @@ public final class Privacies {
             if (!wish.receipts()) {
                 store.removeReceipts(member);
             }
+            if (!wish.drafts()) {
+                store.removeDrafts(member);
+            }
             if (!wish.lastSeen()) {
                 devices.forEach(store::forgetSeen);
             }

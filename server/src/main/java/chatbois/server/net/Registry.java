@@ -7,6 +7,7 @@ import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.log.SignedEvent;
 import chatbois.log.VerifyKey;
+import chatbois.protocol.Draft;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Receipt;
 import chatbois.protocol.Refusal.Code;
@@ -74,6 +75,11 @@ public final class Registry {
     /// How far members have read a chat who let others know it.
     List<Receipt> receipts(LogId chat) {
         return store.read(reader -> reader.receipts(chat));
+    }
+
+    /// What a member has written and not sent; for that member only.
+    List<Draft> drafts(MemberId own) {
+        return store.read(reader -> reader.drafts(own));
     }
 
     /// When a member was connected last, as far as it is kept; 0 if it isn't.

@@ -14,6 +14,7 @@ import chatbois.log.TreeHead;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.AddressBan;
 import chatbois.protocol.AddressRange;
+import chatbois.protocol.Draft;
 import chatbois.protocol.Privacy;
 import chatbois.protocol.Receipt;
 import java.sql.ResultSet;
@@ -439,18 +440,32 @@ public class Reader {
         return all;
     }
 
+    /// What a member has written and not sent, the newest first.
+    public List<Draft> drafts(MemberId member) {
+        List<Draft> all = new ArrayList<>();
+        sql.each(
+                """
+                SELECT log.log, draft.text FROM draft JOIN log ON log.row = draft.log
+                WHERE draft.member = ? ORDER BY draft.time DESC
+                """,
+                row -> all.add(new Draft(new LogId(Bytes32.of(row.getBytes(1))), row.getString(2))),
+                member.toString());
+        return all;
+    }
+
     /// What members let be told, of those who said so.
     public Map<MemberId, Privacy> privacies() {
         Map<MemberId, Privacy> all = new HashMap<>();
         sql.each(
-                "SELECT member, presence, last_seen, receipts FROM privacy",
+                "SELECT member, presence, last_seen, receipts, drafts FROM privacy",
                 row ->
                         all.put(
                                 MemberId.parse(row.getString(1)),
                                 new Privacy(
                                         row.getInt(2) != 0,
                                         row.getInt(3) != 0,
-                                        row.getInt(4) != 0)));
+                                        row.getInt(4) != 0,
+                                        row.getInt(5) != 0)));
         return all;
     }
 

@@ -56,7 +56,8 @@ final class Schema {
                 member TEXT PRIMARY KEY,
                 presence INTEGER NOT NULL,
                 last_seen INTEGER NOT NULL,
-                receipts INTEGER NOT NULL) WITHOUT ROWID, STRICT
+                receipts INTEGER NOT NULL,
+                drafts INTEGER NOT NULL) WITHOUT ROWID, STRICT
             """;
 
     /// How far members have read who let others know it.
@@ -67,6 +68,17 @@ final class Schema {
                 member TEXT NOT NULL,
                 seq INTEGER NOT NULL,
                 PRIMARY KEY(log, member)) WITHOUT ROWID, STRICT
+            """;
+
+    /// What members have written and not sent; nobody's business but their own.
+    private static final String DRAFT =
+            """
+            CREATE TABLE draft(
+                member TEXT NOT NULL,
+                log INTEGER NOT NULL,
+                text TEXT NOT NULL,
+                time INTEGER NOT NULL,
+                PRIMARY KEY(member, log)) WITHOUT ROWID, STRICT
             """;
 
     private static final String[] TABLES = {
@@ -139,6 +151,7 @@ final class Schema {
         MENTION,
         PRIVACY,
         RECEIPT,
+        DRAFT,
         "PRAGMA user_version = " + VERSION
     };
 
@@ -148,7 +161,9 @@ final class Schema {
     };
 
     /// From version 2, which kept nothing of what members know of each other.
-    private static final String[] FROM_SECOND = {PRIVACY, RECEIPT, "PRAGMA user_version = 3"};
+    private static final String[] FROM_SECOND = {
+        PRIVACY, RECEIPT, DRAFT, "PRAGMA user_version = 3"
+    };
 
     private Schema() {}
 

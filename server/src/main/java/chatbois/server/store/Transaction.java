@@ -9,6 +9,8 @@ import chatbois.log.SignedHead;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.AddressBan;
 import chatbois.protocol.AddressRange;
+import chatbois.protocol.Draft;
+import chatbois.protocol.Limits;
 import chatbois.protocol.Privacy;
 import chatbois.protocol.Receipt;
 import org.jspecify.annotations.Nullable;
@@ -187,17 +189,57 @@ public final class Transaction extends Reader implements AutoCloseable {
         sql.update("DELETE FROM receipt WHERE member = ?", member.toString());
     }
 
+    /// Keeps what a member has written in a chat and not sent, in place of what was; empty for
+    /// nothing. Says whether that fits beside the others.
+    public boolean putDraft(MemberId member, Draft draft, long time) {
+        byte[] log = draft.chat().value().bytes();
+        sql.update(
+                """
+                DELETE FROM draft
+                WHERE member = ? AND log = (SELECT row FROM log WHERE log = ?)
+                """,
+                member.toString(),
+                log);
+        return draft.text().isEmpty()
+                || sql.update(
+                                """
+                                INSERT INTO draft(member, log, text, time)
+                                SELECT ?, row, ?, ? FROM log WHERE log = ?
+                                AND (SELECT count(*) FROM draft WHERE member = ?) < ?
+                                """,
+                                member.toString(),
+                                draft.text(),
+                                time,
+                                log,
+                                member.toString(),
+                                Limits.DRAFTS)
+                        > 0;
+    }
+
+    /// Forgets what a member has written anywhere and not sent.
+    public void removeDrafts(MemberId member) {
+        sql.update("DELETE FROM draft WHERE member = ?", member.toString());
+    }
+
+    /// Forgets what anybody has written in a chat and not sent.
+    public void removeDrafts(LogId chat) {
+        sql.update(
+                "DELETE FROM draft WHERE log = (SELECT row FROM log WHERE log = ?)",
+                (Object) chat.value().bytes());
+    }
+
     /// Keeps what a member lets be told, in place of what was.
     public void putPrivacy(MemberId member, Privacy wish) {
         sql.update(
                 """
-                INSERT OR REPLACE INTO privacy(member, presence, last_seen, receipts)
-                VALUES(?, ?, ?, ?)
+                INSERT OR REPLACE INTO privacy(member, presence, last_seen, receipts, drafts)
+                VALUES(?, ?, ?, ?, ?)
                 """,
                 member.toString(),
                 wish.presence() ? 1 : 0,
                 wish.lastSeen() ? 1 : 0,
-                wish.receipts() ? 1 : 0);
+                wish.receipts() ? 1 : 0,
+                wish.drafts() ? 1 : 0);
     }
 
     public void removeAddressBan(AddressRange range) {

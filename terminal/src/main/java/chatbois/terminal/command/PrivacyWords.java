@@ -11,18 +11,20 @@ final class PrivacyWords {
     private static final String LAST_SEEN = "last-seen";
 
     private static final String RECEIPTS = "receipts";
+    private static final String DRAFTS = "drafts";
 
     /// All that can be turned on and off.
-    static final List<String> ALL = List.of(TYPING, PRESENCE, LAST_SEEN, RECEIPTS);
+    static final List<String> ALL = List.of(TYPING, PRESENCE, LAST_SEEN, RECEIPTS, DRAFTS);
 
     private PrivacyWords() {}
 
     /// The same with one part of it turned on or off.
     static Privacy with(Privacy now, String what, boolean on) {
         return switch (what) {
-            case PRESENCE -> new Privacy(on, now.lastSeen(), now.receipts());
-            case LAST_SEEN -> new Privacy(now.presence(), on, now.receipts());
-            case RECEIPTS -> new Privacy(now.presence(), now.lastSeen(), on);
+            case PRESENCE -> new Privacy(on, now.lastSeen(), now.receipts(), now.drafts());
+            case LAST_SEEN -> new Privacy(now.presence(), on, now.receipts(), now.drafts());
+            case RECEIPTS -> new Privacy(now.presence(), now.lastSeen(), on, now.drafts());
+            case DRAFTS -> new Privacy(now.presence(), now.lastSeen(), now.receipts(), on);
             default -> throw WrongUsage.of(Verb.PRIVACY);
         };
     }
@@ -33,6 +35,7 @@ final class PrivacyWords {
                         one(now, PRESENCE),
                         one(now, LAST_SEEN),
                         one(now, RECEIPTS),
+                        one(now, DRAFTS),
                         "Typing is set for this device, the rest for all your devices.")
                 .toArray(String[]::new);
     }
@@ -66,6 +69,12 @@ final class PrivacyWords {
                                     + " /details of their messages that you have read them, and you"
                                     + " of yours."
                             : "receipts off: nobody is told what you have read.";
+            case DRAFTS ->
+                    now.drafts()
+                            ? "drafts on: what you have written and not sent follows you to your"
+                                    + " other devices; the server keeps it until then."
+                            : "drafts off: what you have written and not sent stays on each device;"
+                                    + " the server keeps nothing of it.";
             default -> throw WrongUsage.of(Verb.PRIVACY);
         };
     }

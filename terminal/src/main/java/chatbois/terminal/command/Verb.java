@@ -82,8 +82,8 @@ public enum Verb {
     PRIVACY(
             "privacy",
             "[WHAT on | WHAT off]",
-            "says what others learn of you beside what you say: typing, presence, last-seen, receipts;"
-                    + " and turns it on or off"),
+            "says what others learn of you beside what you say: typing, presence, last-seen, receipts,"
+                    + " drafts; and turns it on or off"),
     ME("me", "TEXT", "says what you do, in the third person"),
     LOCK("lock", "", "takes in nobody new"),
     UNLOCK("unlock", "", "takes in new members again"),

@@ -13,6 +13,7 @@ import chatbois.protocol.Sighting;
 import chatbois.terminal.alert.Looking;
 import chatbois.terminal.alert.Wishes;
 import chatbois.terminal.binding.Bindings;
+import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Sentences;
 import chatbois.terminal.command.Whereabouts;
 import chatbois.terminal.edit.Draft;
@@ -25,6 +26,7 @@ import chatbois.terminal.talk.Anchor;
 import chatbois.terminal.talk.Local;
 import chatbois.terminal.talk.Story;
 import chatbois.terminal.talk.Talk;
+import chatbois.terminal.text.SafeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -270,10 +272,34 @@ public final class Model {
         return rooms.computeIfAbsent(place, _ -> new Room(kept(place)));
     }
 
-    /// What was written there before the program was started.
+    /// What was written on another device comes into the inputs that are empty, or as they were
+    /// known here; never over what is being typed.
+    void takeDrafts() {
+        rooms.forEach((place, room) -> {
+            Draft now = kept(place);
+            if (chat(place).isEmpty() || now.text().equals(room.known)) {
+                return;
+            }
+            boolean inView = place.equals(here);
+            String typed = (inView ? editor.draft() : room.draft).text();
+            boolean free = typed.isEmpty() || typed.equals(room.known);
+            room.known = now.text();
+            if (free && !typed.equals(now.text())) {
+                room.draft = now;
+                if (inView) {
+                    editor.load(now);
+                }
+            }
+        });
+    }
+
+    /// What was written there before the program was started, or on another device. A command is no
+    /// draft, whoever says so.
     private Draft kept(Place place) {
         return Optional.ofNullable(place.chat())
                 .flatMap(chat -> community(place).map(c -> c.around().drafts().get(chat)))
+                .map(SafeText::block)
+                .filter(text -> Input.read(text) instanceof Input.Say)
                 .map(Draft::of)
                 .orElse(Draft.EMPTY);
     }

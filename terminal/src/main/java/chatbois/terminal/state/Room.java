@@ -26,6 +26,9 @@ final class Room {
     /// What was being written when the member went elsewhere.
     Draft draft;
 
+    /// What the session knew last of what is being written, here or on another device.
+    String known;
+
     /// The first row that is seen; nothing while the newest one is followed.
     Optional<Anchor> top = Optional.empty();
 
@@ -40,6 +43,7 @@ final class Room {
     /// @param draft what was being written before
     Room(Draft draft) {
         this.draft = draft;
+        this.known = draft.text();
     }
 
     List<Local> locals() {

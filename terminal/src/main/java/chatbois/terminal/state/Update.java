@@ -179,6 +179,7 @@ public final class Update {
             return;
         }
         settle();
+        model.takeDrafts();
         model.here().map(model::room).ifPresent(room -> room.recall(model.talk.entries()));
         model.here().filter(this::isToStay).ifPresent(this::tellTroubles);
         model.communities.forEach(this::tellNotices);

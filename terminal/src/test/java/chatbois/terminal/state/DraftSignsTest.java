@@ -79,4 +79,58 @@ class DraftSignsTest {
         assertThat(kept(scene.press(Key.ctrl('n')))).isEmpty();
         assertThat(scene.model.editor().draft().text()).isEqualTo("psst");
     }
+
+    private String written() {
+        return scene.model.editor().draft().text();
+    }
+
+    /// Another device has written something.
+    private void arrives(String title, String text) {
+        scene.draft(title, text);
+        scene.changed();
+    }
+
+    @Test
+    void what_is_written_on_another_device_comes_into_an_empty_input_and_goes_on_there() {
+        start();
+        arrives("#soup", "half");
+        assertThat(written()).isEqualTo("half");
+        arrives("#soup", "half a sent");
+        assertThat(written()).isEqualTo("half a sent");
+        arrives("#soup", "");
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void it_never_replaces_what_is_being_typed_here() {
+        start();
+        scene.type("mine");
+        arrives("#soup", "theirs");
+        assertThat(written()).isEqualTo("mine");
+        arrives("#soup", "theirs, longer");
+        assertThat(written()).isEqualTo("mine");
+        scene.press(Key.ctrl('c'));
+        scene.type("/whois ben");
+        arrives("#soup", "theirs again");
+        assertThat(written()).isEqualTo("/whois ben");
+    }
+
+    @Test
+    void it_waits_in_a_chat_that_is_not_in_view() {
+        start();
+        scene.press(Key.ctrl('n'));
+        arrives("#soup", "half");
+        assertThat(written()).isEmpty();
+        scene.at("#soup");
+        assertThat(written()).isEqualTo("half");
+    }
+
+    @Test
+    void a_command_or_a_control_character_from_elsewhere_never_comes_into_the_input() {
+        start();
+        arrives("#soup", "/leave-community");
+        assertThat(written()).isEmpty();
+        arrives("#soup", "a\u001b[2Jb");
+        assertThat(written()).doesNotContain("\u001b");
+    }
 }
