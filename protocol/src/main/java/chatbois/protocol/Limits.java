@@ -134,6 +134,12 @@ public final class Limits {
     /// Events in one answer about what became of messages and what they answer.
     public static final int RELATED = 300;
 
+    /// Messages in one answer about a thread.
+    public static final int THREAD = 200;
+
+    /// Messages that are gone through to find a thread, up to its root and down from there.
+    public static final int THREAD_STEPS = 2_000;
+
     /// Links into one chat that are open at once.
     public static final int CHAT_LINKS = 50;
 

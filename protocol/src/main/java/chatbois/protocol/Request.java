@@ -78,6 +78,13 @@ public sealed interface Request {
     /// @param size of the log for which the answer is proven
     record Related(LogId log, long first, long last, long size) implements AsMember {}
 
+    /// The thread of a message: the message at its root, what answers that, and what answers those,
+    /// with what was done to them; answered by [Reply.Related]. Of a long one the newest.
+    ///
+    /// @param seq of any message in it
+    /// @param size of the log for which the answer is proven
+    record ThreadOf(LogId log, long seq, long size) implements AsMember {}
+
     /// The newest messages that are meant for the member, in all chats that they are in.
     record Mentions() implements AsMember {}
 

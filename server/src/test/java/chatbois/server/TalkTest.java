@@ -221,6 +221,51 @@ class TalkTest {
     }
 
     @Test
+    void a_thread_is_its_root_what_answers_it_and_what_answers_those_and_for_members_only()
+            throws Exception {
+        long root = said(anna, "who cooks?");
+        said(bert, "something else");
+        long first = said(bert, new Message("I do", false, root, null, null));
+        long deep = said(anna, new Message("thanks", false, first, null, null));
+        said(anna, new Message("to the else", false, root + 1, null, null));
+        long last = said(bert, new Message("and you?", false, root, null, null));
+        long edited = bert.write(chat, new MessageEdited(first, "I do, at six")).seq();
+        long heart = anna.write(chat, new Reacted(last, HEART)).seq();
+        for (long seq : List.of(root, first, deep, last)) {
+            assertThat(thread(seq, heart)).containsExactly(root, first, deep, last, edited, heart);
+        }
+        assertThat(thread(root, deep)).containsExactly(root, first, deep);
+        assertThat(thread(root + 1, heart)).containsExactly(root + 1, deep + 1);
+        bert.write(chat, new MessageDeleted(first, bert.id));
+        assertThat(thread(root, heart + 1)).contains(root, first, deep, last, heart + 1);
+        Client carl = house.member("carl");
+        assertRefused(
+                Code.NO_SUCH_CHAT, () -> carl.wire().ask(new Request.ThreadOf(chat, root, heart)));
+        assertRefused(Code.BAD_REQUEST, () -> thread(1, heart));
+        assertRefused(Code.BAD_REQUEST, () -> thread(0, heart));
+        assertRefused(Code.BAD_REQUEST, () -> thread(root, heart + 99));
+    }
+
+    @Test
+    void of_a_long_thread_there_are_the_root_and_the_newest() throws Exception {
+        long root = said(anna, "count");
+        long last = root;
+        for (int i = 0; i < Limits.THREAD + 20; i++) {
+            last = anna.write(chat, new Message("" + i, false, last, null, null)).seq();
+            anna.await(chat, last);
+        }
+        List<Long> found = thread(last, last);
+        assertThat(found).hasSize(Limits.THREAD).startsWith(root).endsWith(last);
+        assertThat(found.get(1)).isEqualTo(last - Limits.THREAD + 2);
+    }
+
+    private List<Long> thread(long seq, long size) throws Exception {
+        Reply.Related reply =
+                (Reply.Related) bert.wire().ask(new Request.ThreadOf(chat, seq, size));
+        return reply.events().stream().map(page -> page.events().getFirst().seq()).toList();
+    }
+
+    @Test
     void a_restart_knows_all_of_it_again() throws Exception {
         long seq = said(anna, new Message("@bert", false, null, List.of(bert.id), null));
         bert.await(chat, seq);

@@ -26,7 +26,7 @@ class MessagesTest extends Hosted {
             ben.await("who stirs the soup? (edited)");
             gil.await("anna edited message 2: who stirs the soup?");
             ben.type("\u001b[A");
-            ben.await("r reply, e edit");
+            ben.await("r reply, + react");
             ben.type("r");
             ben.await("> /reply #2");
             ben.say("I do");
@@ -38,7 +38,7 @@ class MessagesTest extends Hosted {
             gil.say("/redact #2");
             gil.await("lacks the permission chat-delete-messages");
             anna.type("\u001b[A");
-            anna.await("r reply, e edit");
+            anna.await("r reply, d delete");
             anna.type("\u001b[A");
             anna.type("d");
             anna.await("> /redact #2");

@@ -39,6 +39,8 @@ final class Chat extends Track {
     private boolean claimed;
     private @Nullable Timeline timeline;
     private @Nullable Window window;
+    private @Nullable ChatThread thread;
+    private @Nullable Strand strand;
     private @Nullable String heard;
     private @Nullable String farewell;
 
@@ -88,6 +90,9 @@ final class Chat extends Track {
         }
         if (window != null) {
             window.live(entry);
+        }
+        if (strand != null) {
+            strand.live(entry);
         }
     }
 
@@ -181,6 +186,9 @@ final class Chat extends Track {
         if (window != null) {
             window.begin(at.size());
         }
+        if (strand != null) {
+            strand.begin(at.size());
+        }
     }
 
     /// Another client has read it up to there.
@@ -259,6 +267,43 @@ final class Chat extends Track {
     void shut() {
         timeline = null;
         window = null;
+    }
+
+    @Nullable ChatThread thread() {
+        return thread;
+    }
+
+    Optional<Strand> strand() {
+        return Optional.ofNullable(strand);
+    }
+
+    /// Follows a thread, in place of the one before.
+    void open(ChatThread opened) {
+        thread = opened;
+        strand = new Strand(opened.asked(), head().size());
+    }
+
+    void shutThread() {
+        thread = null;
+        strand = null;
+    }
+
+    /// What is shown of the open thread, and behind its end what waits.
+    ///
+    /// @param blocked whose words are hidden
+    List<Entry> threadEntries(Set<MemberId> blocked) {
+        if (strand == null) {
+            return List.of();
+        }
+        List<Entry> all = new ArrayList<>(visible(strand.entries(), blocked));
+        for (Pending pending : outbox().notInLog()) {
+            Message message = pending.message();
+            boolean here = pending.place() != null && strand.has(pending.place().seq());
+            if (message != null && !here && strand.has(message.replyTo())) {
+                all.add(teller.tell(pending, message));
+            }
+        }
+        return all;
     }
 
     /// What is shown: the window, and behind its end what waits.

@@ -157,6 +157,31 @@ public final class ChatHandle {
         return pager.beginningAt(chat, Math.max(seq - 1, 1), 3).thenApply(this::visible);
     }
 
+    /// The messages of a thread, its root first.
+    ///
+    /// @param seq of any of them
+    public CompletableFuture<List<Entry>> threadOf(long seq) {
+        return pager.thread(chat, seq)
+                .thenApply(found -> {
+                    Strand strand = new Strand(seq, 0);
+                    strand.fill(found);
+                    return guarded.with(model ->
+                            model.chat(chat).visible(strand.entries(), model.around().hidden()));
+                });
+    }
+
+    /// Opens a thread for reading, in place of the one that is open in this chat.
+    ///
+    /// @param seq of any message in it
+    public ChatThread thread(long seq) {
+        return guarded.with(model -> {
+            ChatThread opened = new ChatThread(chat, seq, guarded, pager);
+            model.chat(chat).open(opened);
+            model.afterwards(opened::fill);
+            return opened;
+        });
+    }
+
     private List<Entry> visible(Pager.Page page) {
         return guarded.with(
                 model -> model.chat(chat).visible(page.entries(), model.around().hidden()));

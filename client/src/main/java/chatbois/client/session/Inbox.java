@@ -167,6 +167,10 @@ final class Inbox {
             if (timeline != null) {
                 model.afterwards(timeline::fill);
             }
+            ChatThread thread = chat.thread();
+            if (thread != null) {
+                model.afterwards(thread::fill);
+            }
         }
     }
 

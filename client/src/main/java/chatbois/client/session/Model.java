@@ -324,6 +324,9 @@ final class Model {
             if (chat.timeline() != null) {
                 anew.open(chat.timeline());
             }
+            if (chat.thread() != null) {
+                anew.open(chat.thread());
+            }
             chats.put(log, anew);
         } else if (log.equals(community.log())) {
             community.broken(null);

@@ -80,7 +80,7 @@ final class Pager {
                 new Request.Related(chat, page.first(), page.last(), asked.trusted().size());
         return asked.link()
                 .request(related)
-                .thenCompose(reply -> related(asked, related, reply))
+                .thenCompose(reply -> related(asked, chat, reply))
                 .thenApply(others -> {
                     List<Amendment> all = new ArrayList<>(inside);
                     all.addAll(Amendment.in(others));
@@ -110,6 +110,30 @@ final class Pager {
         return new Page(now, answered);
     }
 
+    /// The messages of a thread as they read by now, in order.
+    ///
+    /// @param seq of any of them
+    CompletableFuture<List<Entry>> thread(LogId chat, long seq) {
+        Asked asked;
+        try {
+            asked = guarded.with(model -> asked(model, chat));
+        } catch (IOException | Refused e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return asked.link()
+                .request(new Request.ThreadOf(chat, seq, asked.trusted().size()))
+                .thenCompose(reply -> related(asked, chat, reply))
+                .thenApply(found -> {
+                    List<Entry> events = new ArrayList<>(found);
+                    events.sort(Comparator.comparingLong(Entry::seq));
+                    List<Amendment> all = Amendment.in(events);
+                    return events.stream()
+                            .filter(entry -> !entry.isSilent())
+                            .map(entry -> after(entry, all))
+                            .toList();
+                });
+    }
+
     private static Entry after(Entry entry, List<Amendment> all) {
         Entry now = entry;
         for (Amendment amendment : all) {
@@ -118,8 +142,7 @@ final class Pager {
         return now;
     }
 
-    private CompletableFuture<List<Entry>> related(
-            Asked asked, Request.Related related, Reply reply) {
+    private CompletableFuture<List<Entry>> related(Asked asked, LogId chat, Reply reply) {
         if (!(reply instanceof Reply.Related(List<LogPage> events))
                 || events.size() > Limits.RELATED) {
             return CompletableFuture.failedFuture(
@@ -135,7 +158,7 @@ final class Pager {
             told.add(
                     verified(
                             asked.link(),
-                            new Request.Page(related.log(), seq, 1, related.size()),
+                            new Request.Page(chat, seq, 1, asked.trusted().size()),
                             asked.trusted(),
                             new Reply.Paged(one)));
         }

@@ -277,8 +277,8 @@ public final class Session implements AutoCloseable {
     }
 
     /// Says something in answer to a message; it is meant for who wrote that, too.
-    public CompletableFuture<Place> reply(LogId chat, Entry to, String text) {
-        Message message = addressed(chat, text, /* action= */ false, to);
+    public CompletableFuture<Place> reply(LogId chat, Entry to, String text, boolean action) {
+        Message message = addressed(chat, text, action, to);
         return refusal(message).orElseGet(() -> writer.say(chat, message));
     }
 

@@ -197,6 +197,7 @@ public final class Rights {
                     Request.Page _,
                     Request.Chats _,
                     Request.Related _,
+                    Request.ThreadOf _,
                     Request.Mentions _,
                     Request.ChatMembers _,
                     Request.ChatDetails _,

@@ -20,4 +20,16 @@ class MentionsTest {
         assertThat(Mentions.callsEveryone("look, @everyone.")).isTrue();
         assertThat(Mentions.callsEveryone("@allan, all of you")).isFalse();
     }
+
+    @Test
+    void code_and_quotes_call_nobody() {
+        assertThat(Mentions.words("`@ben` and ``a ` @ann`` but @carl")).containsExactly("carl");
+        assertThat(Mentions.words("a ` @ben without an end")).containsExactly("ben");
+        assertThat(Mentions.words("@a\n```java\n@Override\n```\n@b")).containsExactly("a", "b");
+        assertThat(Mentions.words("```\n@ben")).containsExactly("ben");
+        assertThat(Mentions.words("> @ben: hello\n> > @ann\nwell, @carl")).containsExactly("carl");
+        assertThat(Mentions.callsEveryone("`@all`")).isFalse();
+        assertThat(Mentions.words("`".repeat(5_000) + "@ben" + "`".repeat(4_999)))
+                .containsExactly("ben");
+    }
 }

@@ -73,6 +73,7 @@ final class Examples {
                 new Request.Page(Story.CHAT, 3, 2, 5),
                 new Request.Chats(),
                 new Request.Related(Story.CHAT, 3, 4, 5),
+                new Request.ThreadOf(Story.CHAT, 3, 5),
                 new Request.Mentions(),
                 new Request.ChatMembers(Story.CHAT),
                 new Request.ChatDetails(Story.CHAT),

@@ -39,6 +39,7 @@ public final class RequestRightsTest {
                     Request.Page.class,
                     Request.Chats.class,
                     Request.Related.class,
+                    Request.ThreadOf.class,
                     Request.Mentions.class,
                     Request.ChatMembers.class,
                     Request.ChatDetails.class,

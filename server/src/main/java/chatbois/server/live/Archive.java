@@ -142,6 +142,21 @@ public final class Archive {
                 });
     }
 
+    /// The messages of a thread and what was done to them: single events, each with its proof.
+    public Reply.Related thread(Request.ThreadOf request, MemberId member) {
+        return read(
+                request.log(),
+                member,
+                (reader, row) -> {
+                    if (request.size() > row.size()
+                            || request.seq() < 1
+                            || request.seq() > request.size()) {
+                        throw outside();
+                    }
+                    return new Reply.Related(MessageThread.of(request, reader, row));
+                });
+    }
+
     private static RuntimeException outside() {
         return refused(Code.BAD_REQUEST, "This page is outside of the log.");
     }

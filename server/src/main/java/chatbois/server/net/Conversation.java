@@ -206,6 +206,7 @@ final class Conversation {
                     answer(id, new Reply.Paged(hall.archive().page(page, me.member())));
             case Request.Related related ->
                     answer(id, hall.archive().related(related, me.member()));
+            case Request.ThreadOf thread -> answer(id, hall.archive().thread(thread, me.member()));
             case Request.Mentions _ -> answer(id, hall.summaries().mentions(me.member()));
             case Request.Chats _ -> answer(id, hall.summaries().all(me));
             case Request.ChatMembers(LogId chat) -> answer(id, enquiries.members(me, chat));

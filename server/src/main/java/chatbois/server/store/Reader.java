@@ -73,6 +73,18 @@ public class Reader {
             ORDER BY event.place
             """;
 
+    /// The first of what waits is taken first, so that places come in order.
+    private static final String THREAD =
+            """
+            WITH RECURSIVE thread(found) AS (
+                SELECT ?
+                UNION
+                SELECT place FROM thread JOIN about ON target = found
+                WHERE kind = 36 AND place > found AND place <= ?
+                ORDER BY 1 LIMIT ?)
+            SELECT found FROM thread
+            """;
+
     private static final String MENTIONED =
             """
             SELECT DISTINCT mention.place, time FROM mention JOIN event USING(place)
@@ -172,6 +184,19 @@ public class Reader {
                 Place.of(log.row(), size),
                 kind,
                 Place.of(log.row(), after));
+        return found;
+    }
+
+    /// A message, what answers it, and what answers those, up to `size`: their numbers in order, at
+    /// most so many.
+    public List<Long> thread(LogRow log, long root, long size, int most) {
+        List<Long> found = new ArrayList<>();
+        sql.each(
+                THREAD,
+                row -> found.add(Place.seq(row.getLong(1))),
+                Place.of(log.row(), root),
+                Place.of(log.row(), size),
+                most);
         return found;
     }
 

@@ -215,6 +215,7 @@ public final class ChatScreen {
                 }
                 case Effect.Quit(int code) -> ended = OptionalInt.of(code);
                 case Effect.Run run -> deeds.run(run);
+                case Effect.Answer answer -> deeds.answer(answer);
                 case Effect.Refresh(var watch) -> deeds.refresh(watch);
                 case Effect.Slide(var to) -> deeds.slide(to);
                 case Effect.Gather(var chat) -> deeds.gather(chat);

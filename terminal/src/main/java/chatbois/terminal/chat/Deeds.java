@@ -2,6 +2,7 @@ package chatbois.terminal.chat;
 
 import chatbois.client.Communities;
 import chatbois.client.pairing.PairingCode;
+import chatbois.client.session.ChatThread;
 import chatbois.client.session.DeviceLabel;
 import chatbois.client.session.Session;
 import chatbois.client.session.Snapshot;
@@ -27,6 +28,7 @@ import chatbois.terminal.state.Place;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
@@ -47,6 +49,8 @@ final class Deeds {
     private final Consumer<Event> events;
     private final SequencedMap<Place, Timeline> open = new LinkedHashMap<>();
     private @Nullable Timeline inView;
+    private @Nullable Place thread;
+    private @Nullable ChatThread threadInView;
 
     Deeds(Communities communities, Clock clock, ConfigFile config, Consumer<Event> events) {
         this.communities = communities;
@@ -55,8 +59,32 @@ final class Deeds {
         this.events = events;
     }
 
-    /// Turns to another chat, or to none; says whether that is a change.
+    /// Turns to another chat or thread, or to none; says whether that is a change.
     boolean look(Optional<Place> place, Predicate<Place> isScrolled) {
+        boolean other = lookAtThread(place.filter(Place::isThread).orElse(null));
+        return lookAtChat(place.map(Place::whole), isScrolled) || other;
+    }
+
+    private boolean lookAtThread(@Nullable Place place) {
+        LogId chat = place == null ? null : place.chat();
+        if (Objects.equals(place, thread)) {
+            return false;
+        }
+        if (threadInView != null) {
+            threadInView.close();
+        }
+        thread = place;
+        threadInView =
+                place == null || chat == null
+                        ? null
+                        : session(place).map(s -> s.chat(chat).thread(place.thread())).orElse(null);
+        if (threadInView != null) {
+            threadInView.ready().whenComplete((_, failure) -> slid(failure));
+        }
+        return true;
+    }
+
+    private boolean lookAtChat(Optional<Place> place, Predicate<Place> isScrolled) {
         Timeline before = inView;
         inView = place.map(this::timeline).orElse(null);
         if (inView == before) {
@@ -96,6 +124,9 @@ final class Deeds {
 
     /// The open part of the chat in view.
     Timeline.View talk() {
+        if (threadInView != null) {
+            return threadInView.view();
+        }
         return inView == null ? new Timeline.View(List.of(), true, true) : inView.view();
     }
 
@@ -113,6 +144,23 @@ final class Deeds {
                                     } else {
                                         events.accept(event(run, outcome));
                                     }
+                                }));
+    }
+
+    void answer(Effect.Answer answer) {
+        session(answer.at())
+                .ifPresent(session ->
+                        actions.answer(
+                                        new Spot(session, answer.at().chat()),
+                                        answer.to(),
+                                        answer.text())
+                                .exceptionally(failure -> {
+                                    events.accept(
+                                            new Event.Failed(
+                                                    answer.at(),
+                                                    new Input.Say(answer.text()),
+                                                    Sentences.of(failure)));
+                                    return Outcome.told();
                                 }));
     }
 
@@ -143,6 +191,8 @@ final class Deeds {
         return switch (outcome) {
             case Outcome.Told _, Outcome.Listed _, Outcome.Quit _ ->
                     new Event.Told(at, outcome.text());
+            case Outcome.Copied(String text, List<String> lines) ->
+                    new Event.Copied(at, text, lines);
             case Outcome.WentTo(Spot to, List<String> lines, String say) ->
                     new Event.WentTo(new Place(to.session().community(), to.chat()), lines, say);
         };

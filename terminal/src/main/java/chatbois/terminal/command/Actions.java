@@ -2,6 +2,7 @@ package chatbois.terminal.command;
 
 import chatbois.client.Communities;
 import chatbois.client.home.Broken;
+import chatbois.client.session.Entry;
 import chatbois.client.session.Session;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.log.LogId;
@@ -50,6 +51,8 @@ public final class Actions {
     private final SettingActions settings;
     private final KeyActions keys;
     private final AliasActions aliases;
+    private final ForwardActions forwards;
+    private final LinkActions links;
 
     /// For one command: with the settings as they stand in the file.
     public Actions(Communities communities, Clock clock) {
@@ -60,6 +63,8 @@ public final class Actions {
         this.keys = new KeyActions(config);
         this.aliases = new AliasActions(config);
         this.settings = new SettingActions(config, keys);
+        this.forwards = new ForwardActions(communities);
+        this.links = new LinkActions(config, Opener.real());
         this.communities = communities;
         this.clock = clock;
         this.company = new CompanyActions(clock);
@@ -83,6 +88,11 @@ public final class Actions {
         } catch (IOException | RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /// Says something in answer to a message.
+    public CompletableFuture<Outcome> answer(Spot spot, Entry to, String text) {
+        return messages.answer(spot, to, text.stripTrailing());
     }
 
     private CompletableFuture<Outcome> run(Input.Run run, Spot spot) throws IOException {
@@ -131,6 +141,9 @@ public final class Actions {
             case UNPIN -> pins.unpin(spot, String.join(" ", words));
             case PINS -> pins.list(spot);
             case REPLY -> messages.reply(spot, run.rest());
+            case FORWARD -> forwards.forward(spot, run.words());
+            case OPEN -> links.open(spot, run.words());
+            case THREAD -> messages.thread(spot, run.rest());
             case EDIT -> messages.edit(spot, run.rest());
             case REDACT -> messages.delete(spot, run.rest());
             case REACT -> messages.react(spot, run.rest());

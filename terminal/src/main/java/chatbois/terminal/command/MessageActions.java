@@ -6,93 +6,98 @@ import chatbois.client.session.Marks.Reaction;
 import chatbois.client.session.Session;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.log.MemberId;
-import chatbois.protocol.Limits;
 import chatbois.protocol.Reply.MentionList.Mention;
 import chatbois.protocol.name.Emoji;
 import chatbois.terminal.markup.EmojiNames;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What is done to single messages. A message is called by its number, `#12`; without one the
 /// newest that fits is meant.
 final class MessageActions {
-    private static final Pattern NUMBER = Pattern.compile("#([0-9]+)(?:\\s+(.*))?", Pattern.DOTALL);
-    private static final int MOST_DIGITS = 15;
-
     private static final int MENTIONS = 30;
 
-    /// A number that may be missing, and what else was typed.
-    private record Typed(Optional<Long> number, String rest) {
-        static Typed of(String text) {
-            Matcher matcher = NUMBER.matcher(text);
-            if (!matcher.matches()) {
-                return new Typed(Optional.empty(), text);
-            }
-            String rest = matcher.group(2) == null ? "" : matcher.group(2);
-            return new Typed(Optional.of(number(matcher.group(1))), rest);
-        }
-
-        /// For commands that take nothing else; the number may stand alone.
-        static Typed numberOf(String text, Verb verb) {
-            Typed typed = of(text.matches("[0-9]+") ? "#" + text : text);
-            if (!typed.rest().isBlank()) {
-                throw WrongUsage.of(verb);
-            }
-            return typed;
-        }
-
-        private static long number(String digits) {
-            long number = digits.length() > MOST_DIGITS ? 0 : Long.parseLong(digits);
-            if (number == 0) {
-                throw new IllegalArgumentException("There is no message #" + digits + " here.");
-            }
-            return number;
-        }
+    CompletableFuture<Outcome> reply(Spot spot, String text) {
+        Numbered typed = Numbered.of(text);
+        needText(typed, Verb.REPLY);
+        return typed.message(spot, entry -> !entry.own())
+                .thenCompose(to -> answer(spot, to, typed.rest()));
     }
 
-    CompletableFuture<Outcome> reply(Spot spot, String text) {
-        Typed typed = Typed.of(text);
-        needText(typed, Verb.REPLY);
-        String words = EmojiNames.replaced(typed.rest());
-        return message(spot, typed.number(), entry -> !entry.own())
-                .thenCompose(to -> spot.session().reply(ChatActions.chat(spot), to, words))
+    CompletableFuture<Outcome> answer(Spot spot, Entry to, String text) {
+        String words = EmojiNames.replaced(text);
+        return spot.session()
+                .reply(ChatActions.chat(spot), to, words, /* action= */ false)
                 .thenApply(_ -> Outcome.told());
     }
 
+    /// Lists a thread; without number the one of the newest message that answers another.
+    CompletableFuture<Outcome> thread(Spot spot, String text) {
+        Numbered typed = Numbered.numberOf(text, Verb.THREAD);
+        return typed.message(spot, entry -> entry.marks().replyTo() != null)
+                .thenCompose(meant -> handle(spot).threadOf(meant.seq()))
+                .thenApply(MessageActions::listedThread);
+    }
+
+    private static Outcome listedThread(List<Entry> entries) {
+        List<List<Object>> rows = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (Entry entry : entries) {
+            String words = Transcript.text(entry.said());
+            rows.add(
+                    List.of(
+                            entry.seq(),
+                            Instant.ofEpochMilli(entry.time()),
+                            entry.author(),
+                            words));
+            lines.add(
+                    "#%d %s  %s"
+                            .formatted(
+                                    entry.seq(),
+                                    Moments.minute(entry.time()),
+                                    Transcript.of(entry).replace('\n', ' ')));
+        }
+        lines.add("/reply #%d TEXT answers in this thread.".formatted(entries.getFirst().seq()));
+        return new Outcome.Listed(
+                new Table(List.of("number", "time", "author", "text"), rows), lines);
+    }
+
     CompletableFuture<Outcome> edit(Spot spot, String text) {
-        Typed typed = Typed.of(text);
+        Numbered typed = Numbered.of(text);
         needText(typed, Verb.EDIT);
+        if (typed.number().isEmpty() && text.matches("(?s)[0-9]+\\s.*")) {
+            throw new WrongUsage(
+                    "A message is named with a #: /edit #%s. If the text begins with a number, say"
+                                    .formatted(text.split("\\s", 2)[0])
+                            + " of which message it is: /edit #NUMBER TEXT.");
+        }
         String words = EmojiNames.replaced(typed.rest());
-        return message(spot, typed.number(), Entry::own)
+        return typed.message(spot, Entry::own)
                 .thenCompose(meant -> handle(spot).edit(meant.seq(), words))
                 .thenApply(_ -> Outcome.told());
     }
 
-    private static void needText(Typed typed, Verb verb) {
+    private static void needText(Numbered typed, Verb verb) {
         if (typed.rest().isBlank()) {
             throw WrongUsage.of(verb);
         }
     }
 
     CompletableFuture<Outcome> delete(Spot spot, String text) {
-        Typed typed = Typed.numberOf(text, Verb.REDACT);
-        return message(spot, typed.number(), Entry::own)
+        Numbered typed = Numbered.numberOf(text, Verb.REDACT);
+        return typed.message(spot, Entry::own)
                 .thenCompose(meant -> handle(spot).deleteMessage(meant.seq(), meant.by()))
                 .thenApply(_ -> Outcome.told());
     }
 
     CompletableFuture<Outcome> react(Spot spot, String text) {
-        Typed typed = Typed.of(text);
+        Numbered typed = Numbered.of(text);
         Emoji emoji = emoji(typed.rest().strip());
         MemberId me = spot.session().snapshot().me().id();
-        return message(spot, typed.number(), _ -> true)
+        return typed.message(spot, _ -> true)
                 .thenCompose(meant -> {
                     boolean has =
                             meant.marks().reactions().stream()
@@ -121,7 +126,8 @@ final class MessageActions {
     }
 
     CompletableFuture<Outcome> details(Spot spot, String text) {
-        return message(spot, Typed.numberOf(text, Verb.DETAILS).number(), _ -> true)
+        return Numbered.numberOf(text, Verb.DETAILS)
+                .message(spot, _ -> true)
                 .thenCompose(entry ->
                         readers(spot, entry)
                                 .thenApply(
@@ -219,28 +225,5 @@ final class MessageActions {
 
     private static ChatHandle handle(Spot spot) {
         return spot.session().chat(ChatActions.chat(spot));
-    }
-
-    private static CompletableFuture<Entry> message(
-            Spot spot, Optional<Long> number, Predicate<Entry> fits) {
-        ChatHandle handle = handle(spot);
-        return number.map(handle::entry)
-                .orElseGet(() -> handle.newest(Limits.PAGE_EVENTS))
-                .thenApply(entries ->
-                        entries.reversed().stream()
-                                .filter(Entry::isMessage)
-                                .filter(entry ->
-                                        number.isPresent()
-                                                ? entry.seq() == number.get()
-                                                : fits.test(entry))
-                                .findFirst()
-                                .orElseThrow(() ->
-                                        new IllegalArgumentException(
-                                                number.map(n ->
-                                                                "There is no message #"
-                                                                        + n
-                                                                        + " here.")
-                                                        .orElse(
-                                                                "There is no such message here yet."))));
     }
 }

@@ -11,6 +11,13 @@ public sealed interface Outcome {
         }
     }
 
+    /// Something to be put where it can be pasted from, with lines that say so.
+    record Copied(String copy, List<String> lines) implements Outcome {
+        public Copied {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /// A table for the member alone.
     ///
     /// @param table what scripts get, as data
@@ -48,6 +55,7 @@ public sealed interface Outcome {
     default List<String> text() {
         return switch (this) {
             case Told(List<String> lines) -> lines;
+            case Copied(_, List<String> lines) -> lines;
             case Listed(_, List<String> lines) -> lines;
             case WentTo(_, List<String> lines, _) -> lines;
             case Quit() -> List.of();

@@ -46,6 +46,18 @@ public enum Verb {
             "reply",
             "[#NUMBER] TEXT",
             "answers a message of this chat; without number: the newest by somebody else"),
+    THREAD(
+            "thread",
+            "[#NUMBER]",
+            "shows only a message, what answers it, and what answers that; alone: the newest one"),
+    FORWARD(
+            "forward",
+            "[#NUMBER] CHAT [CHAT ...]",
+            "passes a message on into other chats, as a quote with author and time"),
+    OPEN(
+            "open",
+            "[#NUMBER] [WHICH]",
+            "opens a link of a message in your browser; alone: of the newest that has one"),
     EDIT("edit", "[#NUMBER] TEXT", "gives a message of yours another text; alone: the newest one"),
     REDACT("redact", "[#NUMBER]", "deletes a message for everybody; alone: your newest one"),
     REACT(

@@ -267,7 +267,7 @@ final class Talking {
 
     private void done(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Told _, Outcome.Listed _ ->
+            case Outcome.Told _, Outcome.Listed _, Outcome.Copied _ ->
                     outcome.text().forEach(line -> out.println(Wording.line(line)));
             case Outcome.WentTo(Spot to, var lines, String say) -> {
                 lines.forEach(line -> out.println(Wording.line(line)));

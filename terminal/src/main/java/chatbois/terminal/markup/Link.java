@@ -2,6 +2,7 @@ package chatbois.terminal.markup;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,23 @@ public final class Link {
                 && !Character.isISOControl(codePoint)
                 && "<>\"`|\\^{}".indexOf(codePoint) < 0
                 && "、。，！？；：）」』】》".indexOf(codePoint) < 0;
+    }
+
+    /// The addresses of the web in a text that can be opened, each once, in order; at most so many.
+    public static List<String> web(String text, int most) {
+        List<String> found = new ArrayList<>();
+        for (int at = 0; at < text.length() && found.size() < most; at++) {
+            int end = end(text, at);
+            if (end > at) {
+                String address = text.substring(at, end);
+                boolean web = !address.startsWith("mailto:") && target(address).isPresent();
+                if (web && !found.contains(address)) {
+                    found.add(address);
+                }
+                at = end - 1;
+            }
+        }
+        return found;
     }
 
     /// The address to give to a terminal for what is shown; nothing if it may hide where it leads:

@@ -48,6 +48,11 @@ public enum Setting {
             Kind.flag(),
             "true",
             "Whether the window's title says where you are and how much is unread."),
+    LINKS_OPEN(
+            "links.open",
+            new Kind.Line(300),
+            "auto",
+            "What opens a link; auto takes BROWSER or what the desktop has. No shell is in between."),
     WRITING_ROWS(
             "writing.rows",
             Kind.number(1, 20),

@@ -2,20 +2,26 @@ package chatbois.terminal.state;
 
 import chatbois.client.session.Entry;
 import chatbois.client.session.Said;
+import chatbois.protocol.right.ChatRole;
+import chatbois.protocol.right.Permission;
 import chatbois.terminal.binding.Action;
 import chatbois.terminal.binding.Stroke;
 import chatbois.terminal.binding.Where;
 import chatbois.terminal.command.Input;
+import chatbois.terminal.command.LinkActions;
 import chatbois.terminal.command.Verb;
 import chatbois.terminal.edit.Draft;
+import chatbois.terminal.key.Key;
+import chatbois.terminal.text.Cluster;
+import chatbois.terminal.text.Wrap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Messages as things: one of the chat in view is chosen, and a letter says what to do with it.
 /// What needs words, or can't be taken back, is put into the input as the command that does it.
 final class Chooser {
-    /// What the line at the bottom says that can be done.
+    /// What the line at the bottom says that can be done, as far as it can.
     private static final List<Action> NAMED =
             List.of(
                     Action.REPLY,
@@ -23,11 +29,18 @@ final class Chooser {
                     Action.DELETE,
                     Action.REACT,
                     Action.COPY,
+                    Action.OPEN,
+                    Action.ANSWERED,
+                    Action.THREAD,
+                    Action.FORWARD,
                     Action.PIN,
                     Action.DETAILS);
 
     private final Model model;
     private final Update update;
+
+    /// The message of which it was asked which link is meant; 0 for none.
+    private long asked;
 
     /// The command that a letter wrote last.
     private String written = "";
@@ -75,7 +88,12 @@ final class Chooser {
     }
 
     void press(long seq, Stroke stroke) {
-        model.hint = hint();
+        model.hint = entry(seq).map(this::hint).orElse("");
+        if (asked == seq && stroke.first() instanceof Key.Char(int c, _) && c >= '1' && c <= '9') {
+            run(Verb.OPEN, "#" + seq, Character.toString(c));
+            return;
+        }
+        asked = 0;
         model.bindings.action(Where.CHOOSING, stroke).ifPresent(action -> act(seq, action));
     }
 
@@ -88,17 +106,17 @@ final class Chooser {
             case MESSAGES_DOWN -> move(seq, 5);
             case REPLY -> write("/reply #" + seq + " ");
             case EDIT -> entry(seq).ifPresent(this::edit);
-            case DELETE -> {
-                write("/redact #" + seq);
-                model.hint =
-                        "%s deletes it for everybody; %s keeps it."
-                                .formatted(
-                                        model.bindings.key(Action.SEND),
-                                        model.bindings.key(Action.STOP));
-            }
+            case DELETE -> entry(seq).ifPresent(this::delete);
             case REACT -> write("/react #" + seq + " :");
             case COPY -> entry(seq).ifPresent(this::copy);
-            case PIN -> run(Verb.PIN, Long.toString(seq));
+            case OPEN -> entry(seq).ifPresent(this::open);
+            case ANSWERED -> entry(seq).ifPresent(this::goToAnswered);
+            case THREAD -> {
+                end();
+                update.goToThread(seq);
+            }
+            case FORWARD -> write("/forward #" + seq + " ");
+            case PIN -> pin(seq);
             case DETAILS -> run(Verb.DETAILS, "#" + seq);
             case LEAVE -> end();
             default -> {}
@@ -109,14 +127,35 @@ final class Chooser {
         return messages().stream().filter(entry -> entry.seq() == seq).findFirst();
     }
 
-    /// `r reply, e edit, …`, with the keys that are bound.
-    private String hint() {
-        String deeds =
-                NAMED.stream()
-                        .filter(action -> !model.bindings.strokes(action).isEmpty())
-                        .map(action -> model.bindings.key(action) + " " + action.word())
-                        .collect(Collectors.joining(", "));
-        return deeds + ", " + model.bindings.key(Action.LEAVE);
+    /// `r reply, e edit, …`, with the keys that are bound, of what can be done with it: as much as
+    /// there is room for.
+    private String hint(Entry entry) {
+        List<String> deeds = new ArrayList<>();
+        for (Action action : NAMED) {
+            if (isOffered(action, entry) && !model.bindings.strokes(action).isEmpty()) {
+                deeds.add(model.bindings.key(action) + " " + action.word());
+            }
+        }
+        String end = ", " + model.bindings.key(Action.LEAVE);
+        String more = ", " + model.bindings.key(Action.HELP) + " more" + end;
+        String all = String.join(", ", deeds) + end;
+        while (Cluster.width(all) > model.width() - 2 && deeds.size() > 1) {
+            deeds.removeLast();
+            all = String.join(", ", deeds) + more;
+        }
+        return all;
+    }
+
+    private boolean isOffered(Action action, Entry entry) {
+        return switch (action) {
+            case EDIT -> entry.own();
+            case DELETE -> mayDelete(entry);
+            case OPEN -> !LinkActions.of(entry).isEmpty();
+            case ANSWERED -> entry.marks().replyTo() != null;
+            case THREAD -> model.here().filter(Place::isThread).isEmpty();
+            case PIN -> may(Permission.CHAT_PIN);
+            default -> true;
+        };
     }
 
     private void edit(Entry entry) {
@@ -125,6 +164,74 @@ final class Chooser {
         } else {
             model.hint = "Only who wrote a message edits it.";
         }
+    }
+
+    /// With several links, a digit says which.
+    private void open(Entry entry) {
+        List<String> links = LinkActions.of(entry);
+        if (links.isEmpty()) {
+            model.hint = "There is no link in it.";
+        } else if (links.size() == 1) {
+            run(Verb.OPEN, "#" + entry.seq());
+        } else {
+            asked = entry.seq();
+            StringBuilder which = new StringBuilder("Which?");
+            int room = Math.max(model.width() / links.size() - 5, 8);
+            for (int i = 0; i < links.size(); i++) {
+                String link = links.get(i).replaceFirst("^https?://(www\\.)?", "");
+                which.append("  ").append(i + 1).append(' ').append(Wrap.ellipsis(link, room));
+            }
+            model.hint = which.toString();
+        }
+    }
+
+    /// Leads to the message that this one answers.
+    private void goToAnswered(Entry entry) {
+        Long answered = entry.marks().replyTo();
+        Place here = model.here;
+        if (answered == null || here == null) {
+            model.hint = "It answers no other message.";
+        } else {
+            entry(answered)
+                    .ifPresentOrElse(
+                            this::choose,
+                            () -> {
+                                end();
+                                update.jump(here.whole(), answered);
+                            });
+        }
+    }
+
+    private void delete(Entry entry) {
+        if (mayDelete(entry)) {
+            write("/redact #" + entry.seq());
+            model.hint =
+                    "%s deletes it for everybody; %s keeps it."
+                            .formatted(
+                                    model.bindings.key(Action.SEND),
+                                    model.bindings.key(Action.STOP));
+        } else {
+            model.hint = "You may delete only your own here, without chat-delete-messages.";
+        }
+    }
+
+    private boolean mayDelete(Entry entry) {
+        return entry.own() || may(Permission.CHAT_DELETE_MESSAGES);
+    }
+
+    private void pin(long seq) {
+        if (may(Permission.CHAT_PIN)) {
+            run(Verb.PIN, Long.toString(seq));
+        } else {
+            model.hint = "You may pin nothing here; that takes the permission chat-pin.";
+        }
+    }
+
+    private boolean may(Permission permission) {
+        return model.chat()
+                .flatMap(chat -> ChatRole.named(chat.state().role()))
+                .filter(role -> role.permissions().contains(permission))
+                .isPresent();
     }
 
     private void copy(Entry entry) {
@@ -158,13 +265,14 @@ final class Chooser {
     }
 
     /// What comes of it stands at the end.
-    private void run(Verb verb, String rest) {
+    private void run(Verb verb, String... words) {
+        String rest = String.join(" ", words);
         end();
         update.scrollToEnd();
         model.here()
                 .ifPresent(here ->
                         update.want(
-                                new Effect.Run(here, new Input.Run(verb, List.of(rest), rest))));
+                                new Effect.Run(here, new Input.Run(verb, List.of(words), rest))));
     }
 
     private void move(long seq, int by) {
@@ -182,7 +290,7 @@ final class Chooser {
 
     private void choose(Entry entry) {
         model.overlay = new Overlay.Choose(entry.seq());
-        model.hint = hint();
+        model.hint = hint(entry);
         update.show(entry.seq());
     }
 

@@ -44,7 +44,7 @@ final class DraftSigns {
     private Optional<Effect> keep() {
         kept = text;
         return Optional.ofNullable(place)
-                .filter(where -> where.chat() != null)
+                .filter(where -> where.chat() != null && !where.isThread())
                 .map(where -> new Effect.Keep(where, kept));
     }
 

@@ -1,6 +1,7 @@
 package chatbois.terminal.state;
 
 import chatbois.client.pairing.PairingCode;
+import chatbois.client.session.Entry;
 import chatbois.log.LogId;
 import chatbois.protocol.Address;
 import chatbois.protocol.Hit;
@@ -15,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Effect {
     /// Do what was typed there.
     record Run(Place at, Input input) implements Effect {}
+
+    /// Say something in answer to a message.
+    record Answer(Place at, Entry to, String text) implements Effect {
+        /// Never the text: it must not reach a log by accident.
+        @Override
+        public String toString() {
+            return "Answer(" + at + ", " + to + ")";
+        }
+    }
 
     /// Ask again what a sheet shows.
     record Refresh(Overlay.Watch watch) implements Effect {}

@@ -34,6 +34,13 @@ public sealed interface Event {
         }
     }
 
+    /// A text for the clipboard, and lines that say so.
+    record Copied(Place at, String text, List<String> lines) implements Event {
+        public Copied {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /// Lines that answer what was typed, to be shown on a sheet and kept fresh.
     record Shown(Overlay.Watch watch, String title, List<String> lines) implements Event {
         public Shown {

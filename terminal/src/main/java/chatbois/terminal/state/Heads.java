@@ -22,6 +22,13 @@ final class Heads {
         if (community == null) {
             return List.of();
         }
+        if (model.here().filter(Place::isThread).isPresent()) {
+            return List.of(
+                    model.talk.entries().isEmpty()
+                            ? "…"
+                            : "What answers message #" + model.rootInView(),
+                    "What you write here answers it, too. Esc leads back to the chat.");
+        }
         return model.chat()
                 .map(chat -> chat(model, community, chat))
                 .or(() -> model.invitation().map(Heads::invitation))

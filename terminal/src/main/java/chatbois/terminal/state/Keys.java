@@ -170,7 +170,7 @@ final class Keys {
             return;
         }
         Optional<Action> action = bindings().action(Where.CHAT, stroke);
-        if (action.equals(Optional.of(Action.NEWEST)) && chooser.takesBack()) {
+        if (action.equals(Optional.of(Action.NEWEST)) && (chooser.takesBack() || leavesThread())) {
             return;
         }
         if (stroke.first() instanceof Key.Paste pasted) {
@@ -183,6 +183,10 @@ final class Keys {
         if (!done) {
             editor.press(stroke, bindings());
         }
+    }
+
+    private boolean leavesThread() {
+        return model.completion.isEmpty() && update.leaveThread();
     }
 
     /// Does it if nothing is written, and says whether it did.
@@ -380,6 +384,10 @@ final class Keys {
             case Input.Run(Verb verb, _, _) when verb == Verb.QUIT -> update.quit(here);
             case Input.Run(Verb verb, _, String rest) when verb == Verb.SEARCH -> openFinder(rest);
             case Input.Run(Verb verb, _, String rest)
+                    when verb == Verb.THREAD && rest.matches("#?[0-9]{1,15}") ->
+                    update.goToThread(Long.parseLong(rest.replace("#", "")));
+            case Input.Say(String words) when here.isThread() -> answer(here, words);
+            case Input.Run(Verb verb, _, String rest)
                     when verb == Verb.JOIN
                             && rest.startsWith(Invite.SCHEME)
                             && !ChatLink.looksLike(rest) ->
@@ -403,6 +411,17 @@ final class Keys {
             model.hint = String.valueOf(e.getMessage());
             return null;
         }
+    }
+
+    /// Says it in the thread in view.
+    private void answer(Place here, String words) {
+        model.answered()
+                .ifPresentOrElse(
+                        to -> update.want(new Effect.Answer(here, to, words)),
+                        () -> {
+                            model.editor().load(Draft.of(words));
+                            model.hint = "There is nothing to answer here; Esc leads to the chat.";
+                        });
     }
 
     /// Why nothing can be said there; empty if it can.

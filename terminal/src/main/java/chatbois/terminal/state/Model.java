@@ -1,6 +1,7 @@
 package chatbois.terminal.state;
 
 import chatbois.client.home.Broken;
+import chatbois.client.session.Entry;
 import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
@@ -296,7 +297,7 @@ public final class Model {
     /// What was written there before the program was started, or on another device. A command is no
     /// draft, whoever says so.
     private Draft kept(Place place) {
-        return Optional.ofNullable(place.chat())
+        return Optional.ofNullable(place.isThread() ? null : place.chat())
                 .flatMap(chat -> community(place).map(c -> c.around().drafts().get(chat)))
                 .map(SafeText::block)
                 .filter(text -> Input.read(text) instanceof Input.Say)
@@ -328,6 +329,48 @@ public final class Model {
         return community(place).map(c -> c.state() instanceof SessionState.Online).orElse(false);
     }
 
+    /// Whether the member is in that chat, perhaps in a thread of it.
+    public boolean isIn(Place chat) {
+        return here != null && here.whole().equals(chat);
+    }
+
+    /// What a message leads to that answers one that answers one, as far as that is in view.
+    long root(long seq) {
+        Map<Long, Entry> known = new HashMap<>(talk.answered());
+        talk.entries().forEach(entry -> known.put(entry.seq(), entry));
+        long root = seq;
+        while (known.get(root) instanceof Entry entry
+                && entry.marks().replyTo() instanceof Long answered
+                && answered < root) {
+            root = answered;
+        }
+        return root;
+    }
+
+    /// The message at the root of the thread in view, as far as is known.
+    public long rootInView() {
+        return talk.entries().stream()
+                .findFirst()
+                .map(Entry::seq)
+                .or(() -> here().map(Place::thread))
+                .orElse(0L);
+    }
+
+    /// How many answers are in the thread in view.
+    public int replies() {
+        return (int) talk.entries().stream().skip(1).filter(Entry::isMessage).count();
+    }
+
+    /// The message to answer by what is written in a thread: its root, or the newest that is left.
+    Optional<Entry> answered() {
+        List<Entry> there =
+                talk.entries().stream()
+                        .filter(entry -> entry.isMessage() && entry.seq() > 0)
+                        .toList();
+        boolean whole = !there.isEmpty() && there.getFirst().equals(talk.entries().getFirst());
+        return whole ? Optional.of(there.getFirst()) : there.reversed().stream().findFirst();
+    }
+
     /// Messages of all communities that no server has yet.
     int pending() {
         return communities.stream().mapToInt(Snapshot::pending).sum();
@@ -356,6 +399,9 @@ public final class Model {
         }
         Talk talk = talk();
         long seen = talk.lastSeen(top(talk), layout().talkHeight());
+        if (here != null && here.isThread()) {
+            return this.talk.entries().stream().filter(entry -> entry.seq() > seen).count();
+        }
         return chat().map(info -> Math.max(info.size() - seen, 0)).orElse(0L);
     }
 
@@ -372,6 +418,7 @@ public final class Model {
                 newAfter,
                 marked,
                 talk.answered(),
+                here().map(Place::thread).orElse(0L),
                 me,
                 zone,
                 signs,
@@ -380,10 +427,7 @@ public final class Model {
 
     /// The place in the log of the last entry in view, those that wait counted too.
     long lastEntry() {
-        if (talk.entries().isEmpty()) {
-            return 0;
-        }
-        return Math.max(talk.entries().getFirst().seq(), 1) + talk.entries().size() - 1;
+        return Story.last(talk.entries());
     }
 
     /// The last entry in view that the server has; 0 if there is none.

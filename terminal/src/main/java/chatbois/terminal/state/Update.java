@@ -63,6 +63,10 @@ public final class Update {
             }
             case Event.Changed changed -> changed(changed);
             case Event.Told(Place at, List<String> lines) -> told(at, lines);
+            case Event.Copied(Place at, String text, List<String> lines) -> {
+                want(new Effect.Copy(text));
+                told(at, lines);
+            }
             case Event.Shown(var watch, String title, List<String> lines) -> {
                 asked = model.now();
                 model.overlay = new Overlay.Sheet(title, lines, List.of(), 0, watch);
@@ -247,7 +251,7 @@ public final class Update {
     private void follow() {
         ChatInfo chat = model.chat().orElse(null);
         Place here = model.here;
-        if (chat == null || here == null) {
+        if (chat == null || here == null || here.isThread()) {
             return;
         }
         Room room = model.room(here);
@@ -290,7 +294,7 @@ public final class Update {
         model.offers.stop();
         room.newAfter =
                 model.chat(place)
-                        .filter(chat -> chat.unread() > 0)
+                        .filter(chat -> chat.unread() > 0 && !place.isThread())
                         .map(ChatInfo::readUpTo)
                         .orElse(Story.NOTHING_NEW);
     }
@@ -325,7 +329,7 @@ public final class Update {
         int at = indexOfHere(stops);
         for (int i = 1; i <= stops.size(); i++) {
             Item item = stops.get(Math.floorMod(at + i, stops.size()));
-            if (count.applyAsInt(item) > 0 && !item.place().equals(model.here)) {
+            if (count.applyAsInt(item) > 0 && !model.isIn(item.place())) {
                 go(item.place());
                 return true;
             }
@@ -338,7 +342,20 @@ public final class Update {
     }
 
     private int indexOfHere(List<Item> stops) {
-        return stops.stream().map(Item::place).toList().indexOf(model.here);
+        Place here = model.here == null ? null : model.here.whole();
+        return stops.stream().map(Item::place).toList().indexOf(here);
+    }
+
+    /// Shows only the thread that a message is in.
+    void goToThread(long seq) {
+        model.here().ifPresent(here -> go(here.thread(model.root(seq))));
+    }
+
+    /// Leads from a thread back to its chat, where it was left; false if this is none.
+    boolean leaveThread() {
+        boolean inThread = model.here().filter(Place::isThread).isPresent();
+        model.here().filter(Place::isThread).ifPresent(here -> go(here.whole()));
+        return inThread;
     }
 
     /// Scrolls down by rows, or up.
@@ -421,12 +438,17 @@ public final class Update {
             return;
         }
         model.overlay = new Overlay.None();
+        jump(place, one.seq());
+    }
+
+    /// Leads to a message of a chat.
+    void jump(Place place, long seq) {
         go(place);
         Room room = model.room(place);
-        room.top = Optional.of(new Anchor(one.seq(), 0));
-        room.marked = one.seq();
+        room.top = Optional.of(new Anchor(seq, 0));
+        room.marked = seq;
         room.jumping = true;
-        want(new Effect.Jump(place, one.seq()));
+        want(new Effect.Jump(place, seq));
     }
 
     /// Brings the message that the member was led to into the middle, once it has come.

@@ -4,18 +4,21 @@ import chatbois.client.session.Entry;
 import chatbois.log.MemberId;
 import chatbois.terminal.setting.Settings;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// What there is to show of a chat, or of a place that is none.
 ///
 /// @param head what is said before the first entry
-/// @param entries without gaps, oldest first; at the end those that are pending
+/// @param entries oldest first, without gaps unless this is a thread; at the end those that are
+///   pending
 /// @param atStart whether the chat begins with the first of them
 /// @param newAfter the last event that had been read when the chat was entered; [#NOTHING_NEW] if
 ///   that was all
 /// @param marked the event that stands out; 0 for none
 /// @param answered the messages that are answered, by their places, as far as known
+/// @param thread a message of the thread that it is; 0 if it is the whole chat
 /// @param me who looks at it
 /// @param signs whether the signs that say how words look are shown, too
 public record Story(
@@ -26,6 +29,7 @@ public record Story(
         long newAfter,
         long marked,
         Map<Long, Entry> answered,
+        long thread,
         MemberId me,
         ZoneId zone,
         boolean signs,
@@ -42,7 +46,54 @@ public record Story(
 
     /// The place of an entry in the log; one that is pending counts as if it came next.
     long seq(int entry) {
-        long first = entries.getFirst().seq();
-        return Math.max(first, 1) + entry;
+        return seq(entries, entry);
+    }
+
+    private static long seq(List<Entry> entries, int entry) {
+        int stored = entry;
+        while (stored >= 0 && entries.get(stored).seq() == 0) {
+            stored--;
+        }
+        return (stored < 0 ? 0 : entries.get(stored).seq()) + entry - stored;
+    }
+
+    /// The place of the last of some entries; 0 if there is none.
+    public static long last(List<Entry> entries) {
+        return entries.isEmpty() ? 0 : seq(entries, entries.size() - 1);
+    }
+
+    /// The last entry that is not behind a place; negative if there is none.
+    int at(long seq) {
+        int from = 0;
+        int to = entries.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (seq(middle) <= seq) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from - 1;
+    }
+
+    /// `1 reply`, `2 replies`.
+    public static String replies(int count) {
+        return count == 1 ? "1 reply" : count + " replies";
+    }
+
+    /// How many answers in here each message leads to, by its place.
+    Map<Long, Integer> replies() {
+        Map<Long, Long> roots = new HashMap<>();
+        Map<Long, Integer> replies = new HashMap<>();
+        for (Entry entry : entries) {
+            Long answered = entry.marks().replyTo();
+            if (answered != null && entry.isMessage()) {
+                long root = roots.getOrDefault(answered, answered);
+                roots.put(entry.seq(), root);
+                replies.merge(root, 1, Integer::sum);
+            }
+        }
+        return replies;
     }
 }

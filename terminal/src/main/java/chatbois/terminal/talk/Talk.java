@@ -120,7 +120,7 @@ public final class Talk {
     private At at(Anchor anchor) {
         int block = 0;
         if (anchor.seq() > 0 && last() > 0) {
-            block = (int) Math.clamp(anchor.seq() - story.seq(0) + 1, 1, last());
+            block = Math.clamp(story.at(anchor.seq()) + 1, 1, last());
         }
         int rows = block(block).rows.size();
         int row = anchor.row() + block(block).lead;

@@ -18,11 +18,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Sets entries into rows of a width: the time, the name to the right of its column, and the text
 /// wrapped under itself.
-record Typesetter(int width, int names, Story story, TimeOfDay clock) {
+record Typesetter(int width, int names, Story story, Map<Long, Integer> replies, TimeOfDay clock) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
     private static final String GAP = "  ";
@@ -37,7 +38,11 @@ record Typesetter(int width, int names, Story story, TimeOfDay clock) {
                         .orElse(0);
         int most = Math.clamp(width / 5, 4, MOST_NAME_COLUMNS);
         return new Typesetter(
-                width, Math.clamp(longest, 4, most), story, TimeOfDay.of(story.settings()));
+                width,
+                Math.clamp(longest, 4, most),
+                story,
+                story.thread() == 0 ? story.replies() : Map.of(),
+                TimeOfDay.of(story.settings()));
     }
 
     List<Row> entry(Entry entry, boolean namedAbove) {
@@ -76,7 +81,7 @@ record Typesetter(int width, int names, Story story, TimeOfDay clock) {
         Marks marks = entry.marks();
         List<Row> rows = new ArrayList<>();
         Long seq = marks.replyTo();
-        if (seq != null) {
+        if (seq != null && !isRoot(seq)) {
             rows.add(quote(story.answered().get(seq)));
         }
         rows.addAll(text);
@@ -86,7 +91,16 @@ record Typesetter(int width, int names, Story story, TimeOfDay clock) {
         if (!marks.reactions().isEmpty()) {
             rows.addAll(reactions(marks.reactions()));
         }
+        int answers = replies.getOrDefault(entry.seq(), 0);
+        if (answers > 0) {
+            rows.add(Row.of("↳ " + Story.replies(answers), Look.QUIET).after(blanks(indent())));
+        }
         return rows;
+    }
+
+    /// In a thread it needs no saying that its root is answered.
+    private boolean isRoot(long seq) {
+        return story.thread() != 0 && seq == story.entries().getFirst().seq();
     }
 
     private Row quote(@Nullable Entry answered) {

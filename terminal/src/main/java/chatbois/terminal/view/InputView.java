@@ -3,12 +3,16 @@ package chatbois.terminal.view;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.state.Model;
+import chatbois.terminal.state.Place;
 import chatbois.terminal.talk.Look;
 import chatbois.terminal.text.Cluster;
 
 /// Draws what is being written.
 final class InputView {
     private static final String PROMPT = "> ";
+
+    /// What is written answers the thread in view.
+    private static final String IN_THREAD = "↳ ";
 
     private InputView() {}
 
@@ -23,7 +27,8 @@ final class InputView {
     static void draw(Cells cells, Model model) {
         int left = PROMPT.length();
         var draft = model.editor().view(cells.width() - left, cells.height());
-        cells.put(0, 0, PROMPT, Look.QUIET);
+        boolean inThread = model.here().filter(Place::isThread).isPresent();
+        cells.put(0, 0, inThread ? IN_THREAD : PROMPT, Look.QUIET);
         for (int y = 0; y < draft.rows().size(); y++) {
             cells.put(left, y, draft.rows().get(y), Look.PLAIN);
         }

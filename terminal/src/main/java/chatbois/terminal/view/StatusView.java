@@ -141,7 +141,7 @@ final class StatusView {
         List<Item> others =
                 model.items().stream()
                         .filter(item -> item.unread() > 0)
-                        .filter(item -> !model.here().equals(java.util.Optional.of(item.place())))
+                        .filter(item -> !item.place().equals(model.here().orElse(null)))
                         .toList();
         if (others.isEmpty()) {
             return "";

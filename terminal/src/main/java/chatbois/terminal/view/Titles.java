@@ -3,6 +3,8 @@ package chatbois.terminal.view;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.terminal.state.Model;
+import chatbois.terminal.state.Place;
+import chatbois.terminal.talk.Story;
 import chatbois.terminal.text.SafeText;
 import chatbois.terminal.text.Wrap;
 
@@ -14,10 +16,14 @@ final class Titles {
 
     static String here(Model model) {
         return model.chat()
-                .map(chat -> (chat.direct() ? "@" : "#") + chat.title())
+                .map(chat -> (chat.direct() ? "@" : "#") + chat.title() + thread(model))
                 .or(() -> model.invitation().map(i -> "#" + i.name().value()))
                 .or(() -> model.community().map(Snapshot::name))
                 .orElse("chatbois");
+    }
+
+    private static String thread(Model model) {
+        return model.here().filter(Place::isThread).map(here -> " › thread").orElse("");
     }
 
     /// What the window is called: how much is unread, and where one is.
@@ -31,6 +37,10 @@ final class Titles {
     }
 
     static String about(Model model) {
+        if (model.here().filter(Place::isThread).isPresent()) {
+            return "thread of #%d · %s · Esc leads back"
+                    .formatted(model.rootInView(), Story.replies(model.replies()));
+        }
         String community = model.community().map(Snapshot::name).orElse("");
         return model.chat()
                 .map(chat -> (chat.direct() ? other(model, chat) : about(chat) + " · ") + community)

@@ -81,8 +81,9 @@ class ChooserTest {
         assertThat(written()).isEqualTo("/edit #3 my own");
         scene.press(Key.ctrl('c'));
         scene.press(Name.UP);
+        scene.press(Name.UP);
         scene.type("d");
-        assertThat(written()).isEqualTo("/redact #4");
+        assertThat(written()).isEqualTo("/redact #3");
     }
 
     @Test
@@ -106,6 +107,7 @@ class ChooserTest {
         assertThat(written()).isEqualTo("delicious");
         scene.press(Key.ctrl('c'));
         scene.press(Name.UP);
+        scene.press(Name.UP);
         scene.type("d");
         scene.press(Name.ESCAPE);
         assertThat(written()).isEmpty();
@@ -113,6 +115,80 @@ class ChooserTest {
         scene.type("rhello");
         scene.press(Name.ESCAPE);
         assertThat(written()).isEqualTo("/reply #4 hello");
+    }
+
+    @Test
+    void a_link_is_opened_by_o_and_of_several_the_one_with_the_digit() {
+        scene.says("bob", "see https://a.example/1");
+        scene.says("bob", "or https://a.example/2 and https://b.example/3");
+        scene.changed();
+        scene.press(Name.UP);
+        scene.type("o");
+        assertThat(scene.model.hint()).isEqualTo("Which?  1 a.example/2  2 b.example/3");
+        assertThat(scene.type("2"))
+                .contains(
+                        new Effect.Run(
+                                place("#plans"),
+                                new Input.Run(Verb.OPEN, List.of("#6", "2"), "#6 2")));
+        scene.press(Name.UP);
+        scene.press(Name.UP);
+        assertThat(scene.type("o"))
+                .contains(
+                        new Effect.Run(
+                                place("#plans"), new Input.Run(Verb.OPEN, List.of("#5"), "#5")));
+        scene.press(Name.UP);
+        scene.press(Name.UP);
+        scene.press(Name.UP);
+        assertThat(scene.type("o2")).isEmpty();
+        assertThat(scene.model.hint()).doesNotContain("Which");
+        scene.type("f");
+        assertThat(written()).isEqualTo("/forward #4 ");
+    }
+
+    @Test
+    void a_thread_is_entered_by_a_letter_answered_in_and_left_by_escape() {
+        scene.press(Name.UP);
+        scene.press(Name.UP);
+        scene.type("t");
+        Place thread = place("#plans").thread(3);
+        assertThat(scene.model.here()).contains(thread);
+        scene.changed();
+        List<Effect> effects = scene.enter("indeed");
+        assertThat(effects)
+                .filteredOn(Effect.Answer.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Effect.Answer.class,
+                        answer -> {
+                            assertThat(answer.at()).isEqualTo(thread);
+                            assertThat(answer.to().seq()).isEqualTo(1);
+                            assertThat(answer.text()).isEqualTo("indeed");
+                        });
+        scene.type("half");
+        scene.press(Name.ESCAPE);
+        assertThat(scene.model.here()).contains(place("#plans"));
+        assertThat(written()).isEmpty();
+        scene.enter("/thread #3");
+        assertThat(scene.model.here()).contains(thread);
+        assertThat(written()).isEqualTo("half");
+    }
+
+    @Test
+    void only_what_one_may_do_is_offered_and_no_more_than_fits() {
+        scene.press(Name.UP);
+        assertThat(scene.model.hint()).doesNotContain("edit", "delete", "pin").contains("Esc");
+        scene.type("d");
+        assertThat(written()).isEmpty();
+        assertThat(scene.model.hint()).contains("chat-delete-messages");
+        scene.type("p");
+        assertThat(scene.model.hint()).contains("chat-pin");
+        scene.press(Name.UP);
+        assertThat(scene.model.hint()).startsWith("r reply, e edit, d delete");
+        scene.model.width = 40;
+        scene.press(Name.UP);
+        assertThat(scene.model.hint()).hasSizeLessThan(39).endsWith("F1 more, Esc");
+        scene.press(Name.F1);
+        assertThat(scene.model.overlay()).isInstanceOf(Overlay.Sheet.class);
     }
 
     @Test

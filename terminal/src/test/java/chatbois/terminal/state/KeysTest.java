@@ -78,7 +78,7 @@ class KeysTest {
         bind(Action.REPLY, "a");
         bind(Action.LEAVE, "x");
         scene.press(Name.UP);
-        assertThat(scene.model.hint()).startsWith("a reply, e edit,").endsWith(", x");
+        assertThat(scene.model.hint()).startsWith("a reply, + react,").endsWith(", x");
         scene.press(Key.typed('r'));
         assertThat(scene.model.editor().draft().text()).isEmpty();
         scene.press(Key.typed('x'));

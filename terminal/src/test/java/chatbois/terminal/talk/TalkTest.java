@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbois.client.session.Entry;
 import chatbois.client.session.Entry.Delivery;
+import chatbois.client.session.Marks;
 import chatbois.client.session.Said;
 import chatbois.log.MemberId;
 import chatbois.terminal.cell.Cells;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TalkTest {
@@ -144,6 +146,7 @@ class TalkTest {
                         Story.NOTHING_NEW,
                         0,
                         Map.of(),
+                        0,
                         MemberId.SERVER,
                         ZoneOffset.UTC,
                         false,
@@ -156,6 +159,56 @@ class TalkTest {
                         "            Invited: bob.",
                         "12:03  bob  message 3",
                         "12:00    !  No.");
+    }
+
+    @Test
+    void a_message_says_how_many_answers_lead_to_it_and_a_thread_has_gaps() {
+        Entry root = answer(2, null);
+        Entry first = answer(5, 2L);
+        Entry second = answer(9, 5L);
+        Talk chat = new Talk(story(root, first, second), 40);
+        assertThat(shown(chat, chat.end(20), 20)).contains("            ↳ 2 replies");
+        Story whole = story(root, first, second);
+        Story thread =
+                new Story(
+                        List.of("The thread"),
+                        whole.entries(),
+                        true,
+                        List.of(new Local(7, NOON, Local.Kind.TOLD, List.of("told"))),
+                        Story.NOTHING_NEW,
+                        0,
+                        Map.of(5L, first),
+                        2,
+                        MemberId.SERVER,
+                        ZoneOffset.UTC,
+                        false,
+                        Settings.STANDARD);
+        Talk talk = new Talk(thread, 40);
+        assertThat(shown(talk, talk.end(5), 5))
+                .containsExactly(
+                        "12:02  bob  message 2",
+                        "12:05  bob  message 5",
+                        "12:00    ·  told",
+                        "            ╭ bob: message 5",
+                        "12:09  bob  message 9");
+        assertThat(talk.lastSeen(talk.end(3), 1)).isEqualTo(5);
+        for (long seq : List.of(2L, 5L, 9L)) {
+            Anchor there = talk.moved(new Anchor(seq, 0), 0, 1);
+            assertThat(talk.lastSeen(there, 1)).isEqualTo(seq);
+        }
+    }
+
+    private static Entry answer(long seq, @Nullable Long to) {
+        Entry plain = entry(seq, seq, "bob", new Said.Text("message " + seq));
+        return new Entry(
+                seq,
+                plain.time(),
+                plain.by(),
+                "bob",
+                plain.said(),
+                false,
+                Delivery.STORED,
+                new Marks(to, false, 0, List.of()));
     }
 
     private static Story story(long from, long to) {
@@ -174,6 +227,7 @@ class TalkTest {
                 Story.NOTHING_NEW,
                 0,
                 Map.of(),
+                0,
                 MemberId.SERVER,
                 ZoneOffset.UTC,
                 false,
@@ -201,6 +255,7 @@ class TalkTest {
                 random.nextInt(-1, 5),
                 random.nextInt(5),
                 Map.of(),
+                0,
                 MemberId.SERVER,
                 ZoneOffset.UTC,
                 false,

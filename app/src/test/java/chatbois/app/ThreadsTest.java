@@ -1,0 +1,165 @@
+package chatbois.app;
+
+import static chatbois.app.TestCommunity.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chatbois.client.Communities;
+import chatbois.client.link.Dialer;
+import chatbois.client.session.ChatThread;
+import chatbois.client.session.Entry;
+import chatbois.client.session.Outside;
+import chatbois.client.session.Said;
+import chatbois.client.session.Session;
+import chatbois.client.session.Timeline;
+import chatbois.log.LogId;
+import chatbois.protocol.name.ChatName;
+import chatbois.terminal.command.Actions;
+import chatbois.terminal.command.Input;
+import chatbois.terminal.command.Outcome;
+import chatbois.terminal.command.Spot;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Threads of a chat, through a real server.
+@Timeout(120)
+class ThreadsTest {
+    @TempDir Path directory;
+    private TestCommunity shed;
+    private Session ann;
+    private Session bob;
+    private LogId tools;
+
+    @BeforeEach
+    void found() throws Exception {
+        shed = new TestCommunity(directory);
+        ann = shed.owner("ann");
+        bob = shed.invited(ann, "bob");
+        tools = ann.makeChat(new ChatName("tools"), List.of(bob.snapshot().me().id())).get();
+        await("it is seen", () -> bob.snapshot().chats().size() == 1);
+    }
+
+    @AfterEach
+    void close() {
+        shed.close();
+    }
+
+    @Test
+    void a_thread_shows_what_belongs_to_it_as_it_comes_and_nothing_else() throws Exception {
+        long root = said(ann, "who has the saw?");
+        long first = answered(bob, root, "I do");
+        said(ann, "something else");
+        long deep = answered(ann, first, "bring it");
+        ChatThread open = bob.chat(tools).thread(deep);
+        awaitTexts(open, "who has the saw?", "I do", "bring it");
+        answered(ann, root, "today");
+        said(ann, "else again");
+        awaitTexts(open, "who has the saw?", "I do", "bring it", "today");
+        typed(bob, "/edit #" + first + " not me");
+        awaitTexts(open, "who has the saw?", "not me", "bring it", "today");
+        typed(bob, "/redact #" + first);
+        await("it is gone", () -> open.view().entries().get(1).said() instanceof Said.Deleted);
+        ChatThread anew = bob.chat(tools).thread(root);
+        await("what was deleted is still there", () -> anew.view().entries().size() == 4);
+        assertThat(open.view().entries()).isEmpty();
+        anew.close();
+        assertThat(anew.view().entries()).isEmpty();
+    }
+
+    @Test
+    void what_came_while_there_was_no_connection_is_in_it_afterwards() throws Exception {
+        CuttingDialer line = new CuttingDialer();
+        Session eve = shed.invited(ann, "eve", line);
+        typed(ann, "/invite eve");
+        await("eve is asked", () -> !eve.snapshot().invitations().isEmpty());
+        eve.accept(tools).get();
+        long root = said(ann, "who?");
+        Timeline chat = eve.timeline(tools);
+        await("eve has it", () -> chat.view().entries().stream().anyMatch(e -> e.seq() == root));
+        ChatThread open = eve.chat(tools).thread(root);
+        awaitTexts(open, "who?");
+        line.unreachable(true);
+        line.cutNow();
+        for (int i = 0; i < 250; i++) {
+            said(ann, "talk " + i);
+        }
+        answered(ann, root, "me");
+        line.unreachable(false);
+        eve.retryNow();
+        awaitTexts(open, "who?", "me");
+    }
+
+    @Test
+    void a_thread_is_listed_in_words_and_only_for_who_is_in_the_chat() throws Exception {
+        long root = said(ann, "who has the saw?");
+        answered(bob, root, "I do");
+        assertThat(typed(ann, "/thread")).contains("who has the saw?", "bob: I do", "/reply #");
+        assertThat(typed(ann, "/thread #" + root)).contains("bob: I do");
+        assertThatThrownBy(() -> typed(ann, "/thread #1")).hasMessageContaining("no message #1");
+        Session eve = shed.invited(ann, "eve");
+        assertThatThrownBy(() -> typed(eve, "/thread #" + root)).isNotNull();
+        assertThatThrownBy(() -> eve.chat(tools).threadOf(root).get())
+                .hasMessageContaining("no such chat");
+    }
+
+    @Test
+    void a_message_is_passed_on_as_a_quote_that_calls_nobody() throws Exception {
+        LogId soup = ann.makeChat(new ChatName("soup"), List.of(bob.snapshot().me().id())).get();
+        long seq = answered(bob, said(ann, "who?"), "@ann: me\nand ann");
+        await("ann has it", () -> ann.snapshot().mentions() == 1);
+        await("bob is in it", () -> bob.snapshot().chats().size() == 2);
+        try (Communities bobs =
+                new Communities(shed.home("bob"), shed.outside(Dialer.overTls()), () -> {})) {
+            Session again = bobs.openAll().getFirst();
+            again.online().get();
+            Actions actions = new Actions(bobs, Clock.systemUTC());
+            Spot spot = new Spot(again, tools);
+            Input forward = Input.read("/forward #" + seq + " soup @ann");
+            assertThatThrownBy(() -> actions.run(forward, spot).get()).hasMessageContaining("ann");
+            Outcome told = actions.run(Input.read("/forward #" + seq + " #soup"), spot).get();
+            assertThat(told.text()).containsExactly("Message #" + seq + " is in #soup.");
+            assertThatThrownBy(() -> actions.run(Input.read("/forward #3"), spot).get())
+                    .hasMessageContaining("Type /forward");
+        }
+        Timeline there = ann.timeline(soup);
+        await("it is there", () -> there.view().entries().size() == 2);
+        assertThat(text(there.view().entries().getLast()))
+                .matches("Forwarded from bob, \\S+ \\S+ UTC:\n> @ann: me\n> and ann");
+        assertThat(ann.snapshot().mentions()).isEqualTo(1);
+    }
+
+    private static void awaitTexts(ChatThread thread, String... texts) throws Exception {
+        await("the thread says that", () -> texts(thread).equals(List.of(texts)));
+    }
+
+    private static List<String> texts(ChatThread thread) {
+        return thread.view().entries().stream().map(ThreadsTest::text).toList();
+    }
+
+    private static String text(Entry entry) {
+        return entry.said() instanceof Said.Text(String text) ? text : entry.said().toString();
+    }
+
+    private long said(Session who, String text) throws Exception {
+        return who.send(tools, text, false).get().seq();
+    }
+
+    private long answered(Session who, long to, String text) throws Exception {
+        await("it is seen", () -> who.snapshot().chats().getFirst().size() >= to);
+        Entry meant = who.chat(tools).entry(to).get().getFirst();
+        return who.reply(tools, meant, text, /* action= */ false).get().seq();
+    }
+
+    private String typed(Session session, String line) throws Exception {
+        Communities none = new Communities(shed.home("nobody"), Outside.real(), () -> {});
+        Actions actions = new Actions(none, Clock.systemUTC());
+        Outcome outcome = actions.run(Input.read(line), new Spot(session, tools)).get();
+        return String.join("\n", outcome.text());
+    }
+}

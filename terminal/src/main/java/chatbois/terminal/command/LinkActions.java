@@ -1,0 +1,68 @@
+package chatbois.terminal.command;
+
+import chatbois.client.session.Entry;
+import chatbois.terminal.markup.Link;
+import chatbois.terminal.setting.ConfigFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// Opens what messages link to; never by itself.
+public record LinkActions(ConfigFile config, Opener opener) {
+    /// So many that one digit tells which.
+    private static final int MOST = 9;
+
+    /// The links of a message that can be opened.
+    public static List<String> of(Entry entry) {
+        return entry.isMessage() ? Link.web(Transcript.text(entry.said()), MOST) : List.of();
+    }
+
+    CompletableFuture<Outcome> open(Spot spot, List<String> words) {
+        boolean numbered = !words.isEmpty() && words.getFirst().startsWith("#");
+        List<String> rest = numbered ? words.subList(1, words.size()) : words;
+        if (rest.size() > 1 || !rest.stream().allMatch(word -> word.matches("[1-9]"))) {
+            throw WrongUsage.of(Verb.OPEN);
+        }
+        Numbered typed = Numbered.numberOf(numbered ? words.getFirst() : "", Verb.OPEN);
+        int which = rest.isEmpty() ? 0 : Integer.parseInt(rest.getFirst());
+        return typed.message(spot, entry -> !of(entry).isEmpty())
+                .thenCompose(meant -> open(meant, which));
+    }
+
+    private CompletableFuture<Outcome> open(Entry meant, int which) {
+        List<String> links = of(meant);
+        if (links.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Nothing in message #%d can be opened.".formatted(meant.seq()));
+        }
+        if (which > links.size()) {
+            throw new IllegalArgumentException(
+                    "Message #%d has %d links.".formatted(meant.seq(), links.size()));
+        }
+        if (which == 0 && links.size() > 1) {
+            return CompletableFuture.completedFuture(asked(meant, links));
+        }
+        String address = links.get(Math.max(which - 1, 0));
+        return Later.run("open", () -> opened(address));
+    }
+
+    private static Outcome asked(Entry meant, List<String> links) {
+        List<String> lines = new ArrayList<>();
+        for (String link : links) {
+            lines.add("%d  %s".formatted(lines.size() + 1, link));
+        }
+        lines.add("/open #%d 1 opens the first one.".formatted(meant.seq()));
+        return new Outcome.Told(lines);
+    }
+
+    private Outcome opened(String address) throws InterruptedException {
+        return opener.open(address, config.now().settings())
+                ? Outcome.told("Opened " + address)
+                : new Outcome.Copied(
+                        address,
+                        List.of(
+                                "There is no program here that opens it (/set links.open names one):",
+                                address,
+                                "It is copied, if your terminal lets programs copy."));
+    }
+}
