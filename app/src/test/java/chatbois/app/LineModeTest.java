@@ -113,8 +113,8 @@ class LineModeTest {
                         "bob",
                         """
                         /keys next-chat ctrl+n, f6
-                        /set keys.undo f7
-                        /keys switch f7
+                        /set keys.undo f12
+                        /keys switch f12
                         /keys fnid f5
                         /keys help ctrl+c
                         /keys unread
@@ -123,8 +123,8 @@ class LineModeTest {
                         /keys quark
                         """);
         assertThat(heard.printed())
-                .contains("next-chat: Ctrl+N, F6 now.", "undo: F7 now.", "undo: Ctrl+_, ")
-                .contains("f7 is undo already;", "fnid is nothing that a key can do")
+                .contains("next-chat: Ctrl+N, F6 now.", "undo: F12 now.", "undo: Ctrl+_, ")
+                .contains("f12 is undo already;", "fnid is nothing that a key can do")
                 .contains("ctrl+c is always stop, so that nobody gets stuck.")
                 .containsPattern("next-unread +Alt\\+A +in a chat +go to the next chat")
                 .containsPattern(

@@ -20,18 +20,29 @@ class ThreadsTest extends Hosted {
             anna.type("\u001b[A");
             anna.await("t thread");
             anna.type("t");
-            anna.await("thread of #2 · 1 reply · Esc leads back");
+            anna.await("thread of #2  1 reply · Esc leads back");
             anna.await("the rest is not there", screen -> !screen.contains("and it rains"));
             anna.type("with the long spoon");
             anna.await("↳ with the long spoon");
             anna.type("\r");
-            anna.await("thread of #2 · 2 replies");
+            anna.await("thread of #2  2 replies");
             ben.await("with the long spoon");
             ben.await("↳ 2 replies");
             ben.say("/thread #2");
-            ben.await("thread of #2 · 2 replies");
+            ben.await("thread of #2  2 replies");
             anna.type("\u001b");
             anna.await("and it rains");
+            ben.say("/new bread anna");
+            ben.await("ben made this chat");
+            ben.say("@anna, see https://example.org/rye");
+            anna.await("#bread");
+            anna.type("\u001b[18~");
+            anna.await("see https://example.org/rye");
+            anna.type("\r");
+            anna.await("ben made this chat");
+            anna.say("/forward #2 soup");
+            ben.say("/go soup");
+            ben.await("Forwarded from ben, ");
         }
     }
 }

@@ -25,6 +25,7 @@ public enum Action {
     NEXT_CHAT(CHAT, "go to the next chat", "ctrl+n"),
     PREVIOUS_CHAT(CHAT, "go to the previous chat", "ctrl+p"),
     NEXT_UNREAD(CHAT, "go to the next chat with something unread", "alt+a, f6"),
+    INBOX(CHAT, "what is unread and meant for you, in all communities", "f7, alt+i"),
     /// Its first key leads to the first chat, and so on.
     NUMBERED_CHAT(
             CHAT,

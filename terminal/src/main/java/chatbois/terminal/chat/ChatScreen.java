@@ -189,6 +189,7 @@ public final class ChatScreen {
                 || event instanceof Event.Trouble
                 || event instanceof Event.Found
                 || event instanceof Event.LookedAround
+                || event instanceof Event.Waits
                 || event instanceof Event.Suggested);
     }
 
@@ -220,6 +221,7 @@ public final class ChatScreen {
                 case Effect.Slide(var to) -> deeds.slide(to);
                 case Effect.Gather(var chat) -> deeds.gather(chat);
                 case Effect.Find find -> deeds.find(find);
+                case Effect.LookIntoInbox() -> deeds.lookIntoInbox();
                 case Effect.LookAround look -> deeds.lookAround(look);
                 case Effect.Jump(var chat, long seq) -> deeds.jump(chat, seq);
                 case Effect.MarkRead(var chat, long seq) -> deeds.markRead(chat, seq);

@@ -20,6 +20,7 @@ import chatbois.terminal.command.Outcome;
 import chatbois.terminal.command.Sentences;
 import chatbois.terminal.command.Spot;
 import chatbois.terminal.command.Verb;
+import chatbois.terminal.command.Waiting;
 import chatbois.terminal.setting.ConfigFile;
 import chatbois.terminal.state.Effect;
 import chatbois.terminal.state.Event;
@@ -263,6 +264,11 @@ final class Deeds {
                                 .around(look.at().seq())
                                 .thenAccept(entries ->
                                         events.accept(new Event.LookedAround(look.at(), entries))));
+    }
+
+    void lookIntoInbox() {
+        Waiting.mentions(communities.sessions())
+                .thenAccept(found -> events.accept(new Event.Waits(found)));
     }
 
     void markRead(Place place, long seq) {

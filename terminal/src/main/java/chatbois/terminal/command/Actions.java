@@ -148,6 +148,7 @@ public final class Actions {
             case REDACT -> messages.delete(spot, run.rest());
             case REACT -> messages.react(spot, run.rest());
             case DETAILS -> messages.details(spot, run.rest());
+            case INBOX -> Waiting.list(communities.sessions());
             case MENTIONS -> messages.mentions(session);
             case EXPORT -> export(spot, named(run));
             case ROLE -> role(session, words);

@@ -66,6 +66,7 @@ public enum Verb {
             "answers a message with an emoji, :tada: for one; again: takes it back"),
     DETAILS("details", "[#NUMBER]", "shows when and from where a message came, and who reacted"),
     MENTIONS("mentions", "", "lists the newest messages that are meant for you, in all chats"),
+    INBOX("inbox", "", "lists what is unread and meant for you, in all communities"),
     MSG("msg", "MEMBER [TEXT]", "opens the direct chat with somebody, and says it", "query", "dm"),
     GO("go", "CHAT", "goes to another of your chats", "switch", "chat"),
     CHATS("chats", "", "lists your chats and invitations", "list"),

@@ -58,7 +58,6 @@ public sealed interface Kind {
     default String form() {
         return switch (this) {
             case Flag() -> "true or false";
-            case Words(String what) -> what;
             case Number(int least, int most) -> "a number from " + least + " to " + most;
             case Choice(List<String> words) ->
                     String.join(", ", words.subList(0, words.size() - 1))

@@ -50,7 +50,7 @@ public enum Setting {
             "Whether the window's title says where you are and how much is unread."),
     LINKS_OPEN(
             "links.open",
-            new Kind.Line(300),
+            Kind.line(300),
             "auto",
             "What opens a link; auto takes BROWSER or what the desktop has. No shell is in between."),
     WRITING_ROWS(

@@ -65,6 +65,9 @@ public sealed interface Effect {
     /// @param olderThan the last place of the page before; null for the newest
     record Find(Place at, String typed, Hit.@Nullable Spot olderThan) implements Effect {}
 
+    /// Read what is meant for the member and waits, in all communities.
+    record LookIntoInbox() implements Effect {}
+
     /// Read what is around a message that was found.
     record LookAround(LogId community, Hit.Spot at) implements Effect {}
 

@@ -7,6 +7,7 @@ import chatbois.client.session.Snapshot;
 import chatbois.client.session.Timeline;
 import chatbois.protocol.Hit;
 import chatbois.terminal.command.Input;
+import chatbois.terminal.command.Waiting;
 import chatbois.terminal.screen.Screen;
 import chatbois.terminal.setting.Config;
 import java.util.List;
@@ -110,6 +111,13 @@ public sealed interface Event {
 
     /// Who is in a chat; null if that could not be asked.
     record Gathered(Place chat, @Nullable ChatPeople people) implements Event {}
+
+    /// What is meant for the member and waits, in all communities.
+    record Waits(List<Waiting> mentions) implements Event {
+        public Waits {
+            mentions = List.copyOf(mentions);
+        }
+    }
 
     /// The open part of the chat has moved, or could not.
     record Slid(String failure) implements Event {}

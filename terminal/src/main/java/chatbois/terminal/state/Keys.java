@@ -92,7 +92,7 @@ final class Keys {
                             ? List.of(Where.SEARCHING, Where.WRITING, Where.ANYWHERE)
                             : List.of(Where.CHAT, Where.EMPTY, Where.WRITING, Where.ANYWHERE);
             case Overlay.Sheet _ -> List.of(Where.SHEET, Where.LIST, Where.ANYWHERE);
-            case Overlay.AskPaste _ -> List.of(Where.LIST, Where.ANYWHERE);
+            case Overlay.AskPaste _, Overlay.Unread _ -> List.of(Where.LIST, Where.ANYWHERE);
             case Overlay.Join _, Overlay.Switch _, Overlay.Find _ ->
                     List.of(Where.LIST, Where.WRITING, Where.ANYWHERE);
             case Overlay.Choose _ -> List.of(Where.CHOOSING, Where.ANYWHERE);
@@ -112,6 +112,7 @@ final class Keys {
                     case Overlay.Join(JoinForm form) -> lists.inForm(form, stroke);
                     case Overlay.Switch(Switcher switcher) -> lists.inSwitcher(switcher, stroke);
                     case Overlay.Find(Finder finder) -> lists.inFinder(finder, stroke);
+                    case Overlay.Unread(Inbox inbox) -> lists.inInbox(inbox, stroke);
                     case Overlay.Choose(long seq) -> chooser.press(seq, stroke);
                     case Overlay.AskPaste asked -> answer(asked, stroke);
                 }
@@ -145,7 +146,11 @@ final class Keys {
                     case Overlay.Join(JoinForm form) -> form.field();
                     case Overlay.Switch(Switcher switcher) -> switcher.field();
                     case Overlay.Find(Finder finder) -> finder.field();
-                    case Overlay.None _, Overlay.Sheet _, Overlay.Choose _, Overlay.AskPaste _ ->
+                    case Overlay.None _,
+                            Overlay.Sheet _,
+                            Overlay.Choose _,
+                            Overlay.AskPaste _,
+                            Overlay.Unread _ ->
                             model.editor();
                 };
         if (!editor.draft().text().isEmpty()) {
@@ -231,6 +236,7 @@ final class Keys {
             case FIND -> openFinder("");
             case EDITOR -> update.want(new Effect.Edit(model.editor().draft().text()));
             case REPLY_NEWEST -> chooser.replyToNewest();
+            case INBOX -> openInbox();
             case TOGGLE_LIST -> model.listChosen = Optional.of(model.layout().list() == 0);
             case TOGGLE_MEMBERS -> toggleMembers();
             case TOGGLE_MOUSE -> toggleMouse();
@@ -278,6 +284,12 @@ final class Keys {
         if (model.overlay instanceof Overlay.Choose) {
             chooser.end();
         }
+    }
+
+    private void openInbox() {
+        Inbox inbox = new Inbox();
+        model.overlay = new Overlay.Unread(inbox);
+        inbox.ask(model).ifPresent(update::want);
     }
 
     private void openSwitcher() {
@@ -383,6 +395,7 @@ final class Keys {
                     update.want(new Effect.Edit(rest));
             case Input.Run(Verb verb, _, _) when verb == Verb.QUIT -> update.quit(here);
             case Input.Run(Verb verb, _, String rest) when verb == Verb.SEARCH -> openFinder(rest);
+            case Input.Run(Verb verb, _, _) when verb == Verb.INBOX -> openInbox();
             case Input.Run(Verb verb, _, String rest)
                     when verb == Verb.THREAD && rest.matches("#?[0-9]{1,15}") ->
                     update.goToThread(Long.parseLong(rest.replace("#", "")));

@@ -10,7 +10,8 @@ import java.util.Optional;
 public record Listing(List<Item> items, int here, int first) {
     public static Listing of(Model model, int height) {
         List<Item> items = model.items();
-        int here = items.stream().map(Item::place).toList().indexOf(model.here);
+        Place place = model.here == null ? null : model.here.whole();
+        int here = items.stream().map(Item::place).toList().indexOf(place);
         int first = Math.clamp(here - height / 2, 0, Math.max(items.size() - height, 0));
         return new Listing(items, here, first);
     }

@@ -83,6 +83,23 @@ final class Lists {
         }
     }
 
+    void inInbox(Inbox inbox, Stroke stroke) {
+        int page = Math.max(model.height() - 4, 1);
+        switch (action(Where.LIST, stroke).orElse(null)) {
+            case TAKE -> inbox.chosenOne(model).ifPresent(update::goTo);
+            case CLOSE -> model.overlay = new Overlay.None();
+            case LIST_UP -> inbox.choose(-1, model);
+            case LIST_DOWN -> inbox.choose(1, model);
+            case LIST_PAGE_UP -> inbox.choose(-page, model);
+            case LIST_PAGE_DOWN -> inbox.choose(page, model);
+            case null, default -> {
+                if (opens(stroke, Action.INBOX)) {
+                    model.overlay = new Overlay.None();
+                }
+            }
+        }
+    }
+
     private void choose(Finder finder, int by) {
         finder.choose(by).forEach(update::want);
     }

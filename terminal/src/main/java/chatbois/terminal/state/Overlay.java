@@ -101,4 +101,6 @@ public sealed interface Overlay {
     record Switch(Switcher switcher) implements Overlay {}
 
     record Find(Finder finder) implements Overlay {}
+
+    record Unread(Inbox inbox) implements Overlay {}
 }

@@ -1,5 +1,6 @@
 package chatbois.terminal.state;
 
+import chatbois.terminal.command.Waiting;
 import chatbois.terminal.key.Report.Action;
 import chatbois.terminal.key.Report.Mouse;
 import chatbois.terminal.talk.Anchor;
@@ -35,6 +36,7 @@ final class Pointer {
                     model.overlay = sheet.scrolled(rows, model.width(), model.height());
             case Overlay.Switch(Switcher switcher) -> inSwitcher(switcher, mouse, rows);
             case Overlay.Find(Finder finder) -> inFinder(finder, mouse, rows);
+            case Overlay.Unread(Inbox inbox) -> inInbox(inbox, mouse, rows);
             case Overlay.Join _, Overlay.AskPaste _ -> {}
         }
     }
@@ -89,6 +91,19 @@ final class Pointer {
             update.jump(finder);
         } else if (at >= 0) {
             finder.choose(at - finder.chosen()).forEach(update::want);
+        }
+    }
+
+    private void inInbox(Inbox inbox, Mouse mouse, int rows) {
+        if (mouse.action() != Action.CLICK) {
+            inbox.choose(Integer.signum(rows), model);
+            return;
+        }
+        List<Waiting> waiting = inbox.waiting(model);
+        int height = model.height() - 2;
+        int at = inbox.first(waiting, height) + mouse.y() - 1;
+        if (mouse.y() >= 1 && mouse.y() <= height && at < waiting.size()) {
+            update.goTo(waiting.get(at));
         }
     }
 

@@ -1,11 +1,13 @@
 package chatbois.terminal.state;
 
+import chatbois.client.session.Entry;
 import chatbois.client.session.Findings.Finding;
 import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.terminal.alert.Alerts;
 import chatbois.terminal.command.Input;
+import chatbois.terminal.command.Waiting;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.screen.Screen;
 import chatbois.terminal.talk.Anchor;
@@ -106,6 +108,11 @@ public final class Update {
                     model.finder.take(answer);
                 }
             }
+            case Event.Waits(var mentions) -> {
+                if (model.overlay instanceof Overlay.Unread(Inbox inbox)) {
+                    inbox.take(mentions);
+                }
+            }
             case Event.Suggested answer -> model.offers.answered(answer).ifPresent(this::want);
             case Event.Joined(Place to) -> {
                 model.overlay = new Overlay.None();
@@ -187,6 +194,9 @@ public final class Update {
         model.here().map(model::room).ifPresent(room -> room.recall(model.talk.entries()));
         model.here().filter(this::isToStay).ifPresent(this::tellTroubles);
         model.communities.forEach(this::tellNotices);
+        if (model.overlay instanceof Overlay.Unread(Inbox inbox)) {
+            inbox.ask(model).ifPresent(this::want);
+        }
         alerts.of(model.communities, model.looking(), model.wishes(), model.now(), model.zone())
                 .forEach(alert -> want(new Effect.Notify(alert)));
     }
@@ -439,6 +449,17 @@ public final class Update {
         }
         model.overlay = new Overlay.None();
         jump(place, one.seq());
+    }
+
+    /// Leads to what waits, a message or a chat.
+    void goTo(Waiting one) {
+        model.overlay = new Overlay.None();
+        Entry mention = one.mention();
+        if (mention == null) {
+            go(Inbox.place(one));
+        } else {
+            jump(Inbox.place(one), mention.seq());
+        }
     }
 
     /// Leads to a message of a chat.

@@ -23,7 +23,10 @@ final class Titles {
     }
 
     private static String thread(Model model) {
-        return model.here().filter(Place::isThread).map(here -> " › thread").orElse("");
+        return model.here()
+                .filter(Place::isThread)
+                .map(here -> " › thread of #" + model.rootInView())
+                .orElse("");
     }
 
     /// What the window is called: how much is unread, and where one is.
@@ -38,8 +41,7 @@ final class Titles {
 
     static String about(Model model) {
         if (model.here().filter(Place::isThread).isPresent()) {
-            return "thread of #%d · %s · Esc leads back"
-                    .formatted(model.rootInView(), Story.replies(model.replies()));
+            return Story.replies(model.replies()) + " · Esc leads back";
         }
         String community = model.community().map(Snapshot::name).orElse("");
         return model.chat()

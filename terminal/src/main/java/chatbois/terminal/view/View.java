@@ -29,6 +29,7 @@ public final class View {
             case Overlay.Sheet sheet -> OverlayView.sheet(cells, sheet, model.bindings());
             case Overlay.Join(var form) -> OverlayView.join(cells, form, model);
             case Overlay.Switch(var switcher) -> SwitcherView.draw(cells, switcher, model);
+            case Overlay.Unread(var inbox) -> InboxView.draw(cells, inbox, model);
             case Overlay.Find(var finder) -> FinderView.draw(cells, finder, model);
         }
     }

@@ -30,6 +30,7 @@ import chatbois.protocol.view.Member;
 import chatbois.protocol.view.PlannedEnd;
 import chatbois.protocol.view.Settings;
 import chatbois.terminal.binding.Bindings;
+import chatbois.terminal.command.Waiting;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Report;
 import chatbois.terminal.screen.Screen;
@@ -259,6 +260,23 @@ public final class Scene {
         return this;
     }
 
+    /// The open inbox learns of a message that is meant for anna.
+    public List<Effect> mentioned(String title, String author, String text, long seq) {
+        Entry entry =
+                new Entry(
+                        seq,
+                        NOON.toEpochMilli(),
+                        MemberId.SERVER,
+                        author,
+                        new Said.Text(text),
+                        false,
+                        Delivery.STORED,
+                        new Marks(null, true, 0, List.of()));
+        ChatInfo chat =
+                chats.stream().filter(c -> c.id().equals(id(title))).findFirst().orElseThrow();
+        return update.take(new Event.Waits(List.of(new Waiting(KITCHEN, name, chat, entry))));
+    }
+
     /// So many messages came while there was no connection.
     public Scene missed(String title, int messages) {
         arrivals.add(new Arrival.Missed(arrivals.size() + 1L, id(title), messages));
@@ -299,6 +317,29 @@ public final class Scene {
         boolean waits = delivery == Delivery.PENDING;
         entries.add(new Entry(waits ? 0 : seq, time, idOf(author), author, what, own, delivery));
         return this;
+    }
+
+    /// Somebody answers a message.
+    public Scene answers(String author, String text, long to) {
+        says(author, text);
+        Entry plain = entries.removeLast();
+        entries.add(
+                new Entry(
+                        plain.seq(),
+                        plain.time(),
+                        plain.by(),
+                        author,
+                        plain.said(),
+                        plain.own(),
+                        Delivery.STORED,
+                        new Marks(to, false, 0, List.of())));
+        return this;
+    }
+
+    private Map<Long, Entry> answered() {
+        Map<Long, Entry> answered = new HashMap<>();
+        entries.forEach(entry -> answered.put(entry.seq(), entry));
+        return answered;
     }
 
     /// Messages with these numbers and nothing else.
@@ -347,7 +388,8 @@ public final class Scene {
     public List<Effect> changed() {
         List<Snapshot> all = new ArrayList<>(others);
         all.add(snapshot());
-        Event changed = new Event.Changed(all, new Timeline.View(entries, atStart, atEnd));
+        Event changed =
+                new Event.Changed(all, new Timeline.View(entries, atStart, atEnd, answered()));
         Optional<Place> before = model.here();
         List<Effect> effects = new ArrayList<>(update.take(changed));
         if (!model.here().equals(before)) {

@@ -86,6 +86,11 @@ final class ScreensTest {
         MEMBERS(ColorDepth.PALETTE, ScreensTest::members),
         SEARCH(ColorDepth.PALETTE, () -> FinderViewTest.found(80, 24, true)),
         SEARCH_NARROW_40X10(ColorDepth.PALETTE, () -> FinderViewTest.found(40, 10, true)),
+        THREAD(ColorDepth.PALETTE, () -> thread(80, 24)),
+        THREAD_NARROW_40X10(ColorDepth.PALETTE, () -> thread(40, 10)),
+        CHOSEN_NARROW_40X10(ColorDepth.PALETTE, ScreensTest::chosen),
+        INBOX(ColorDepth.PALETTE, () -> inbox(80, 24)),
+        INBOX_NARROW_40X10(ColorDepth.PALETTE, () -> inbox(40, 10)),
         EMOJI_NAMES(ColorDepth.PALETTE, () -> typed("Well done :ta")),
         FIRST_START(ColorDepth.PALETTE, () -> new Scene(80, 24).nowhere());
 
@@ -149,6 +154,43 @@ final class ScreensTest {
     private static Scene saying(int width, int height, String text) {
         return changed(
                 new Scene(width, height).members("bob").chat("#general", 0).says("bob", text));
+    }
+
+    private static Scene soup(int width, int height) {
+        return changed(
+                new Scene(width, height)
+                        .members("bob", "carl")
+                        .chat("#soup", 0)
+                        .says("bob", "Who stirs the soup?")
+                        .answers("anna", "I do, with the long spoon.", 1)
+                        .answers(
+                                "carl",
+                                "Then I cut the bread, if somebody tells me where it is.",
+                                2)
+                        .answers("bob", "In the box.", 1));
+    }
+
+    private static Scene thread(int width, int height) {
+        Scene scene = soup(width, height);
+        scene.enter("/thread #1");
+        scene.changed();
+        scene.type("Found it");
+        return scene;
+    }
+
+    private static Scene chosen() {
+        Scene scene = soup(40, 10);
+        scene.press(Name.UP);
+        return scene;
+    }
+
+    private static Scene inbox(int width, int height) {
+        Scene scene = kitchen(width, height).community("The Shed", "#tools", "@anna");
+        scene.changed();
+        scene.press(Name.F7);
+        scene.mentioned("#plans", "carl", "@anna, shall we go to the lake on Sunday, or is it", 9);
+        scene.press(Name.DOWN);
+        return scene;
     }
 
     private static Scene withoutLooks() {

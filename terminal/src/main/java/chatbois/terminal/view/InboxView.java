@@ -1,0 +1,68 @@
+package chatbois.terminal.view;
+
+import chatbois.client.session.Entry;
+import chatbois.terminal.cell.Cells;
+import chatbois.terminal.cell.Style;
+import chatbois.terminal.command.Transcript;
+import chatbois.terminal.command.Waiting;
+import chatbois.terminal.state.Inbox;
+import chatbois.terminal.state.Model;
+import chatbois.terminal.talk.Look;
+import chatbois.terminal.text.Cluster;
+import chatbois.terminal.text.SafeText;
+import chatbois.terminal.text.Wrap;
+import java.util.List;
+
+/// Draws what waits to be read: a row for each message that is meant for the member, and for each
+/// chat with something unread.
+final class InboxView {
+    private static final String NOTHING =
+            "Nothing waits for you. What is unread in any community comes here.";
+
+    private InboxView() {}
+
+    static void draw(Cells cells, Inbox inbox, Model model) {
+        OverlayView.bar(cells.part(0, 0, cells.width(), 1), "Inbox");
+        List<Waiting> waiting = inbox.waiting(model);
+        Cells body = cells.part(0, 1, cells.width(), Math.max(cells.height() - 2, 0));
+        if (waiting.isEmpty()) {
+            body.put(3, 0, Wrap.ellipsis(NOTHING, body.width() - 4), Look.QUIET);
+        }
+        int chosen = inbox.chosen(waiting);
+        int top = inbox.first(waiting, body.height());
+        for (int y = 0; y < body.height() && top + y < waiting.size(); y++) {
+            Cells row = body.part(0, y, body.width(), 1);
+            draw(row, waiting.get(top + y), top + y == chosen, model.communities().size() > 1);
+        }
+        String keys = model.hint().isEmpty() ? SwitcherView.keys(model.bindings()) : model.hint();
+        OverlayView.bar(cells.part(0, cells.height() - 1, cells.width(), 1), keys);
+    }
+
+    private static void draw(Cells row, Waiting one, boolean isChosen, boolean several) {
+        if (isChosen) {
+            row.fill(Look.CHOSEN);
+        }
+        int right = row.width() - 1;
+        if (several) {
+            String where = Wrap.ellipsis(SafeText.line(one.name()), row.width() / 4);
+            right -= Cluster.width(where) + 1;
+            row.put(right + 1, 0, where, look(isChosen, Look.QUIET));
+        }
+        Entry mention = one.mention();
+        row.put(1, 0, mention == null ? " " : "@", look(isChosen, Look.FRESH));
+        String chat = Wrap.ellipsis(SafeText.line(one.title()), Math.max(row.width() / 4, 8));
+        int end = row.put(3, 0, chat, look(isChosen, Look.ACCENT)) + 2;
+        if (mention == null) {
+            row.put(end, 0, Wrap.ellipsis(one.count(), right - end), look(isChosen, Look.PLAIN));
+            return;
+        }
+        String author = Wrap.ellipsis(SafeText.line(mention.author()), 14);
+        end = row.put(end, 0, author, look(isChosen, Look.name(mention.by()))) + 1;
+        String text = SafeText.line(Transcript.text(mention.said()).replace('\n', ' '));
+        row.put(end, 0, Wrap.ellipsis(text, right - end), look(isChosen, Look.PLAIN));
+    }
+
+    private static Style look(boolean isChosen, Style plain) {
+        return isChosen ? Look.CHOSEN : plain;
+    }
+}
