@@ -121,6 +121,11 @@ class ChatsTest {
             for (Request request : Refusals.everyMembersRequest(carl, log)) {
                 if (!(request instanceof Request.Chats
                         || request instanceof Request.Who
+                        || request instanceof Request.BeHere
+                        || request instanceof Request.See
+                        || request instanceof Request.PrivacyNow
+                        || request instanceof Request.SetPrivacy
+                        || request instanceof Request.Drafts
                         || request instanceof Request.PublicChats
                         || needsPermission(request)
                         || request instanceof Request.MakeChat)) {

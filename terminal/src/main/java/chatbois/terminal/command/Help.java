@@ -45,7 +45,7 @@ final class Help {
                     Map.entry("admin", Set.of(Verb.ROLE, Verb.AUDIT)),
                     Map.entry("afk", Set.of(Verb.STATUS)),
                     Map.entry("attack", Set.of(Verb.PANIC, Verb.LOCK)),
-                    Map.entry("away", Set.of(Verb.STATUS)),
+                    Map.entry("absent", Set.of(Verb.AWAY)),
                     Map.entry("bell", Set.of(Verb.NOTIFY)),
                     Map.entry("broadcast", Set.of(Verb.ANNOUNCE)),
                     Map.entry("colors", Set.of(Verb.THEME, Verb.SET)),

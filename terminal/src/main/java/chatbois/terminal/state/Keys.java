@@ -249,7 +249,9 @@ final class Keys {
 
     private boolean skipsTour(Stroke stroke) {
         boolean skips =
-                stroke.equals(bindings().strokes(Action.NEWEST).getFirst()) && model.tour.skip();
+                update.isAtEnd()
+                        && stroke.equals(bindings().strokes(Action.NEWEST).getFirst())
+                        && model.tour.skip();
         if (skips) {
             model.hint = "/tour guides you again, whenever you like.";
         }

@@ -427,6 +427,11 @@ public final class Update {
         }
     }
 
+    /// Whether the newest message is in view, or there is none.
+    boolean isAtEnd() {
+        return model.here == null || model.room(model.here).top.isEmpty();
+    }
+
     void scrollToEnd() {
         if (model.here != null) {
             Room room = model.room(model.here);
