@@ -80,7 +80,7 @@ final class Chooser {
 
     /// The one that stands out; or the last one that can be seen.
     private Entry inSight(List<Entry> messages) {
-        long seen = update.inSight();
+        long seen = update.scroller.inSight();
         return messages.reversed().stream()
                 .filter(entry -> entry.seq() <= seen)
                 .findFirst()
@@ -268,7 +268,7 @@ final class Chooser {
     private void run(Verb verb, String... words) {
         String rest = String.join(" ", words);
         end();
-        update.scrollToEnd();
+        update.scroller.scrollToEnd();
         model.here()
                 .ifPresent(here ->
                         update.want(
@@ -291,13 +291,13 @@ final class Chooser {
     private void choose(Entry entry) {
         model.overlay = new Overlay.Choose(entry.seq());
         model.hint = hint(entry);
-        update.show(entry.seq());
+        update.scroller.show(entry.seq());
     }
 
     void end() {
         model.overlay = new Overlay.None();
         model.hint = "";
-        update.unmark();
+        update.scroller.unmark();
     }
 
     /// What somebody said and the server has, the oldest first.

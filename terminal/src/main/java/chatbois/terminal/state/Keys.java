@@ -61,7 +61,7 @@ final class Keys {
         if (key instanceof Key.Paste) {
             if (model.overlay instanceof Overlay.Choose || model.overlay instanceof Overlay.Sheet) {
                 model.overlay = new Overlay.None(); // where it would be lost
-                update.unmark();
+                update.scroller.unmark();
             }
             return Optional.of(Stroke.of(key));
         }
@@ -200,7 +200,7 @@ final class Keys {
         boolean isEmpty = draft.equals(Draft.EMPTY);
         return switch (action) {
             case CHOOSE -> isEmpty && chooser.begin();
-            case NEWEST_IF_EMPTY -> isEmpty && run(update::scrollToEnd);
+            case NEWEST_IF_EMPTY -> isEmpty && run(update.scroller::scrollToEnd);
             case FIND_IF_EMPTY -> isEmpty && run(() -> openFinder(""));
             case SWITCH_AT_END ->
                     draft.cursor() == draft.text().length() && run(this::openSwitcher);
@@ -223,13 +223,13 @@ final class Keys {
             case PREVIOUS_CHAT -> update.goBy(-1);
             case NEXT_UNREAD -> update.goToUnread();
             case NUMBERED_CHAT -> update.goToNumber(bindings().strokes(action).indexOf(stroke) + 1);
-            case PAGE_UP -> update.scroll(-page());
-            case PAGE_DOWN -> update.scroll(page());
-            case SCROLL_UP -> update.scroll(-1);
-            case SCROLL_DOWN -> update.scroll(1);
+            case PAGE_UP -> update.scroller.scroll(-page());
+            case PAGE_DOWN -> update.scroller.scroll(page());
+            case SCROLL_UP -> update.scroller.scroll(-1);
+            case SCROLL_DOWN -> update.scroller.scroll(1);
             case NEWEST -> {
                 if (!model.offers.close() && !skipsTour(stroke)) {
-                    update.scrollToEnd();
+                    update.scroller.scrollToEnd();
                 }
             }
             case SWITCH -> openSwitcher();
@@ -249,7 +249,7 @@ final class Keys {
 
     private boolean skipsTour(Stroke stroke) {
         boolean skips =
-                update.isAtEnd()
+                update.scroller.isAtEnd()
                         && stroke.equals(bindings().strokes(Action.NEWEST).getFirst())
                         && model.tour.skip();
         if (skips) {
@@ -385,7 +385,7 @@ final class Keys {
         } else {
             model.editor().take();
         }
-        update.scrollToEnd();
+        update.scroller.scrollToEnd();
         model.tour.typed(input);
         switch (input) {
             case Input.Run(Verb verb, _, String rest) when verb == Verb.HELP && rest.isEmpty() ->

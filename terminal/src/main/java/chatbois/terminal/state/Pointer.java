@@ -44,7 +44,7 @@ final class Pointer {
     private void inChat(Mouse mouse, int rows) {
         Layout layout = model.layout();
         if (mouse.action() != Action.CLICK) {
-            update.scroll(rows);
+            update.scroller.scroll(rows);
         } else if (mouse.x() < layout.listColumns() && mouse.y() < layout.statusRow()) {
             Listing.of(model, layout.statusRow()).at(mouse.y()).ifPresent(this::go);
         } else if (mouse.x() >= layout.list() && mouse.x() < layout.list() + layout.talkWidth()) {

@@ -10,10 +10,8 @@ import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Waiting;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.screen.Screen;
-import chatbois.terminal.talk.Anchor;
 import chatbois.terminal.talk.Local;
 import chatbois.terminal.talk.Story;
-import chatbois.terminal.talk.Talk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +26,7 @@ public final class Update {
 
     private final Model model;
     private final Keys keys;
+    final Scroller scroller;
     private final Pointer pointer;
     private final Roll roll = new Roll();
     private final Alerts alerts = new Alerts();
@@ -46,11 +45,11 @@ public final class Update {
     private Instant asked = Instant.EPOCH;
 
     private boolean asking;
-    private boolean sliding;
     private boolean warnedOfLoss;
 
     public Update(Model model) {
         this.model = model;
+        this.scroller = new Scroller(model, this::want);
         this.keys = new Keys(model, this);
         this.pointer = new Pointer(model, this, keys);
     }
@@ -96,7 +95,7 @@ public final class Update {
             }
             case Event.Newcomer() -> model.tour.begin();
             case Event.Trouble(String sentence) -> troubles.add(sentence);
-            case Event.Slid _ -> sliding = false;
+            case Event.Slid _ -> scroller.slid();
             case Event.Gathered answer -> roll.take(model, answer);
             case Event.Found answer -> {
                 if (model.finder != null) {
@@ -182,7 +181,7 @@ public final class Update {
     private void changed(Event.Changed changed) {
         model.communities = changed.communities();
         model.talk = changed.talk();
-        center();
+        scroller.center();
         if (model.communities.isEmpty()) {
             if (!(model.overlay instanceof Overlay.Join)) {
                 model.overlay = new Overlay.Join(new JoinForm(model.userName, troubles));
@@ -267,7 +266,7 @@ public final class Update {
         Room room = model.room(here);
         boolean following = room.top.isEmpty();
         if (following && !model.talk.atEnd()) {
-            slide(Effect.Direction.NEWEST);
+            scroller.slide(Effect.Direction.NEWEST);
         }
         boolean seen =
                 following
@@ -368,79 +367,6 @@ public final class Update {
         return inThread;
     }
 
-    /// Scrolls down by rows, or up.
-    void scroll(int rows) {
-        Place here = model.here;
-        if (here == null) {
-            return;
-        }
-        Talk talk = model.talk();
-        int height = model.layout().talkHeight();
-        Anchor top = talk.moved(model.top(talk), rows, height);
-        boolean atEnd = model.talk.atEnd() && talk.isEnd(top, height);
-        model.room(here).top = atEnd ? Optional.empty() : Optional.of(top);
-        if (!model.talk.atStart() && talk.rowsAbove(top, 2 * height) < 2 * height) {
-            slide(Effect.Direction.OLDER);
-        } else if (!model.talk.atEnd() && talk.isEnd(talk.moved(top, 2 * height, height), height)) {
-            slide(Effect.Direction.NEWER);
-        }
-    }
-
-    /// Lets a message stand out, and brings it into sight.
-    void show(long seq) {
-        Place here = model.here;
-        if (here == null) {
-            return;
-        }
-        Room room = model.room(here);
-        room.marked = seq;
-        Talk talk = model.talk();
-        int height = model.layout().talkHeight();
-        Anchor top = model.top(talk);
-        boolean above = seq < top.seq() || (seq == top.seq() && top.row() > 0);
-        if (above || seq > talk.lastSeen(top, height)) {
-            scrollTo(room, new Anchor(seq, 0), -height / 2);
-        }
-        scroll(0);
-    }
-
-    /// The place of the message that stands out, else of the last one in sight.
-    long inSight() {
-        Place here = model.here;
-        if (here == null) {
-            return 0;
-        }
-        Room room = model.room(here);
-        if (room.marked != 0) {
-            return room.marked;
-        }
-        Talk talk = model.talk();
-        return room.top
-                .map(top -> talk.lastSeen(top, model.layout().talkHeight()))
-                .orElse(Long.MAX_VALUE);
-    }
-
-    /// No message stands out any more.
-    void unmark() {
-        if (model.here != null) {
-            model.room(model.here).marked = 0;
-        }
-    }
-
-    /// Whether the newest message is in view, or there is none.
-    boolean isAtEnd() {
-        return model.here == null || model.room(model.here).top.isEmpty();
-    }
-
-    void scrollToEnd() {
-        if (model.here != null) {
-            Room room = model.room(model.here);
-            room.top = Optional.empty();
-            room.marked = 0;
-            room.jumping = false;
-        }
-    }
-
     /// Leads to the message that is chosen.
     void jump(Finder finder) {
         Finding one = finder.chosenOne().orElse(null);
@@ -470,38 +396,7 @@ public final class Update {
     /// Leads to a message of a chat.
     void jump(Place place, long seq) {
         go(place);
-        Room room = model.room(place);
-        room.top = Optional.of(new Anchor(seq, 0));
-        room.marked = seq;
-        room.jumping = true;
-        want(new Effect.Jump(place, seq));
-    }
-
-    /// Brings the message that the member was led to into the middle, once it has come.
-    private void center() {
-        Room room = model.here == null ? null : model.room(model.here);
-        if (room == null
-                || !room.jumping
-                || model.talk.entries().stream().noneMatch(e -> e.seq() == room.marked)) {
-            return;
-        }
-        room.jumping = false;
-        scrollTo(room, new Anchor(room.marked, 0), -model.layout().talkHeight() / 2);
-    }
-
-    private void scrollTo(Room room, Anchor from, int rows) {
-        Talk talk = model.talk();
-        int height = model.layout().talkHeight();
-        Anchor top = talk.moved(from, rows, height);
-        boolean atEnd = model.talk.atEnd() && talk.isEnd(top, height);
-        room.top = atEnd ? Optional.empty() : Optional.of(top);
-    }
-
-    private void slide(Effect.Direction direction) {
-        if (!sliding) {
-            sliding = true;
-            want(new Effect.Slide(direction));
-        }
+        scroller.jump(place, seq);
     }
 
     // What was typed, and what came of it.
