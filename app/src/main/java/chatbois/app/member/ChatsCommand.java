@@ -30,6 +30,7 @@ final class ChatsCommand implements Callable<Integer> {
             String name,
             String id,
             int unread,
+            int mentions,
             int members,
             long size,
             String lastTime) {}
@@ -53,6 +54,7 @@ final class ChatsCommand implements Callable<Integer> {
                             chat.title(),
                             chat.id().toString(),
                             chat.unread(),
+                            chat.mentions(),
                             chat.members(),
                             chat.size(),
                             Instant.ofEpochMilli(chat.lastTime()).toString()));
@@ -67,6 +69,7 @@ final class ChatsCommand implements Callable<Integer> {
                             0,
                             0,
                             0,
+                            0,
                             ""));
         }
     }
@@ -77,7 +80,8 @@ final class ChatsCommand implements Callable<Integer> {
             return;
         }
         String title = ("direct".equals(line.kind) ? "@" : "#") + line.name;
-        String state = "invitation".equals(line.kind) ? "invited" : line.unread + " unread";
+        String meant = line.mentions == 0 ? "" : ", " + line.mentions + " for you";
+        String state = "invitation".equals(line.kind) ? "invited" : line.unread + " unread" + meant;
         Output.line(SafeText.line(title + "  " + state + "  " + line.community));
     }
 }

@@ -7,6 +7,7 @@ import chatbois.protocol.Hit;
 import chatbois.terminal.binding.Bindings;
 import chatbois.terminal.binding.Stroke;
 import chatbois.terminal.edit.Editor;
+import chatbois.terminal.key.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Finder {
     private Hit.@Nullable Spot last;
     private List<Entry> around = List.of();
     private int chosen;
+    private boolean old;
 
     /// @param at where it was opened
     Finder(Place at) {
@@ -174,6 +176,15 @@ public final class Finder {
     }
 
     void press(Stroke stroke, Bindings bindings) {
+        if (old && (stroke.isText() || stroke.first() instanceof Key.Paste)) {
+            field.clear();
+        }
+        old = false;
         field.press(stroke, bindings);
+    }
+
+    /// Is opened again: what is typed now takes the place of what was looked for.
+    void reopen() {
+        old = true;
     }
 }

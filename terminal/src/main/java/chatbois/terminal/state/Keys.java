@@ -305,12 +305,13 @@ final class Keys {
             return;
         }
         Finder before = model.finder;
-        Finder finder =
-                words.isEmpty()
-                                && before != null
-                                && before.at().community().equals(here.community())
-                        ? before
-                        : new Finder(here);
+        Finder finder;
+        if (words.isEmpty() && before != null && before.at().community().equals(here.community())) {
+            finder = before;
+            finder.reopen();
+        } else {
+            finder = new Finder(here);
+        }
         model.finder = finder;
         model.overlay = new Overlay.Find(finder);
         if (!words.isEmpty()) {

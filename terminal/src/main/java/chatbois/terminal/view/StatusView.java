@@ -151,6 +151,7 @@ final class StatusView {
             text.append(Wrap.ellipsis(item.title(), 16))
                     .append(' ')
                     .append(item.unread())
+                    .append(item.mentions() == 0 ? "" : " @" + item.mentions())
                     .append("  ");
         }
         int more = others.size() - MOST_NAMED;

@@ -66,6 +66,26 @@ class KeysTest {
     }
 
     @Test
+    void what_is_typed_takes_the_place_of_what_was_looked_for_before() {
+        scene.press(Name.F5);
+        scene.type("soup");
+        scene.press(Name.ESCAPE);
+        scene.press(Name.F5);
+        assertThat(found()).isEqualTo("soup");
+        scene.type("bread");
+        assertThat(found()).isEqualTo("bread");
+        scene.press(Name.ESCAPE);
+        scene.press(Name.F5);
+        scene.press(Name.END);
+        scene.type("s");
+        assertThat(found()).isEqualTo("breads");
+    }
+
+    private String found() {
+        return ((Overlay.Find) scene.model.overlay()).finder().field().draft().text();
+    }
+
+    @Test
     void undo_has_two_keys_in_a_row_too() {
         scene.type("hello");
         scene.press(Key.ctrl('u'));
