@@ -55,13 +55,9 @@ class KeystrokesTest extends Hosted {
             owner.say("/new plans");
             owner.await("#plans");
             try (Window ben = host.join("ben", Host.invite(owner), 100, 20)) {
-                owner.say("/invite ben");
-                ben.say("/join plans");
-                ben.await("came in");
+                bringIn(owner, ben, "plans");
                 owner.say("/go soup");
-                owner.say("/invite ben");
-                ben.say("/join soup");
-                ben.await("came in");
+                bringIn(owner, ben, "soup");
                 owner.say("/msg ben hi");
                 ben.await("@anna");
                 owner.say("/go soup");
@@ -74,6 +70,16 @@ class KeystrokesTest extends Hosted {
                 }
             }
         }
+    }
+
+    private static void bringIn(Window owner, Window ben, String chat) throws Exception {
+        owner.await("in #" + chat, screen -> screen.contains("│ #" + chat));
+        owner.say("/invite ben");
+        ben.await(
+                "the invitation",
+                screen -> screen.contains("#" + chat) && screen.contains("join?"));
+        ben.say("/join " + chat);
+        ben.await("came in");
     }
 
     private static void play(Tmux anna, Window ben) throws Exception {
