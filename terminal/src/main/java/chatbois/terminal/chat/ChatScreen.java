@@ -177,6 +177,8 @@ public final class ChatScreen {
             carryOut(update.take(event), screen);
             if (event instanceof Event.Configured(Config now)) {
                 dress(now, screen);
+            } else if (event instanceof Event.Gathered) {
+                changed(); // there are others to watch now
             }
         }
         if (deeds.look(model.open(), model::isScrolled)) {
@@ -195,7 +197,7 @@ public final class ChatScreen {
 
     private void refresh(Screen screen) {
         List<Snapshot> snapshots = communities.sessions().stream().map(Session::snapshot).toList();
-        snapshots.forEach(deeds::attend);
+        snapshots.forEach(community -> deeds.attend(community, model.seated(community)));
         carryOut(update.take(new Event.Changed(snapshots, deeds.talk())), screen);
     }
 

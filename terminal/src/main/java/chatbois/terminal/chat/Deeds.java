@@ -8,6 +8,7 @@ import chatbois.client.session.Session;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Timeline;
 import chatbois.log.LogId;
+import chatbois.log.MemberId;
 import chatbois.protocol.Address;
 import chatbois.protocol.Invite;
 import chatbois.protocol.Refusal;
@@ -27,6 +28,7 @@ import chatbois.terminal.state.Event;
 import chatbois.terminal.state.Overlay;
 import chatbois.terminal.state.Place;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -285,13 +287,16 @@ final class Deeds {
         }
     }
 
-    /// Somebody sits here, and sees the list of chats: with each for two, how the other one is.
-    void attend(Snapshot community) {
+    /// Somebody sits here, and sees how others are: those in the list beside the chat, and in the
+    /// list of chats the other one of each for two.
+    void attend(Snapshot community, List<MemberId> seated) {
         session(new Place(community.community(), null))
                 .map(session -> session.company().attendance())
                 .ifPresent(attendance -> {
                     attendance.here();
-                    attendance.watch(community.partners());
+                    List<MemberId> seen = new ArrayList<>(seated);
+                    seen.addAll(community.partners());
+                    attendance.watch(seen);
                 });
     }
 

@@ -123,6 +123,11 @@ final class Chooser {
         }
     }
 
+    /// Says again what can be done.
+    void remind(long seq) {
+        model.hint = entry(seq).map(this::hint).orElse("");
+    }
+
     private Optional<Entry> entry(long seq) {
         return messages().stream().filter(entry -> entry.seq() == seq).findFirst();
     }

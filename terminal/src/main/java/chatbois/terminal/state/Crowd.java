@@ -52,6 +52,15 @@ public record Crowd(Place chat, List<Line> lines, int size) {
         return new Crowd(chat, lines, people.members().size());
     }
 
+    /// Those in the first rows.
+    List<MemberId> ids(int rows) {
+        return lines.stream()
+                .limit(rows)
+                .filter(Line.Seat.class::isInstance)
+                .map(line -> ((Line.Seat) line).id())
+                .toList();
+    }
+
     private static ChatRole role(ChatPeople people, Member member) {
         return ChatRole.named(people.roles().getOrDefault(member.id(), "")).orElse(ChatRole.MEMBER);
     }

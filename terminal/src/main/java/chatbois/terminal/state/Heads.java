@@ -58,7 +58,7 @@ final class Heads {
         String name = invitation.name().value();
         return List.of(
                 invitation.by() + " invites you to #" + name,
-                "/join brings you in. Until then nobody sees you there, and you see nothing.");
+                "/join brings you in, and so does Enter. Until then nobody sees you there, and you see nothing.");
     }
 
     private static List<String> community(Snapshot community, Bindings keys) {

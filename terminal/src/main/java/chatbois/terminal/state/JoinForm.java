@@ -33,6 +33,10 @@ public final class JoinForm {
     private final Editor field = new Editor(LIMIT);
     private final String suggestedName;
     private Step step = Step.INVITE;
+
+    /// Whether what stands in the field was not typed: what is typed takes its place.
+    private boolean suggested;
+
     private Optional<Invite> invite = Optional.empty();
     private String problem;
 
@@ -85,6 +89,10 @@ public final class JoinForm {
     /// and presses Enter, as the screen says, would join under the suggested name before seeing it.
     void press(Stroke stroke, Bindings bindings) {
         if (step != Step.WAITING) {
+            if (suggested && stroke.isText()) {
+                field.clear();
+            }
+            suggested = false;
             field.press(stroke, bindings);
         }
     }
@@ -93,6 +101,7 @@ public final class JoinForm {
     void refused(String sentence, boolean byName) {
         ask(byName ? Step.NAME : Step.INVITE, byName ? field.draft().text() : "");
         problem = sentence;
+        suggested = false;
     }
 
     /// Goes back to the first question; says whether there was a way back.
@@ -138,6 +147,7 @@ public final class JoinForm {
 
     private void ask(Step what, String suggestion) {
         step = what;
+        suggested = what == Step.NAME;
         problem = "";
         field.load(Draft.of(suggestion));
     }

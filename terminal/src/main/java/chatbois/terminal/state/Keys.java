@@ -49,6 +49,9 @@ final class Keys {
         boolean again = quitting;
         quitting = false;
         complete(key).ifPresent(stroke -> press(stroke, again));
+        if (model.overlay instanceof Overlay.Choose(long seq) && model.hint.isEmpty()) {
+            chooser.remind(seq);
+        }
         if (!model.editor().draft().equals(before)) {
             model.offers.changed().ifPresent(update::want);
         }
@@ -369,7 +372,11 @@ final class Keys {
     private void enter() {
         Place here = model.here;
         String text = model.editor().draft().text();
-        if (here == null || text.isBlank()) {
+        if (here == null) {
+            return;
+        }
+        if (text.isBlank()) {
+            comeIn(here);
             return;
         }
         Input input = read(text);
@@ -440,6 +447,13 @@ final class Keys {
                         });
     }
 
+    /// Follows an invitation that is in view.
+    private void comeIn(Place here) {
+        if (model.chat().isEmpty() && model.invitation().isPresent()) {
+            update.want(new Effect.Run(here, new Input.Run(Verb.JOIN, List.of(), "")));
+        }
+    }
+
     /// Why nothing can be said there; empty if it can.
     private String obstacle(Place here) {
         if (model.isStopped(here)) {
@@ -447,7 +461,7 @@ final class Keys {
         }
         if (model.chat(here).isEmpty()) {
             return model.invitation().isPresent()
-                    ? "You are not in this chat yet; /join brings you in."
+                    ? "You are not in this chat yet; /join, or Enter alone, brings you in."
                     : "This is no chat; /new makes one, /msg writes to somebody.";
         }
         return "";

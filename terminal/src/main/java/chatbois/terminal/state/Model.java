@@ -208,7 +208,14 @@ public final class Model {
         return mouseChosen.orElseGet(() -> settings.isOn(Setting.LOOKS_MOUSE));
     }
 
-    /// Who is in the chat in view, as far as that is known.
+    /// Who is in the chat in view, as far as that is known. Those in the list beside the chat who
+    /// can be seen there at most.
+    public List<MemberId> seated(Snapshot community) {
+        return crowd().filter(known -> known.chat().community().equals(community.community()))
+                .map(known -> known.ids(height))
+                .orElse(List.of());
+    }
+
     public Optional<Crowd> crowd() {
         return crowd.filter(known -> known.chat().equals(here));
     }

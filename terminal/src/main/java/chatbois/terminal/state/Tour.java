@@ -33,13 +33,19 @@ final class Tour {
 
     /// Goes on when what is asked for was typed.
     void typed(Input input) {
-        if (step == Step.SPEAK && input instanceof Input.Say) {
+        if (step == Step.SPEAK && says(input)) {
             step = Step.BRING;
         } else if (step == Step.BRING
                 && input instanceof Input.Run(Verb verb, _, _)
                 && BRINGING.contains(verb)) {
             step = Step.HELP;
         }
+    }
+
+    private static boolean says(Input input) {
+        return input instanceof Input.Say
+                || input instanceof Input.Run(Verb verb, _, _)
+                        && (verb == Verb.REPLY || verb == Verb.ME);
     }
 
     /// Goes on when help is shown, and says whether that was the end.
@@ -54,13 +60,23 @@ final class Tour {
                 .map(now -> words(now, model) + " · " + skip + " skips this");
     }
 
+    private static String speak(Model model) {
+        if (model.chat().isPresent()) {
+            return "1 of 3: Say something. Type it and press Enter.";
+        }
+        if (model.invitation().isPresent()) {
+            return "1 of 3: You are invited here. Press Enter to come in.";
+        }
+        boolean invited = model.community().filter(c -> !c.invitations().isEmpty()).isPresent();
+        return invited
+                ? "1 of 3: You are invited to a chat. %s goes there."
+                        .formatted(model.bindings.key(Action.NEXT_UNREAD))
+                : "1 of 3: Say something. First a place for it: type /new and a name, press Enter.";
+    }
+
     private static String words(Step step, Model model) {
         return switch (step) {
-            case SPEAK ->
-                    model.chat().isPresent()
-                            ? "1 of 3: Say something. Type it and press Enter."
-                            : "1 of 3: Make a place to talk. Type /new and a name for it, press"
-                                    + " Enter.";
+            case SPEAK -> speak(model);
             case BRING ->
                     "2 of 3: Bring somebody in. /invite shows a line to pass on; with a MEMBER, it"
                             + " asks them into this chat: Tab completes their name.";

@@ -45,6 +45,10 @@ public final class Update {
     private Instant asked = Instant.EPOCH;
 
     private boolean asking;
+
+    /// Whether there was no community when the program started.
+    private boolean newcomer;
+
     private boolean warnedOfLoss;
 
     public Update(Model model) {
@@ -115,7 +119,8 @@ public final class Update {
             case Event.Suggested answer -> model.offers.answered(answer).ifPresent(this::want);
             case Event.Joined(Place to) -> {
                 model.overlay = new Overlay.None();
-                if (model.communities.isEmpty()) {
+                if (newcomer) {
+                    newcomer = false;
                     model.tour.begin();
                 }
                 go(to);
@@ -183,6 +188,7 @@ public final class Update {
         model.talk = changed.talk();
         scroller.center();
         if (model.communities.isEmpty()) {
+            newcomer = true;
             if (!(model.overlay instanceof Overlay.Join)) {
                 model.overlay = new Overlay.Join(new JoinForm(model.userName, troubles));
             }
@@ -328,7 +334,9 @@ public final class Update {
     /// Goes to the next chat in which something is unread; first to where it is meant for this
     /// member.
     void goToUnread() {
-        if (!goToNext(Item::mentions) && !goToNext(Item::unread)) {
+        if (!goToNext(Item::mentions)
+                && !goToNext(Item::unread)
+                && !goToNext(item -> item instanceof Item.Invited ? 1 : 0)) {
             model.hint = "Nothing else is unread.";
         }
     }
@@ -357,6 +365,10 @@ public final class Update {
 
     /// Shows only the thread that a message is in.
     void goToThread(long seq) {
+        if (seq < 1 || seq > model.chat().map(ChatInfo::size).orElse(0L)) {
+            model.hint = "There is no message #" + seq + " here.";
+            return;
+        }
         model.here().ifPresent(here -> go(here.thread(model.root(seq))));
     }
 

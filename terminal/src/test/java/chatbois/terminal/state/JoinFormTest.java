@@ -35,6 +35,17 @@ final class JoinFormTest {
     }
 
     @Test
+    void a_name_that_is_typed_takes_the_place_of_the_suggested_one() {
+        form.press(Stroke.of(new Key.Paste(invite.line(), false)), Bindings.STANDARD);
+        form.enter();
+        "cleo".chars().forEach(c -> form.press(Stroke.of(Key.typed(c)), Bindings.STANDARD));
+        assertThat(form.field().draft().text()).isEqualTo("cleo");
+        form.refused("This name is taken.", /* byName= */ true);
+        form.press(Stroke.of(Key.typed('2')), Bindings.STANDARD);
+        assertThat(form.field().draft().text()).isEqualTo("cleo2");
+    }
+
+    @Test
     void the_line_of_a_reset_asks_for_no_name() {
         Invite back = Invite.back(invite.address(), invite.code(), invite.community());
         form.press(Stroke.of(new Key.Paste(back.line(), false)), Bindings.STANDARD);

@@ -86,6 +86,39 @@ class KeysTest {
     }
 
     @Test
+    void the_next_thing_unread_is_an_invitation_at_last_and_enter_takes_it() {
+        scene.invitation("#lake", "bob").changed();
+        scene.at("#plans");
+        scene.press(Name.F6);
+        assertThat(scene.model.invitation()).isPresent();
+        assertThat(scene.press(Name.ENTER))
+                .contains(
+                        new Effect.Run(
+                                scene.model.here().orElseThrow(),
+                                new Input.Run(Verb.JOIN, List.of(), "")));
+    }
+
+    @Test
+    void what_can_be_done_with_the_chosen_message_stands_there_as_long_as_it_is_chosen() {
+        scene.press(Name.UP);
+        String hint = scene.model.hint();
+        assertThat(hint).contains("reply");
+        scene.press(Key.ctrl('l'));
+        assertThat(scene.model.hint()).isEqualTo(hint);
+        scene.press(Name.F1);
+        scene.press(Name.ESCAPE);
+        assertThat(scene.model.hint()).isEqualTo(hint);
+    }
+
+    @Test
+    void there_is_no_thread_of_a_message_that_is_not_there() {
+        scene.type("/thread #9999");
+        scene.press(Name.ENTER);
+        assertThat(scene.model.hint()).isEqualTo("There is no message #9999 here.");
+        assertThat(scene.model.here()).contains(Scene.place("#general"));
+    }
+
+    @Test
     void undo_has_two_keys_in_a_row_too() {
         scene.type("hello");
         scene.press(Key.ctrl('u'));

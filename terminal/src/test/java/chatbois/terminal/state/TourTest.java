@@ -14,7 +14,9 @@ class TourTest {
     void leads_from_nothing_to_help_one_thing_at_a_time() {
         scene.changed();
         scene.update.take(new Event.Newcomer());
-        assertThat(screen()).contains("1 of 3: Make a place to talk.").contains("Esc skips this");
+        assertThat(screen())
+                .contains("1 of 3: Say something. First a place for it")
+                .contains("Esc skips this");
         scene.members("bob").chat("#plans", 0).changed();
         scene.at("#plans");
         assertThat(screen()).contains("1 of 3: Say something.");

@@ -417,7 +417,7 @@ class ViewTest {
         assertThat(Pictures.of(scene))
                 .contains(" #secret  invitation · Kitchen")
                 .contains("│ carl invites you to #secret")
-                .contains("│ /join brings you in.");
+                .contains("│ /join brings you in, and so does Enter.");
     }
 
     @Test
