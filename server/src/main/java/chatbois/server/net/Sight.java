@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Who may know of whom how they are there: members among each other, unless one of the two lets
-/// nothing of it be told or has blocked the other; and a guest only with those in the same chat.
+/// nothing of it be told or has blocked the other; and a guest only of those in the same chat.
 /// Whoever hides sees as little of others. Safe for any thread.
 public final class Sight implements Attendance.Rules {
     private final Community community;
@@ -39,7 +39,7 @@ public final class Sight implements Attendance.Rules {
         if (one.isEmpty() || other.isEmpty()) {
             return false;
         }
-        return !(isGuest(one.get()) || isGuest(other.get())) || shareChat(member, to);
+        return !isGuest(other.get()) || shareChat(member, to);
     }
 
     private static boolean isGuest(Member member) {

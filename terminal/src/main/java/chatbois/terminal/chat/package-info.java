@@ -2,7 +2,7 @@
 ///
 /// Read first: `ChatScreen`.
 ///
-/// May use: client, client.home, client.pairing, client.session, protocol, protocol.name,
+/// May use: client, client.home, client.pairing, client.session, log, protocol, protocol.name,
 /// terminal.alert, terminal.cell, terminal.command, terminal.screen, terminal.setting,
 /// terminal.state, terminal.text, terminal.view.
 @NullMarked
