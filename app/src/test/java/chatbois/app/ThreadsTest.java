@@ -56,6 +56,8 @@ class ThreadsTest {
         long first = answered(bob, root, "I do");
         said(ann, "something else");
         long deep = answered(ann, first, "bring it");
+        Timeline chat = bob.timeline(tools);
+        await("bob has it", () -> chat.view().entries().stream().anyMatch(e -> e.seq() == deep));
         ChatThread open = bob.chat(tools).thread(deep);
         awaitTexts(open, "who has the saw?", "I do", "bring it");
         answered(ann, root, "today");

@@ -72,23 +72,24 @@ class OwnKeysTest extends Hosted {
     /// Opens the editor, types a line into it and ends it; the terminal answers what it is asked,
     /// or does not.
     private static void write(Window anna, String line, boolean answers) throws Exception {
-        int asked = count(anna.raw());
+        // What was on the screen before comes back with it: only what is new counts.
+        String request = answers ? ASK : "Press Enter";
+        int requests = count(anna, request);
+        int prompts = count(anna, "write:");
         anna.type(CTRL_X_CTRL_E);
-        // It does not ask if nobody reads the keys just then.
-        if (answers) {
-            anna.await("a question", s -> s.contains("write:") || count(anna.raw()) > asked);
-            anna.type(count(anna.raw()) > asked ? FINE : "");
-        } else {
-            anna.await("a request", s -> s.contains("write:") || s.contains("Press Enter"));
-            anna.type(anna.screen().contains("write:") ? "" : ENTER);
+        anna.await(
+                "the editor, or a request",
+                _ -> count(anna, "write:") > prompts || count(anna, request) > requests);
+        if (count(anna, "write:") == prompts) {
+            anna.type(answers ? FINE : ENTER); // nobody is asked if nobody reads the keys just then
         }
-        anna.await("write:");
+        anna.await("the editor", _ -> count(anna, "write:") > prompts);
         anna.type(line + "\n");
         anna.await("the screen", screen -> !screen.contains("write:"));
     }
 
-    private static int count(String raw) {
-        return raw.split(Pattern.quote(ASK), -1).length - 1;
+    private static int count(Window window, String text) {
+        return window.raw().split(Pattern.quote(text), -1).length - 1;
     }
 
     /// Asks for a line, and writes it behind what is in the file; fails at "no".
