@@ -87,7 +87,7 @@ final class ScreenCost {
     private static double bytesPerMessage(Pane pane, ScreenSubject subject) throws Exception {
         long before = pane.written();
         int letters = 0;
-        for (String text : said()) {
+        for (String text : said(before)) {
             subject.say(text);
             pane.await(text);
             pane.awaitQuiet();
@@ -96,10 +96,11 @@ final class ScreenCost {
         return (pane.written() - before - letters) / (double) SAID;
     }
 
-    private static List<String> said() {
+    /// @param first a number that makes them differ from those of other rounds
+    private static List<String> said(long first) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < SAID; i++) {
-            texts.add("live " + i + ": how about the lake on Saturday, ben brings bread");
+            texts.add("live " + (first + i) + ": how about the lake on Saturday, ben brings bread");
         }
         return texts;
     }
