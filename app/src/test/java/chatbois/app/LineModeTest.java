@@ -194,6 +194,8 @@ class LineModeTest {
         LogId garden = ann.makeChat(new ChatName("garden"), List.of()).get();
         ann.send(tools, "anybody?", false).get();
         bob.await("#tools ann: anybody?");
+        shed.invited(ann, "cleo");
+        bob.await("The Shed: cleo joined the community, invited by ann.");
         ann.invite(garden, ann.memberNamed(new MemberName("bob")).orElseThrow().id()).get();
         bob.await("The Shed: ann invites you to #garden; /join garden brings you in.");
         bob.type("/join garden");

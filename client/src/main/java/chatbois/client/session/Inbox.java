@@ -151,7 +151,7 @@ final class Inbox {
     private void begin(Model model, Track track, Witness witness, Start start) {
         if (track instanceof Community all && !all.frontier().equals(start.offer().at())) {
             // The copy on the disk was not what we thought; the pin stays.
-            all.forget();
+            model.forgetCommunity();
             model.afterwards(shelf::drop);
             model.afterwards(() -> fail("the members have to be fetched anew"));
             return;

@@ -261,6 +261,7 @@ final class Model {
             News.of(event, community, pen.clock().millis())
                     .ifPresent(sentence -> notices.add(event.time(), sentence));
         }
+        new Newcomers(community, pen.member()).in(events).forEach(notices::mention);
     }
 
     /// What this device has done, whoever sits there knows; and who is no member any more is told
@@ -333,6 +334,12 @@ final class Model {
             community.unpin();
             isNews = false; // what is read anew was told before
         }
+    }
+
+    /// Reads the community's log anew from its first event; what was pinned stays.
+    void forgetCommunity() {
+        community.forget();
+        isNews = false; // what is read anew was told before
     }
 
     private void drop(Track track, Refusal why) {

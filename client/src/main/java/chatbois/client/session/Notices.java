@@ -23,7 +23,16 @@ final class Notices {
 
     /// Something that happened at that time.
     void add(long time, String sentence) {
-        newest.addLast(new Notice(++last, time, sentence));
+        add(time, sentence, /* quiet= */ false);
+    }
+
+    /// Something that is only good to know.
+    void mention(String sentence) {
+        add(clock.millis(), sentence, /* quiet= */ true);
+    }
+
+    private void add(long time, String sentence, boolean quiet) {
+        newest.addLast(new Notice(++last, time, sentence, quiet));
         if (newest.size() > MOST) {
             newest.removeFirst();
         }

@@ -330,6 +330,11 @@ public final class CommunityView {
         return inviting.open(time);
     }
 
+    /// Who made an invite, open or not; empty for the first owner's, and when it is long closed.
+    public Optional<MemberId> inviter(VerifyKey invite) {
+        return inviting.maker(invite);
+    }
+
     public boolean hasChat(LogId chat) {
         return chats.contains(chat);
     }

@@ -98,6 +98,13 @@ final class Inviting {
         }
     }
 
+    /// Who made an invite, if it is still known; nobody made the first owner's.
+    Optional<MemberId> maker(VerifyKey key) {
+        return Optional.ofNullable(invites.get(key))
+                .filter(invite -> !invite.forOwner())
+                .map(Invite::maker);
+    }
+
     /// Takes one use of an invite, and says which role it gives, by name.
     String use(MemberJoined joined) {
         return invites.use(joined.invite());

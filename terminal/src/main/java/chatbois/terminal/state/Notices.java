@@ -14,16 +14,21 @@ final class Notices {
     private final Map<LogId, Long> told = new HashMap<>();
 
     /// What a community says that was not told yet, with its name where the member is in another.
-    List<String> fresh(Snapshot community, Optional<LogId> here) {
+    List<Notice> fresh(Snapshot community, Optional<LogId> here) {
         LogId id = community.community();
         String from = here.equals(Optional.of(id)) ? "" : community.name() + ": ";
-        List<String> sentences = new ArrayList<>();
+        List<Notice> fresh = new ArrayList<>();
         for (Notice notice : community.notices()) {
             if (notice.number() > told.getOrDefault(id, 0L)) {
-                sentences.add(from + notice.sentence());
+                fresh.add(
+                        new Notice(
+                                notice.number(),
+                                notice.time(),
+                                from + notice.sentence(),
+                                notice.quiet()));
                 told.put(id, notice.number());
             }
         }
-        return sentences;
+        return fresh;
     }
 }

@@ -259,7 +259,11 @@ public final class Update {
     private void tellNotices(Snapshot community) {
         Place place = new Place(community.community(), null);
         notices.fresh(community, model.here().map(Place::community))
-                .forEach(line -> add(model.here().orElse(place), Local.Kind.FAILED, List.of(line)));
+                .forEach(notice ->
+                        add(
+                                model.here().orElse(place),
+                                notice.quiet() ? Local.Kind.TOLD : Local.Kind.FAILED,
+                                List.of(notice.sentence())));
     }
 
     /// Reads on with what comes, marks it as read if it is seen, or where the new begins if not.

@@ -212,7 +212,13 @@ public final class Scene {
     }
 
     public Scene notice(String sentence) {
-        notices.add(new Notice(notices.size() + 1, NOON.toEpochMilli(), sentence));
+        notices.add(new Notice(notices.size() + 1, NOON.toEpochMilli(), sentence, false));
+        return this;
+    }
+
+    /// Something that is only good to know.
+    public Scene mention(String sentence) {
+        notices.add(new Notice(notices.size() + 1, NOON.toEpochMilli(), sentence, true));
         return this;
     }
 

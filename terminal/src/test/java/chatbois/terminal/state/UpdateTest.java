@@ -12,6 +12,7 @@ import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Key.Name;
 import chatbois.terminal.key.Mods;
 import chatbois.terminal.screen.Screen;
+import chatbois.terminal.talk.Local;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -252,6 +253,17 @@ class UpdateTest {
         scene.notice("The profile could not be saved.").changed();
         scene.changed();
         assertThat(scene.model.room(place("#general")).locals()).hasSize(1);
+    }
+
+    @Test
+    void what_is_only_good_to_know_does_not_stand_out_as_what_went_wrong_does() {
+        threeChats();
+        assertThat(scene.mention("ben joined the community.").changed())
+                .noneMatch(Effect.Notify.class::isInstance);
+        scene.notice("The profile could not be saved.").changed();
+        assertThat(scene.model.room(place("#general")).locals())
+                .extracting(Local::kind)
+                .containsExactly(Local.Kind.TOLD, Local.Kind.FAILED);
     }
 
     // Completing.
