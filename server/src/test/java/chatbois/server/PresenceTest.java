@@ -117,6 +117,20 @@ class PresenceTest {
     }
 
     @Test
+    void the_coming_and_going_of_who_hides_is_not_to_be_noticed() throws Exception {
+        Client carl = house.member("carl");
+        set(bert, new Privacy(false, true, false, true));
+        anna.wire().ask(new Request.See(List.of(bert.id, carl.id), true));
+        bert.wire().ask(HERE);
+        set(bert, new Privacy(false, true, true, true));
+        bert.wire().cut();
+        // Had anything of that been told, it would have come first or with this.
+        carl.wire().ask(HERE);
+        assertThat(anna.await(Push.Sightings.class).sightings())
+                .containsExactly(is(carl, State.ONLINE, ""));
+    }
+
+    @Test
     void when_somebody_was_there_last_is_not_kept_if_they_want_that() throws Exception {
         set(bert, new Privacy(true, false, false, true));
         assertThat(see(anna, bert)).containsExactly(is(bert, State.OFFLINE, ""));

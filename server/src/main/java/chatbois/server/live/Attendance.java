@@ -48,13 +48,30 @@ public final class Attendance implements AutoCloseable {
         final Set<MemberId> members;
         final Set<MemberId> changed = new LinkedHashSet<>();
 
+        /// Of whom the connection was told something, and not that there is nothing to be told.
+        final Set<MemberId> known = new HashSet<>();
+
+        /// Whether it was told how all of them were at first.
+        boolean begun;
+
         Watch(Connection connection, Collection<MemberId> members) {
             this.connection = connection;
             this.members = Set.copyOf(members);
         }
+
+        /// Takes note of what is told, and says whether it is to be: who was hidden before and
+        /// still is comes and goes without a word, for even a word that says nothing would tell
+        /// that.
+        boolean takes(Sighting sighting) {
+            if (sighting.state() == Sighting.State.UNKNOWN) {
+                return known.remove(sighting.member());
+            }
+            known.add(sighting.member());
+            return true;
+        }
     }
 
-    private record News(Connection connection, List<MemberId> members) {}
+    private record News(Watch watch, List<MemberId> members) {}
 
     private final Rules rules;
     private final Consumer<RuntimeException> failed;
@@ -95,12 +112,16 @@ public final class Attendance implements AutoCloseable {
         }
     }
 
-    /// Somebody sits at that connection.
+    /// Somebody sits at that connection. What is heard of one that is over changes nothing: it
+    /// would never be forgotten.
     ///
     /// @param away what is said about being away, null for not away
     public synchronized void isHere(Connection connection, @Nullable String away) {
-        here.computeIfAbsent(connection.member(), _ -> new LinkedHashMap<>()).put(connection, away);
-        note(connection.member());
+        if (!connection.isGone()) {
+            here.computeIfAbsent(connection.member(), _ -> new LinkedHashMap<>())
+                    .put(connection, away);
+            note(connection.member());
+        }
     }
 
     /// The connection is over.
@@ -116,13 +137,28 @@ public final class Attendance implements AutoCloseable {
         note(connection.member());
     }
 
-    /// Lets a connection be told from now on how some members are there, in place of those before.
-    public synchronized void watch(Connection connection, Collection<MemberId> members) {
+    /// Lets a connection be told from now on how some members are there, in place of those before,
+    /// and says how they are now, those of whom that may be known. Reads the store.
+    public List<Sighting> watch(Connection connection, Collection<MemberId> members) {
+        // Before the look, so that nothing that happens between the two escapes.
+        Watch watch = begin(connection, members);
+        List<Sighting> now = sightings(members, connection.member());
+        synchronized (this) {
+            watch.begun = true;
+            return now.stream().filter(watch::takes).toList();
+        }
+    }
+
+    private synchronized Watch begin(Connection connection, Collection<MemberId> members) {
         Watch watch = new Watch(connection, members);
+        if (connection.isGone()) {
+            return watch;
+        }
         forget(watches.put(connection, watch));
         for (MemberId member : watch.members) {
             watchers.computeIfAbsent(member, _ -> new HashSet<>()).add(watch);
         }
+        return watch;
     }
 
     @GuardedBy("this")
@@ -222,10 +258,16 @@ public final class Attendance implements AutoCloseable {
     /// Tells each connection for which something is waiting a first part of it.
     void tell() {
         for (News news : takeNews()) {
-            List<Sighting> now = sightings(news.members(), news.connection().member());
-            Push push = new Push.Sightings(now);
-            news.connection().hint(Frames.encode(new ServerFrame.Told(push)));
+            Connection connection = news.watch().connection;
+            List<Sighting> now = told(news.watch(), sightings(news.members(), connection.member()));
+            if (!now.isEmpty()) {
+                connection.hint(Frames.encode(new ServerFrame.Told(new Push.Sightings(now))));
+            }
         }
+    }
+
+    private synchronized List<Sighting> told(Watch watch, List<Sighting> now) {
+        return now.stream().filter(watch::takes).toList();
     }
 
     /// For a connection whose line is slow it waits, and becomes no more by that.
@@ -234,10 +276,10 @@ public final class Attendance implements AutoCloseable {
         Iterator<Watch> each = waiting.iterator();
         while (each.hasNext()) {
             Watch watch = each.next();
-            if (!watch.connection.isCongested()) {
+            if (watch.begun && !watch.connection.isCongested()) {
                 List<MemberId> some = watch.changed.stream().limit(Limits.SIGHTINGS).toList();
                 some.forEach(watch.changed::remove);
-                all.add(new News(watch.connection, some));
+                all.add(new News(watch, some));
                 if (watch.changed.isEmpty()) {
                     each.remove();
                 }

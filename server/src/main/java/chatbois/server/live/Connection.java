@@ -40,6 +40,7 @@ public final class Connection {
     private final Archive archive;
     private final Duration patience;
     private volatile long lastAsked;
+    private volatile boolean gone;
 
     @GuardedBy("this")
     private final Map<LogId, Cursor> cursors = new LinkedHashMap<>();
@@ -131,11 +132,17 @@ public final class Connection {
 
     /// The client is gone; returns the logs that it followed.
     synchronized Set<LogId> gone() {
+        gone = true;
         closed = true;
         Set<LogId> followed = Set.copyOf(cursors.keySet());
         cursors.clear();
         notifyAll();
         return followed;
+    }
+
+    /// Whether the client is gone.
+    boolean isGone() {
+        return gone;
     }
 
     /// From here on the client is told everything in that log after the event `after`; false if it

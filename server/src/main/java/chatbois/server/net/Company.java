@@ -39,8 +39,7 @@ final class Company {
             throw refused(Code.TOO_MANY, "Watch at most " + Limits.WATCHED + " members at a time.");
         }
         if (asked.watch()) {
-            // Before the look, so that nothing that happens between the two escapes.
-            hall.attendance().watch(me, asked.members());
+            return new Reply.Sightings(hall.attendance().watch(me, asked.members()));
         }
         return new Reply.Sightings(
                 hall.attendance().sightings(asked.members(), me.member()).stream()

@@ -191,4 +191,22 @@ class AttendanceTest {
         attendance.tell();
         assertThat(one.told().pushes).isEmpty();
     }
+
+    @Test
+    void what_is_heard_too_late_of_a_connection_that_is_over_keeps_nobody_here() {
+        List<MemberId> all = members(2);
+        Client one = client(all.get(0));
+        Client other = client(all.get(1));
+        for (Client client : List.of(one, other)) {
+            client.connection().gone();
+            attendance.left(client.connection());
+        }
+        attendance.watch(one.connection(), List.of(all.get(1)));
+        attendance.isHere(other.connection(), null);
+        attendance.isHere(client(all.get(1)).connection(), "lunch");
+        attendance.tell();
+        assertThat(one.told().pushes).isEmpty();
+        assertThat(attendance.sightings(List.of(all.get(1)), all.get(0)))
+                .containsExactly(new Sighting(all.get(1), Sighting.State.AWAY, "lunch", 0));
+    }
 }
