@@ -69,6 +69,17 @@ public final class Wrap {
         return joined(clusters.subList(0, end)) + ELLIPSIS;
     }
 
+    /// The first of these that has room: the same, said with less and less. Of the last one as much
+    /// as there is room for.
+    public static String fitting(int width, String... shorterAndShorter) {
+        for (String text : shorterAndShorter) {
+            if (Cluster.width(SafeText.line(text)) <= width) {
+                return SafeText.line(text);
+            }
+        }
+        return ellipsis(shorterAndShorter[shorterAndShorter.length - 1], width);
+    }
+
     private static int firstThatFitsNot(List<Cluster> clusters, int from, int width) {
         int columns = 0;
         int i = from;

@@ -45,18 +45,21 @@ final class FinderView {
         } else {
             found(body, finder, model);
         }
-        String keys = model.hint().isEmpty() ? keys(finder, model.bindings()) : model.hint();
+        String keys = model.hint().isEmpty() ? keys(cells, finder, model.bindings()) : model.hint();
         OverlayView.bar(cells.part(0, cells.height() - 1, cells.width(), 1), keys);
     }
 
-    private static String keys(Finder finder, Bindings keys) {
+    private static String keys(Cells cells, Finder finder, Bindings keys) {
         if (finder.isAsking()) {
             return "Looking…";
         }
+        String closes = keys.key(Action.CLOSE) + " closes";
         return finder.isAnswered() && !finder.found().isEmpty()
-                ? SwitcherView.keys(keys)
-                : "%s looks for it · %s closes"
-                        .formatted(keys.key(Action.TAKE), keys.key(Action.CLOSE));
+                ? SwitcherView.keys(cells, keys)
+                : Wrap.fitting(
+                        cells.width() - 2,
+                        keys.key(Action.TAKE) + " looks for it · " + closes,
+                        closes);
     }
 
     private static void field(Cells row, Finder finder) {

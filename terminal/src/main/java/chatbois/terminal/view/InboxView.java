@@ -34,7 +34,8 @@ final class InboxView {
             Cells row = body.part(0, y, body.width(), 1);
             draw(row, waiting.get(top + y), top + y == chosen, model.communities().size() > 1);
         }
-        String keys = model.hint().isEmpty() ? SwitcherView.keys(model.bindings()) : model.hint();
+        String keys =
+                model.hint().isEmpty() ? SwitcherView.keys(cells, model.bindings()) : model.hint();
         OverlayView.bar(cells.part(0, cells.height() - 1, cells.width(), 1), keys);
     }
 

@@ -34,7 +34,7 @@ final class OverlayView {
 
     static void bar(Cells row, String text) {
         row.fill(Look.BAR);
-        row.put(1, 0, text, Look.BAR_STRONG);
+        row.put(1, 0, Wrap.ellipsis(text, row.width() - 2), Look.BAR_STRONG);
     }
 
     static void join(Cells cells, JoinForm form, Model model) {

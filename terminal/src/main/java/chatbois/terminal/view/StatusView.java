@@ -29,14 +29,14 @@ final class StatusView {
     static void draw(Cells cells, Model model) {
         cells.fill(Look.BAR);
         if (model.overlay() instanceof Overlay.AskPaste asked) {
-            cells.put(1, 0, question(asked, model.bindings()), Look.BAR_STRONG);
+            cells.put(1, 0, question(cells, asked, model.bindings()), Look.BAR_STRONG);
             return;
         }
         Search search = model.editor().search().orElse(null);
         if (search != null) {
-            cells.put(1, 0, words(search, model.bindings()), Look.BAR_STRONG);
+            cells.put(1, 0, words(cells, search, model.bindings()), Look.BAR_STRONG);
         } else if (!model.hint().isEmpty()) {
-            cells.put(1, 0, model.hint(), Look.BAR_STRONG);
+            cells.put(1, 0, Wrap.ellipsis(model.hint(), cells.width() - 2), Look.BAR_STRONG);
         } else {
             String state =
                     typing(model) + model.community().map(c -> words(c, model.now())).orElse("");
@@ -57,21 +57,34 @@ final class StatusView {
         };
     }
 
-    private static String question(Overlay.AskPaste asked, Bindings keys) {
-        return "Paste %d lines? %s puts them into the input, %s drops them"
-                .formatted(asked.lines(), keys.key(Action.TAKE), keys.key(Action.CLOSE));
+    private static String question(Cells cells, Overlay.AskPaste asked, Bindings keys) {
+        String takes = keys.key(Action.TAKE);
+        String drops = keys.key(Action.CLOSE);
+        return Wrap.fitting(
+                cells.width() - 2,
+                "Paste %d lines? %s puts them into the input, %s drops them"
+                        .formatted(asked.lines(), takes, drops),
+                "Paste %d lines? %s yes, %s no".formatted(asked.lines(), takes, drops),
+                "%d lines? %s yes, %s no".formatted(asked.lines(), takes, drops));
     }
 
-    private static String words(Search search, Bindings bindings) {
-        String keys =
-                search.found()
-                        ? "%s older · %s takes it · %s back"
-                                .formatted(
-                                        bindings.key(Action.SEARCH_OLDER),
-                                        bindings.key(Action.SEARCH_TAKE),
-                                        bindings.key(Action.SEARCH_CANCEL))
-                        : "nothing like it";
-        return "In what you typed: " + search.typed() + "_ · " + keys;
+    private static String words(Cells cells, Search search, Bindings bindings) {
+        String typed = search.typed() + "_";
+        if (!search.found()) {
+            return Wrap.fitting(
+                    cells.width() - 2,
+                    "In what you typed: " + typed + " · nothing like it",
+                    typed + " · nothing like it");
+        }
+        String takes = bindings.key(Action.SEARCH_TAKE) + " takes it";
+        String back = bindings.key(Action.SEARCH_CANCEL) + " back";
+        String all = bindings.key(Action.SEARCH_OLDER) + " older · " + takes + " · " + back;
+        return Wrap.fitting(
+                cells.width() - 2,
+                "In what you typed: " + typed + " · " + all,
+                typed + " · " + all,
+                typed + " · " + takes + " · " + back,
+                typed + " · " + takes);
     }
 
     /// As many of them as there is room for.

@@ -22,18 +22,20 @@ final class SwitcherView {
         OverlayView.bar(cells.part(0, 0, cells.width(), 1), "Go to a chat");
         field(cells.part(0, 1, cells.width(), 1), switcher);
         found(cells.part(0, 2, cells.width(), cells.height() - 3), switcher, model);
-        String keys = model.hint().isEmpty() ? keys(model.bindings()) : model.hint();
+        String keys = model.hint().isEmpty() ? keys(cells, model.bindings()) : model.hint();
         OverlayView.bar(cells.part(0, cells.height() - 1, cells.width(), 1), keys);
     }
 
     /// What can be done with what was found.
-    static String keys(Bindings keys) {
-        return "%s goes there · %s and %s choose · %s closes"
-                .formatted(
-                        keys.key(Action.TAKE),
-                        keys.key(Action.LIST_UP),
-                        keys.key(Action.LIST_DOWN),
-                        keys.key(Action.CLOSE));
+    static String keys(Cells cells, Bindings keys) {
+        String goes = keys.key(Action.TAKE) + " goes there";
+        String choose = keys.key(Action.LIST_UP) + " and " + keys.key(Action.LIST_DOWN) + " choose";
+        String closes = keys.key(Action.CLOSE) + " closes";
+        return Wrap.fitting(
+                cells.width() - 2,
+                goes + " · " + choose + " · " + closes,
+                goes + " · " + closes,
+                closes);
     }
 
     private static void field(Cells row, Switcher switcher) {

@@ -58,10 +58,8 @@ public final class View {
 
     private static void title(Cells cells, Model model) {
         cells.fill(Look.BAR);
-        String here = Titles.here(model);
-        int end = cells.put(1, 0, here, Look.BAR_STRONG);
-        String about = Titles.about(model);
-        cells.put(end, 0, about.isEmpty() ? "" : "  " + about, Look.BAR);
+        int end = cells.put(1, 0, Titles.here(model, cells.width() - 2), Look.BAR_STRONG) + 2;
+        cells.put(end, 0, Titles.about(model, cells.width() - end - 1), Look.BAR);
     }
 
     private static void draw(List<Row> rows, Cells cells, Style behind) {

@@ -141,7 +141,7 @@ class ViewTest {
         assertThat(Pictures.of(scene))
                 .isEqualTo(
                         """
-                         Kitchen      │ #漢字漢字漢字漢字漢字漢字  3 members · Kitch
+                         Kitchen      │ #漢字漢字漢字漢字漢字漢字  3 members · Kit…
                          1 #漢字漢… 2 │
                                       │
                                       │
@@ -441,6 +441,22 @@ class ViewTest {
         scene.press(new Key.Paste("\n4\n5\n6\n7", false));
         assertThat(Pictures.of(scene)).endsWith("\n↑ 3\n  4\n  5\n  6\n  7\n");
         assertThat(Pictures.cells(scene).cursor()).contains(new Cells.Point(3, 23));
+    }
+
+    @Test
+    void the_keys_that_are_needed_can_be_seen_in_a_narrow_window() {
+        Scene scene = kitchen(40, 10);
+        scene.press(new Key.Paste("1\n2\n3\n4\n5\n6", false));
+        assertThat(Pictures.of(scene)).contains("\n Paste 6 lines? Enter yes, Esc no\n");
+        scene.press(Key.named(Name.ESCAPE), Key.named(Name.F7));
+        assertThat(Pictures.of(scene)).endsWith("\n Enter goes there · Esc closes\n");
+        scene.press(Key.named(Name.ESCAPE), Key.ctrl('r'));
+        assertThat(Pictures.of(scene)).contains("\n _ · Enter takes it · Esc back\n");
+        scene.press(Name.ESCAPE);
+        scene.chat("#what-we-cook-tomorrow", 0).at("#what-we-cook-tomorrow");
+        scene.enter("/thread #1");
+        scene.changed();
+        assertThat(Pictures.of(scene)).startsWith(" #what-… › thread of #1  Esc leads back\n");
     }
 
     @Test
