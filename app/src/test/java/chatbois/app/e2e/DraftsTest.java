@@ -39,6 +39,21 @@ class DraftsTest extends Hosted {
     }
 
     @Test
+    void what_is_typed_ahead_of_the_chat_is_a_draft_there() throws Exception {
+        try (Window anna = host.join("anna", host.ownerInvite(), 100, 30)) {
+            anna.say("/new soup");
+            anna.await("only you");
+            anna.say("/quit");
+            anna.exitCode();
+        }
+        try (Window anna = Window.open(directory.resolve("anna"), 100, 30)) {
+            anna.type("the program can't be that fast");
+            anna.await("#soup");
+            anna.await("> the program can't be that fast");
+        }
+    }
+
+    @Test
     void a_draft_survives_the_program() throws Exception {
         try (Window anna = host.join("anna", host.ownerInvite(), 100, 30)) {
             anna.say("/new soup");

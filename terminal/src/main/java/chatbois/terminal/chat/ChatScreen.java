@@ -8,6 +8,7 @@ import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.command.Verb;
+import chatbois.terminal.key.Key;
 import chatbois.terminal.screen.Appearance;
 import chatbois.terminal.screen.Screen;
 import chatbois.terminal.setting.Config;
@@ -23,12 +24,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// The client on the screen, from its opening to its end.
 ///
@@ -45,6 +48,9 @@ public final class ChatScreen {
     /// Says that the sessions changed; what they say is only asked for when it is taken.
     private static final Object CHANGED = new Object();
 
+    /// Says that all that is saved here is open, or why that can't be.
+    private record Opened(@Nullable Exception failure) {}
+
     private final BlockingQueue<Object> queue = new LinkedBlockingQueue<>();
     private final AtomicBoolean changed = new AtomicBoolean();
     private final Clock clock;
@@ -55,6 +61,11 @@ public final class ChatScreen {
     private final Model model;
     private final Update update;
     private boolean asking;
+    private boolean opened;
+
+    /// Keys that were pressed before there was anything that they could be meant for.
+    private final List<Event> early = new ArrayList<>();
+
     private OptionalInt ended = OptionalInt.empty();
 
     /// @param userName suggested where a name is asked for
@@ -86,10 +97,11 @@ public final class ChatScreen {
                 screen) {
             model.showSigns(!screen.able().looks());
             configure(screen);
-            communities.openAll();
-            communities.problems().forEach(problem -> queue.add(new Event.Trouble(problem)));
-            changed();
+            Thread opener = new Thread(this::open, "opener");
+            begin(screen);
+            opener.start();
             loop(screen);
+            opener.join();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -122,7 +134,26 @@ public final class ChatScreen {
         }
     }
 
-    private void loop(Screen screen) throws InterruptedException {
+    /// Shows the first picture: what has been saved is opened and checked while the member sees
+    /// that the program is there.
+    private void begin(Screen screen) throws IOException {
+        for (Object next = queue.poll(); next != null; next = queue.poll()) {
+            take(next, screen);
+        }
+        show(screen);
+    }
+
+    private void open() {
+        try {
+            communities.openAll();
+            communities.problems().forEach(problem -> queue.add(new Event.Trouble(problem)));
+            queue.add(new Opened(null));
+        } catch (IOException | RuntimeException e) {
+            queue.add(new Opened(e));
+        }
+    }
+
+    private void loop(Screen screen) throws IOException, InterruptedException {
         long shownAt = System.nanoTime() - FRAME_NANOS;
         long staleAt = shownAt;
         boolean stale = true;
@@ -165,8 +196,15 @@ public final class ChatScreen {
         return community.state() instanceof SessionState.Waiting || community.plannedEnd() != null;
     }
 
-    private void take(Object next, Screen screen) {
-        if (next == CHANGED) {
+    private void take(Object next, Screen screen) throws IOException {
+        if (next instanceof Opened(var failure)) {
+            throwIfAny(failure);
+            opened = true;
+            refresh(screen);
+            early.forEach(event -> carryOut(update.take(event), screen));
+        } else if (!opened && next instanceof Event event && isForLater(event)) {
+            early.add(event);
+        } else if (next == CHANGED) {
             changed.set(false);
             refresh(screen);
         } else if (next instanceof Event event) {
@@ -186,6 +224,21 @@ public final class ChatScreen {
         }
     }
 
+    /// What is typed ahead; but who wants out again is heard at once.
+    private static boolean isForLater(Event event) {
+        return event instanceof Event.OnTerminal(Screen.Event.Pressed(var key))
+                && !key.equals(Key.ctrl('c'));
+    }
+
+    private static void throwIfAny(@Nullable Exception failure) throws IOException {
+        if (failure instanceof IOException broken) {
+            throw broken;
+        }
+        if (failure instanceof RuntimeException unexpected) {
+            throw unexpected;
+        }
+    }
+
     private static boolean mayTellOfChats(Event event) {
         return !(event instanceof Event.OnTerminal
                 || event instanceof Event.Trouble
@@ -195,7 +248,12 @@ public final class ChatScreen {
                 || event instanceof Event.Suggested);
     }
 
+    /// Not before all is open: with nothing, a newcomer would be welcomed; with a part, the member
+    /// be led to the newest chat of that part.
     private void refresh(Screen screen) {
+        if (!opened) {
+            return;
+        }
         List<Snapshot> snapshots = communities.sessions().stream().map(Session::snapshot).toList();
         snapshots.forEach(community -> deeds.attend(community, model.seated(community)));
         carryOut(update.take(new Event.Changed(snapshots, deeds.talk())), screen);

@@ -39,7 +39,8 @@ final class StatusView {
             cells.put(1, 0, Wrap.ellipsis(model.hint(), cells.width() - 2), Look.BAR_STRONG);
         } else {
             String state =
-                    typing(model) + model.community().map(c -> words(c, model.now())).orElse("");
+                    typing(model)
+                            + model.community().map(c -> words(c, model.now())).orElse("opening…");
             int end = cells.put(1, 0, Wrap.ellipsis(state, cells.width() - 2), Look.BAR);
             right(cells, end + 2, newer(model), unread(model));
         }

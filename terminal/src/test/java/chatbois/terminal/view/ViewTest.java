@@ -377,6 +377,13 @@ class ViewTest {
     }
 
     @Test
+    void before_anything_is_open_the_screen_is_there() {
+        assertThat(Pictures.of(listed(80, 24)))
+                .startsWith(" ".repeat(18) + "│ chatbois\n")
+                .endsWith(" opening…\n>\n");
+    }
+
+    @Test
     void an_empty_community_says_what_to_do() {
         Scene scene = listed(80, 24);
         scene.changed();
