@@ -108,6 +108,10 @@ class ReceiptsTest {
         tell(many[0], TELLS);
         read(many[0], 1);
         assertThat(receipts(anna)).isEmpty();
+        many[1].write(chat, new EventBody.ChatLeft());
+        assertThat(receipts(anna)).as("what was not told was not kept either").isEmpty();
+        read(many[0], 2);
+        assertThat(receipts(anna)).containsExactly(new Receipt(many[0].id, 2));
     }
 
     @Test

@@ -13,6 +13,7 @@ import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.Sighting;
+import chatbois.protocol.view.ChatView;
 import chatbois.protocol.view.Device;
 import chatbois.protocol.view.OneLine;
 import chatbois.server.live.Connection;
@@ -48,17 +49,31 @@ final class Company {
     }
 
     /// One's client says that the member has read a chat up to there. Only that counts for others:
-    /// what was said before one came in is not unread, but nobody has read it by that.
+    /// what was said before one came in is not unread, but nobody has read it by that. Of larger
+    /// chats nothing is kept, since nothing would be told.
     void read(Connection me, Request.MarkRead mark) {
-        hall.privacies().read(mark.chat(), new Receipt(me.member(), mark.seq()));
+        boolean counts =
+                hall.privacies().of(me.member()).receipts()
+                        && hall.community().lookAtChat(mark.chat(), me.member(), Company::isSmall);
+        if (counts) {
+            hall.privacies().read(mark.chat(), new Receipt(me.member(), mark.seq()));
+        }
+    }
+
+    private static boolean isSmall(ChatView chat) {
+        return chat.members().size() <= Limits.SMALL_CHAT;
     }
 
     /// How far others in a small chat have read it, among those who let it be told.
     Reply receipts(Connection me, LogId chat) {
         MemberId member = me.member();
         Set<MemberId> others =
-                hall.community().lookAtChat(chat, member, view -> Set.copyOf(view.members()));
-        if (others.size() > Limits.SMALL_CHAT || !hall.privacies().of(member).receipts()) {
+                hall.community()
+                        .lookAtChat(
+                                chat,
+                                member,
+                                view -> isSmall(view) ? Set.copyOf(view.members()) : Set.of());
+        if (others.isEmpty() || !hall.privacies().of(member).receipts()) {
             return new Reply.Receipts(List.of());
         }
         return new Reply.Receipts(

@@ -26,16 +26,14 @@ public final class Privacies {
         return byMember.getOrDefault(member, Privacy.USUAL);
     }
 
-    /// A member has read a chat up to there; kept for others if the member wants that, when the
-    /// writer comes to it.
+    /// A member has read a chat up to there, and wants others to know; kept when the writer comes
+    /// to it.
     void read(LogId chat, Receipt read) {
-        if (of(read.member()).receipts()) {
-            var unused =
-                    writer.change(store -> {
-                        store.putReceipt(chat, read);
-                        return read;
-                    });
-        }
+        var unused =
+                writer.change(store -> {
+                    store.putReceipt(chat, read);
+                    return read;
+                });
     }
 
     /// Holds at once; completes when it is on disk, with what is not to be kept deleted.

@@ -186,7 +186,7 @@ public final class ChatScreen {
     private long tickNanos() {
         boolean counting = model.community().filter(ChatScreen::isCounting).isPresent();
         boolean watching = model.overlay() instanceof Overlay.Sheet sheet && sheet.watch() != null;
-        boolean waiting = model.isKeeping() || model.isGathering();
+        boolean waiting = model.isKeeping() || model.isGathering() || model.isAskingReaders();
         return counting || watching || !model.typing().isEmpty() || waiting
                 ? TimeUnit.SECONDS.toNanos(1)
                 : model.untilIdle().map(Duration::toNanos).orElse(Long.MAX_VALUE);
@@ -245,6 +245,7 @@ public final class ChatScreen {
                 || event instanceof Event.Found
                 || event instanceof Event.LookedAround
                 || event instanceof Event.Waits
+                || event instanceof Event.Read
                 || event instanceof Event.Suggested);
     }
 
@@ -280,6 +281,7 @@ public final class ChatScreen {
                 case Effect.Refresh(var watch) -> deeds.refresh(watch);
                 case Effect.Slide(var to) -> deeds.slide(to);
                 case Effect.Gather(var chat) -> deeds.gather(chat);
+                case Effect.AskReaders(var chat) -> deeds.askReaders(chat);
                 case Effect.Find find -> deeds.find(find);
                 case Effect.LookIntoInbox() -> deeds.lookIntoInbox();
                 case Effect.LookAround look -> deeds.lookAround(look);

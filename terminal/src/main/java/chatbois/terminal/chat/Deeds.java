@@ -226,6 +226,19 @@ final class Deeds {
                 .whenComplete((people, _) -> events.accept(new Event.Gathered(place, people)));
     }
 
+    /// How far others have read it; nothing if it can't be asked now.
+    void askReaders(Place place) {
+        LogId chat = place.chat();
+        Session session = session(place).orElse(null);
+        if (chat == null || session == null) {
+            events.accept(new Event.Read(place, null));
+            return;
+        }
+        session.questions()
+                .receipts(chat)
+                .whenComplete((receipts, _) -> events.accept(new Event.Read(place, receipts)));
+    }
+
     /// Opens the chat there, at that event.
     void jump(Place place, long seq) {
         LogId chat = place.chat();

@@ -64,10 +64,9 @@ final class PrivacyWords {
                                             + " of others.";
             case RECEIPTS ->
                     now.receipts()
-                            ? "receipts on: in chats of at most %d, those who have it on, too, see in"
+                            ? "receipts on: in chats of at most %d, those who have it on, too, see"
                                             .formatted(Limits.SMALL_CHAT)
-                                    + " /details of their messages that you have read them, and you"
-                                    + " of yours."
+                                    + " that you have read their messages, and you of yours."
                             : "receipts off: nobody is told what you have read.";
             case DRAFTS ->
                     now.drafts()

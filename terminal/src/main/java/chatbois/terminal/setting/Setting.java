@@ -43,6 +43,11 @@ public enum Setting {
             "false",
             "Whether the mouse scrolls and chooses; Shift marks text as before. Alt+M turns it on"
                     + " and off for now."),
+    LOOKS_RECEIPTS(
+            "looks.receipts",
+            Kind.flag(),
+            "true",
+            "Whether a line below your message says who has read it, where /privacy receipts is on."),
     LOOKS_TITLE(
             "looks.title",
             Kind.flag(),

@@ -42,6 +42,9 @@ public sealed interface Effect {
     /// Ask who is in a chat.
     record Gather(Place chat) implements Effect {}
 
+    /// Ask how far others have read the chat.
+    record AskReaders(Place chat) implements Effect {}
+
     /// Tell that the chat was read up to there.
     record MarkRead(Place chat, long seq) implements Effect {}
 

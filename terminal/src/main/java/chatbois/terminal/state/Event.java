@@ -6,6 +6,7 @@ import chatbois.client.session.Session.ChatPeople;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Timeline;
 import chatbois.protocol.Hit;
+import chatbois.protocol.Receipt;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Waiting;
 import chatbois.terminal.screen.Screen;
@@ -111,6 +112,9 @@ public sealed interface Event {
 
     /// Who is in a chat; null if that could not be asked.
     record Gathered(Place chat, @Nullable ChatPeople people) implements Event {}
+
+    /// How far others have read a chat; null if that could not be asked.
+    record Read(Place chat, @Nullable List<Receipt> receipts) implements Event {}
 
     /// What is meant for the member and waits, in all communities.
     record Waits(List<Waiting> mentions) implements Event {

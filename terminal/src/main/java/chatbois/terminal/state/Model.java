@@ -71,6 +71,7 @@ public final class Model {
     @Nullable Finder finder;
     Optional<Completion> completion = Optional.empty();
     final Offers offers = new Offers(this);
+    final Readers readers = new Readers();
     final Tour tour = new Tour();
     String hint = "";
     Settings settings = Settings.STANDARD;
@@ -223,6 +224,11 @@ public final class Model {
     /// Whether who is in the chat is to be asked soon.
     public boolean isGathering() {
         return gathering;
+    }
+
+    /// Whether who has read what is to be asked soon.
+    public boolean isAskingReaders() {
+        return readers.isWaiting();
     }
 
     public Optional<Place> here() {
@@ -425,6 +431,7 @@ public final class Model {
                 newAfter,
                 marked,
                 talk.answered(),
+                readers.of(this),
                 here().map(Place::thread).orElse(0L),
                 me,
                 zone,

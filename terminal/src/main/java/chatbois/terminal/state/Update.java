@@ -101,6 +101,7 @@ public final class Update {
             case Event.Trouble(String sentence) -> troubles.add(sentence);
             case Event.Slid _ -> scroller.slid();
             case Event.Gathered answer -> roll.take(model, answer);
+            case Event.Read answer -> model.readers.take(answer);
             case Event.Found answer -> {
                 if (model.finder != null) {
                     model.finder.take(answer).ifPresent(this::want);
@@ -142,6 +143,7 @@ public final class Update {
         model.keeping = drafts.isWaiting();
         roll.after(model).ifPresent(this::want);
         model.gathering = roll.isWaiting();
+        model.readers.after(model).ifPresent(this::want);
         return List.copyOf(effects);
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 ///   that was all
 /// @param marked the event that stands out; 0 for none
 /// @param answered the messages that are answered, by their places, as far as known
+/// @param readBy who has read the last message of one's own that others have read
 /// @param thread a message of the thread that it is; 0 if it is the whole chat
 /// @param me who looks at it
 /// @param signs whether the signs that say how words look are shown, too
@@ -29,6 +30,7 @@ public record Story(
         long newAfter,
         long marked,
         Map<Long, Entry> answered,
+        ReadBy readBy,
         long thread,
         MemberId me,
         ZoneId zone,

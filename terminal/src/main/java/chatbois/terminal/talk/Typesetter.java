@@ -93,9 +93,17 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
         }
         int answers = replies.getOrDefault(entry.seq(), 0);
         if (answers > 0) {
-            rows.add(Row.of("↳ " + Story.replies(answers), Look.QUIET).after(blanks(indent())));
+            rows.add(below("↳ " + Story.replies(answers)));
+        }
+        if (story.readBy().isOf(entry.seq())) {
+            String names = SafeText.line(story.readBy().words());
+            rows.add(below("✓ " + Wrap.ellipsis(names, columns() - 2)));
         }
         return rows;
+    }
+
+    private Row below(String words) {
+        return Row.of(words, Look.QUIET).after(blanks(indent()));
     }
 
     /// In a thread it needs no saying that its root is answered.

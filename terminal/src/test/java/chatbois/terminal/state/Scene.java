@@ -23,6 +23,8 @@ import chatbois.log.MemberId;
 import chatbois.log.Sha256;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.ChatState;
+import chatbois.protocol.Privacy;
+import chatbois.protocol.Receipt;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
@@ -48,6 +50,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Made-up communities and what happens in them, for a model without sessions: anna at half past
@@ -67,6 +70,7 @@ public final class Scene {
     private final List<Arrival> arrivals = new ArrayList<>();
     private final List<Typist> typists = new ArrayList<>();
     private String quiet = "";
+    private Nearby nearby = Nearby.NOTHING;
     private final Map<LogId, String> drafts = new HashMap<>();
     private final Map<LogId, Loudness> loudness = new HashMap<>();
     private List<Entry> entries = new ArrayList<>();
@@ -300,6 +304,24 @@ public final class Scene {
         return this;
     }
 
+    /// Anna lets it be known what she has read, or not, and sees it of others, or not.
+    public Scene receipts(boolean on) {
+        nearby =
+                new Nearby(
+                        Map.of(), Optional.empty(), Optional.of(new Privacy(true, true, on, true)));
+        return this;
+    }
+
+    /// The server says how far somebody has read a chat: `ben 3`.
+    public List<Effect> read(String title, String... readers) {
+        List<Receipt> receipts =
+                Stream.of(readers)
+                        .map(reader -> reader.split(" "))
+                        .map(words -> new Receipt(idOf(words[0]), Long.parseLong(words[1])))
+                        .toList();
+        return update.take(new Event.Read(place(title), receipts));
+    }
+
     public Scene draft(String title, String text) {
         drafts.put(id(title), text);
         return this;
@@ -384,7 +406,7 @@ public final class Scene {
                 notices,
                 broken,
                 plannedEnd,
-                new Around(arrivals, loudness, typists, true, drafts, quiet, true, Nearby.NOTHING));
+                new Around(arrivals, loudness, typists, true, drafts, quiet, true, nearby));
     }
 
     // What happens.

@@ -117,6 +117,37 @@ class TalkTest {
     }
 
     @Test
+    void who_has_read_a_message_stands_below_it_in_a_row() {
+        assertThat(readBy(40, "ben", "cleo"))
+                .containsExactly("12:02  bob  message 2", "            ✓ read by ben, cleo");
+        assertThat(readBy(40, "ben", "cleo", "dan", "eve").getLast())
+                .isEqualTo("            ✓ read by ben and 3 more");
+        assertThat(readBy(30, "benedict", "cleopatra").getLast())
+                .isEqualTo("            ✓ read by benedic…");
+    }
+
+    private static List<String> readBy(int width, String... names) {
+        Story plain = story(1, 2);
+        Story story =
+                new Story(
+                        plain.head(),
+                        plain.entries(),
+                        true,
+                        List.of(),
+                        Story.NOTHING_NEW,
+                        0,
+                        Map.of(),
+                        new ReadBy(2, List.of(names)),
+                        0,
+                        MemberId.SERVER,
+                        ZoneOffset.UTC,
+                        false,
+                        Settings.STANDARD);
+        Talk talk = new Talk(story, width);
+        return shown(talk, talk.end(2), 2);
+    }
+
+    @Test
     void what_happened_and_what_is_no_more_is_told() {
         Talk talk =
                 new Talk(
@@ -146,6 +177,7 @@ class TalkTest {
                         Story.NOTHING_NEW,
                         0,
                         Map.of(),
+                        ReadBy.NOBODY,
                         0,
                         MemberId.SERVER,
                         ZoneOffset.UTC,
@@ -178,6 +210,7 @@ class TalkTest {
                         Story.NOTHING_NEW,
                         0,
                         Map.of(5L, first),
+                        ReadBy.NOBODY,
                         2,
                         MemberId.SERVER,
                         ZoneOffset.UTC,
@@ -227,6 +260,7 @@ class TalkTest {
                 Story.NOTHING_NEW,
                 0,
                 Map.of(),
+                ReadBy.NOBODY,
                 0,
                 MemberId.SERVER,
                 ZoneOffset.UTC,
@@ -255,6 +289,7 @@ class TalkTest {
                 random.nextInt(-1, 5),
                 random.nextInt(5),
                 Map.of(),
+                ReadBy.NOBODY,
                 0,
                 MemberId.SERVER,
                 ZoneOffset.UTC,
