@@ -92,8 +92,7 @@ public final class Painter {
         return "\u001b]2;" + next + "\u0007";
     }
 
-    /// Forgets what the terminal shows, and takes its cursor to be hidden: the next picture is
-    /// painted as a whole.
+    /// Forgets what the terminal shows: the next picture is painted as a whole.
     public void forget() {
         shown = Optional.empty();
         cursor = Optional.empty();

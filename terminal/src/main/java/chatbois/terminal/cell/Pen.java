@@ -41,9 +41,10 @@ final class Pen {
         links = other.links();
     }
 
-    /// Makes the screen blank and plain, whatever it was before.
+    /// Makes the screen blank and plain and the cursor hidden, whatever it was before.
     void reset(int width) {
         this.width = width;
+        control("?25l");
         control("0m");
         control("2J");
         style = Style.PLAIN;

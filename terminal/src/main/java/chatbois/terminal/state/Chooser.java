@@ -13,10 +13,13 @@ import chatbois.terminal.command.Verb;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.text.Cluster;
+import chatbois.terminal.text.SafeText;
 import chatbois.terminal.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Messages as things: one of the chat in view is chosen, and a letter says what to do with it.
 /// What needs words, or can't be taken back, is put into the input as the command that does it.
@@ -239,8 +242,14 @@ final class Chooser {
                 .isPresent();
     }
 
+    /// What others wrote may be pasted into a terminal later: without what steers one, but with the
+    /// tabs that code may need.
     private void copy(Entry entry) {
-        update.want(new Effect.Copy(text(entry)));
+        String text =
+                Stream.of(text(entry).split("\t", -1))
+                        .map(SafeText::block)
+                        .collect(Collectors.joining("\t"));
+        update.want(new Effect.Copy(text));
         end();
         model.hint = "Copied, if your terminal lets programs copy.";
     }

@@ -188,6 +188,16 @@ class PainterTest {
         assertThat(painter.paint(cells)).isEqualTo(first);
     }
 
+    @Test
+    void no_cursor_is_left_over_from_what_was_forgotten() {
+        Painter painter = new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true));
+        Cells cells = new Cells(WIDTH, HEIGHT);
+        cells.cursor(3, 3);
+        painter.paint(cells);
+        painter.forget();
+        assertThat(painter.paint(new Cells(WIDTH, HEIGHT))).contains("\u001b[?25l");
+    }
+
     private static ScreenTerminal terminal() {
         ScreenTerminal terminal = new ScreenTerminal(WIDTH, HEIGHT);
         terminal.write(NO_WRAP);

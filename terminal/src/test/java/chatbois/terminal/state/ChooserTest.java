@@ -87,6 +87,15 @@ class ChooserTest {
     }
 
     @Test
+    void what_is_copied_steers_no_terminal_that_it_is_pasted_into() {
+        scene.says("bob", "all:\n\tmake\u001b[201~\rreboot\u202e");
+        scene.changed();
+        scene.press(Name.UP);
+        assertThat(scene.type("y"))
+                .contains(new Effect.Copy("all:\n\tmake␛[201~␍reboot\ufffd"));
+    }
+
+    @Test
     void what_needs_no_words_is_done_at_once() {
         scene.press(Name.UP);
         assertThat(scene.type("y")).contains(new Effect.Copy("last"));
