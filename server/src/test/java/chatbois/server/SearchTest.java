@@ -212,6 +212,19 @@ class SearchTest {
     }
 
     @Test
+    void no_place_that_is_none_tells_when_something_was_said_in_another_chat() throws Exception {
+        LogId own = cem.makeChat("own");
+        cem.say(own, "red before");
+        anna.say(plans, "not for Cem's eyes");
+        cem.say(own, "red after");
+        for (long none : List.of(0L, -1L, Long.MIN_VALUE, Long.MAX_VALUE)) {
+            assertRefused(
+                    Code.BAD_REQUEST,
+                    () -> find(cem, sought(word("red")), new Hit.Spot(own, none)));
+        }
+    }
+
+    @Test
     void whoever_leaves_or_is_put_out_finds_nothing_there_any_more() throws Exception {
         LogId chat = anna.makeChat("both", ben, cem);
         anna.say(chat, "treasure");

@@ -21,6 +21,7 @@ import chatbois.server.community.Community;
 import chatbois.server.store.LogRow;
 import chatbois.server.store.Pattern;
 import chatbois.server.store.Pattern.Phrase;
+import chatbois.server.store.Reader;
 import chatbois.server.store.SearchFile;
 import chatbois.server.store.SearchReader;
 import chatbois.server.store.Store;
@@ -124,6 +125,10 @@ public final class Search {
         Hit.Spot spot = asked.olderThan();
         if (spot == null) {
             return Optional.empty();
+        }
+        // What is no number could be taken for a place in another log.
+        if (spot.seq() < 1 || spot.seq() > Reader.END) {
+            throw refused(Code.BAD_REQUEST, "The last message has no such number; search anew.");
         }
         return Optional.of(
                 row(spot.chat())

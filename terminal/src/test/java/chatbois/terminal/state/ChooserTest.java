@@ -91,8 +91,7 @@ class ChooserTest {
         scene.says("bob", "all:\n\tmake\u001b[201~\rreboot\u202e");
         scene.changed();
         scene.press(Name.UP);
-        assertThat(scene.type("y"))
-                .contains(new Effect.Copy("all:\n\tmake␛[201~␍reboot\ufffd"));
+        assertThat(scene.type("y")).contains(new Effect.Copy("all:\n\tmake␛[201~␍reboot\ufffd"));
     }
 
     @Test
