@@ -4,6 +4,7 @@ import chatbois.terminal.command.Input;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.text.Wrap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What lies over the chat and takes the keys.
@@ -12,7 +13,7 @@ public sealed interface Overlay {
 
     /// Lines over the whole width, so that they can be copied with the mouse.
     ///
-    /// @param picture more lines, to be shown black on white
+    /// @param picture a QR code of what the lines say, to be shown black on white where it fits
     /// @param scroll how many rows are above
     /// @param watch what is asked again and again while it is open; null for nothing
     /// @param beneath what it lies over, and what is there again when it is closed
@@ -42,13 +43,37 @@ public sealed interface Overlay {
             picture = List.copyOf(picture);
         }
 
-        /// The lines as they fit into a width.
-        public List<String> rows(int width) {
-            return lines.stream().flatMap(line -> Wrap.rows(line, width).stream()).toList();
+        /// The lines as they fit into a window; with what it takes to see the picture, if that
+        /// doesn't fit.
+        public List<String> rows(int width, int height) {
+            Stream<String> all =
+                    picture.isEmpty() || fits(width, height)
+                            ? lines.stream()
+                            : Stream.concat(lines.stream(), Stream.of(whatItTakes()));
+            return all.flatMap(line -> Wrap.rows(line, width).stream()).toList();
+        }
+
+        /// The picture, if it can be seen as a whole; half of one is of no use.
+        public List<String> picture(int width, int height) {
+            return fits(width, height) ? picture : List.of();
+        }
+
+        private boolean fits(int width, int height) {
+            return pictureWidth() <= width && picture.size() <= bodyHeight(height);
+        }
+
+        private int pictureWidth() {
+            return picture.stream().mapToInt(String::length).max().orElse(0);
+        }
+
+        private String whatItTakes() {
+            return "Make this window %d columns wide and %d rows high to see it as a QR code, too."
+                    .formatted(pictureWidth(), picture.size() + 2);
         }
 
         Sheet scrolled(int by, int width, int height) {
-            int most = rows(width).size() + picture.size() - bodyHeight(height);
+            int all = rows(width, height).size() + picture(width, height).size();
+            int most = all - bodyHeight(height);
             int now = Math.clamp(scroll + by, 0, Math.max(most, 0));
             return new Sheet(title, lines, picture, now, watch, beneath);
         }

@@ -18,12 +18,12 @@ final class OverlayView {
     static void sheet(Cells cells, Overlay.Sheet sheet, Bindings keys) {
         bar(cells.part(0, 0, cells.width(), 1), sheet.title());
         Cells body = cells.part(0, 1, cells.width(), Overlay.Sheet.bodyHeight(cells.height()));
-        List<String> rows = sheet.rows(cells.width());
+        List<String> rows = sheet.rows(cells.width(), cells.height());
         int y = -sheet.scroll();
         for (String row : rows) {
             body.put(0, y++, row, Look.PLAIN);
         }
-        for (String row : sheet.picture()) {
+        for (String row : sheet.picture(cells.width(), cells.height())) {
             body.put(0, y++, row, Look.PAPER);
         }
         boolean more = y > body.height();

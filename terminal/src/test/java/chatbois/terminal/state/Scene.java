@@ -84,6 +84,10 @@ public final class Scene {
 
     public Scene(int width, int height) {
         model.at(NOON);
+        resize(width, height);
+    }
+
+    public final void resize(int width, int height) {
         update.take(terminal(new Screen.Event.Resized(width, height)));
     }
 

@@ -12,13 +12,18 @@ import chatbois.terminal.cell.Style;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Key.Name;
 import chatbois.terminal.setting.Setting;
+import chatbois.terminal.state.Event;
 import chatbois.terminal.state.Scene;
 import chatbois.terminal.talk.Look;
 import chatbois.terminal.text.Samples;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ViewTest {
+    private static final String INVITE =
+            "chatbois://127.0.0.1:7777/5BAWM3HXT0489VJCPBY5#vV6bZ8eNm7bk3HR2_AMpd2rn_yQxxsYEqf1t2AtyvlU";
+
     /// With the chat list also where there is less room than it usually wants.
     private static Scene listed(int width, int height) {
         return new Scene(width, height).set(Setting.LOOKS_LIST_FROM, "60");
@@ -368,9 +373,7 @@ class ViewTest {
 
 
                         """);
-        String invite =
-                "chatbois://127.0.0.1:7777/5BAWM3HXT0489VJCPBY5#vV6bZ8eNm7bk3HR2_AMpd2rn_yQxxsYEqf1t2AtyvlU";
-        scene.press(new Key.Paste(invite, false), Key.named(Name.ENTER));
+        scene.press(new Key.Paste(INVITE, false), Key.named(Name.ENTER));
         assertThat(Pictures.of(scene))
                 .contains("Your name there, at 127.0.0.1:7777:")
                 .contains("> root");
@@ -381,6 +384,20 @@ class ViewTest {
         assertThat(Pictures.of(listed(80, 24)))
                 .startsWith(" ".repeat(18) + "│ chatbois\n")
                 .endsWith(" opening…\n>\n");
+    }
+
+    @Test
+    void an_invite_is_shown_with_its_qr_code_where_that_fits() {
+        Scene scene = kitchen(80, 24);
+        scene.update.take(
+                new Event.Told(
+                        scene.model.here().orElseThrow(), List.of("Good for one day.", INVITE)));
+        assertThat(Pictures.of(scene))
+                .contains("Make this window 45 columns wide and 25 rows high to see it as a QR")
+                .doesNotContain("█", "PgDn shows more");
+        scene.resize(45, 25);
+        scene.press(Name.PAGE_DOWN);
+        assertThat(Pictures.of(scene)).contains("█").doesNotContain("Make this window");
     }
 
     @Test
