@@ -23,6 +23,7 @@ final class Keys {
     private final Update update;
     private final Chooser chooser;
     private final Lists lists;
+    private final Toggles toggles;
 
     /// Whether the last key was one that quits when it comes twice.
     private boolean quitting;
@@ -35,6 +36,7 @@ final class Keys {
         this.update = update;
         this.chooser = new Chooser(model, update);
         this.lists = new Lists(model, update);
+        this.toggles = new Toggles(model);
     }
 
     void press(Key key) {
@@ -240,9 +242,9 @@ final class Keys {
             case EDITOR -> update.want(new Effect.Edit(model.editor().draft().text()));
             case REPLY_NEWEST -> chooser.replyToNewest();
             case INBOX -> openInbox();
-            case TOGGLE_LIST -> model.listChosen = Optional.of(model.layout().list() == 0);
-            case TOGGLE_MEMBERS -> toggleMembers();
-            case TOGGLE_MOUSE -> toggleMouse();
+            case TOGGLE_LIST -> toggles.list();
+            case TOGGLE_MEMBERS -> toggles.members();
+            case TOGGLE_MOUSE -> toggles.mouse();
             default -> {
                 return false;
             }
@@ -259,25 +261,6 @@ final class Keys {
             model.hint = "/tour guides you again, whenever you like.";
         }
         return skips;
-    }
-
-    private void toggleMembers() {
-        boolean show = model.layout().members() == 0;
-        model.membersChosen = Optional.of(show);
-        if (show && model.layout().members() == 0) {
-            model.hint = "There is no room for the members here; /members lists them.";
-        }
-    }
-
-    private void toggleMouse() {
-        model.mouseChosen = Optional.of(!model.points());
-        String key = bindings().key(Action.TOGGLE_MOUSE);
-        model.hint =
-                model.points()
-                        ? "The mouse scrolls and chooses; with Shift it marks text. "
-                                + key
-                                + " lets it be."
-                        : "The mouse is your terminal's again.";
     }
 
     /// Chooses a message by its place, if there is one to choose.

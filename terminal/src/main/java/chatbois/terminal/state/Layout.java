@@ -38,9 +38,7 @@ public record Layout(
     static Layout of(Model model) {
         int width = model.width();
         int height = model.height();
-        boolean listed =
-                model.listChosen()
-                        .orElse(width >= model.settings().number(Setting.LOOKS_LIST_FROM));
+        boolean listed = model.listChosen().orElse(listsByItself(model));
         int list = listed ? Math.clamp(width / 4, 16, 28) : 0;
         int members = members(model, width - list);
         int input = model.editor().view(width - PROMPT.length(), mostInput(model)).rows().size();
@@ -54,10 +52,17 @@ public record Layout(
                 input);
     }
 
+    /// Whether there is so much room that the chat list is shown if the member never said.
+    static boolean listsByItself(Model model) {
+        return model.width() >= model.settings().number(Setting.LOOKS_LIST_FROM);
+    }
+
+    static boolean showsMembersByItself(Model model) {
+        return model.width() >= model.settings().number(Setting.LOOKS_MEMBERS_FROM);
+    }
+
     private static int members(Model model, int room) {
-        boolean wanted =
-                model.membersChosen.orElse(
-                        model.width() >= model.settings().number(Setting.LOOKS_MEMBERS_FROM));
+        boolean wanted = model.membersChosen.orElse(showsMembersByItself(model));
         int columns = Math.clamp(model.width() / 6, 16, 26);
         return wanted && model.chat().isPresent() && room - columns >= LEAST_TALK ? columns : 0;
     }

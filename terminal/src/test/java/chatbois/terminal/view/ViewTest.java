@@ -118,6 +118,23 @@ class ViewTest {
     }
 
     @Test
+    void a_list_that_was_shown_and_hidden_by_its_key_is_left_to_itself_again() {
+        Scene scene = new Scene(80, 24).chat("#general", 0);
+        scene.changed();
+        for (Name key : List.of(Name.F2, Name.F3)) {
+            scene.resize(80, 24);
+            String without = Pictures.of(scene);
+            scene.press(key);
+            assertThat(Pictures.of(scene)).isNotEqualTo(without);
+            scene.press(key);
+            assertThat(Pictures.of(scene)).isEqualTo(without);
+            scene.resize(160, 24);
+        }
+        assertThat(scene.model.layout().list()).isPositive();
+        assertThat(scene.model.layout().members()).isPositive();
+    }
+
+    @Test
     void a_planned_end_is_counted_down() {
         Scene scene = kitchen(60, 12);
         long noon = scene.model.now().toEpochMilli();
