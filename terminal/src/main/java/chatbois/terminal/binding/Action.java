@@ -89,7 +89,7 @@ public enum Action {
     ANSWERED(CHOOSING, "go to what it answers", "g"),
     THREAD(CHOOSING, "show its thread alone; Esc leads back", "t"),
     FORWARD(CHOOSING, "forward it into other chats", "f"),
-    PIN(CHOOSING, "pin", "p"),
+    PIN(CHOOSING, "pin, or unpin what is pinned", "p"),
     DETAILS(CHOOSING, "details: when, from where, who reacted", "i"),
     LEAVE(CHOOSING, "choose none", "!esc, q"),
 

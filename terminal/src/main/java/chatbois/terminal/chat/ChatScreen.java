@@ -246,6 +246,7 @@ public final class ChatScreen {
                 || event instanceof Event.LookedAround
                 || event instanceof Event.Waits
                 || event instanceof Event.Read
+                || event instanceof Event.Pinned
                 || event instanceof Event.Suggested);
     }
 
@@ -284,6 +285,7 @@ public final class ChatScreen {
                 case Effect.AskReaders(var chat) -> deeds.askReaders(chat);
                 case Effect.Find find -> deeds.find(find);
                 case Effect.LookIntoInbox() -> deeds.lookIntoInbox();
+                case Effect.LookAtPins(var chat) -> deeds.lookAtPins(chat);
                 case Effect.LookAround look -> deeds.lookAround(look);
                 case Effect.Jump(var chat, long seq) -> deeds.jump(chat, seq);
                 case Effect.MarkRead(var chat, long seq) -> deeds.markRead(chat, seq);

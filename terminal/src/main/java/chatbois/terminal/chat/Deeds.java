@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -279,6 +280,22 @@ final class Deeds {
                                 .around(look.at().seq())
                                 .thenAccept(entries ->
                                         events.accept(new Event.LookedAround(look.at(), entries))));
+    }
+
+    /// What can't be asked now is not known.
+    void lookAtPins(Place place) {
+        LogId chat = place.chat();
+        if (chat == null) {
+            return;
+        }
+        session(place)
+                .ifPresent(session ->
+                        session.chat(chat)
+                                .details()
+                                .thenAccept(details ->
+                                        events.accept(
+                                                new Event.Pinned(
+                                                        place, Set.copyOf(details.pins())))));
     }
 
     void lookIntoInbox() {

@@ -126,9 +126,11 @@ final class Chooser {
         }
     }
 
-    /// Says again what can be done.
+    /// Says again what can be done, unless there is a question.
     void remind(long seq) {
-        model.hint = entry(seq).map(this::hint).orElse("");
+        if (asked != seq) {
+            model.hint = entry(seq).map(this::hint).orElse("");
+        }
     }
 
     private Optional<Entry> entry(long seq) {
@@ -141,7 +143,7 @@ final class Chooser {
         List<String> deeds = new ArrayList<>();
         for (Action action : NAMED) {
             if (isOffered(action, entry) && !model.bindings.strokes(action).isEmpty()) {
-                deeds.add(model.bindings.key(action) + " " + action.word());
+                deeds.add(model.bindings.key(action) + " " + word(action, entry));
             }
         }
         String end = ", " + model.bindings.key(Action.LEAVE);
@@ -152,6 +154,14 @@ final class Chooser {
             all = String.join(", ", deeds) + more;
         }
         return all;
+    }
+
+    private String word(Action action, Entry entry) {
+        return action == Action.PIN && isPinned(entry.seq()) ? "unpin" : action.word();
+    }
+
+    private boolean isPinned(long seq) {
+        return model.here().filter(here -> model.room(here.whole()).pins.contains(seq)).isPresent();
     }
 
     private boolean isOffered(Action action, Entry entry) {
@@ -229,7 +239,7 @@ final class Chooser {
 
     private void pin(long seq) {
         if (may(Permission.CHAT_PIN)) {
-            run(Verb.PIN, Long.toString(seq));
+            run(isPinned(seq) ? Verb.UNPIN : Verb.PIN, Long.toString(seq));
         } else {
             model.hint = "You may pin nothing here; that takes the permission chat-pin.";
         }
@@ -303,6 +313,9 @@ final class Chooser {
     }
 
     private void choose(Entry entry) {
+        if (!(model.overlay instanceof Overlay.Choose) && may(Permission.CHAT_PIN)) {
+            model.here().ifPresent(here -> update.want(new Effect.LookAtPins(here.whole())));
+        }
         model.overlay = new Overlay.Choose(entry.seq());
         model.hint = hint(entry);
         update.scroller.show(entry.seq());

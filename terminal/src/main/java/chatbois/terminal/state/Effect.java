@@ -71,6 +71,9 @@ public sealed interface Effect {
     /// Read what is meant for the member and waits, in all communities.
     record LookIntoInbox() implements Effect {}
 
+    /// Ask what is pinned in a chat.
+    record LookAtPins(Place chat) implements Effect {}
+
     /// Read what is around a message that was found.
     record LookAround(LogId community, Hit.Spot at) implements Effect {}
 

@@ -13,6 +13,7 @@ import chatbois.terminal.screen.Screen;
 import chatbois.terminal.setting.Config;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to the screen's model.
@@ -120,6 +121,13 @@ public sealed interface Event {
     record Waits(List<Waiting> mentions) implements Event {
         public Waits {
             mentions = List.copyOf(mentions);
+        }
+    }
+
+    /// What is pinned in a chat, by its places in the log.
+    record Pinned(Place chat, Set<Long> seqs) implements Event {
+        public Pinned {
+            seqs = Set.copyOf(seqs);
         }
     }
 

@@ -51,8 +51,8 @@ final class Keys {
         boolean again = quitting;
         quitting = false;
         complete(key).ifPresent(stroke -> press(stroke, again));
-        if (model.overlay instanceof Overlay.Choose(long seq) && model.hint.isEmpty()) {
-            chooser.remind(seq);
+        if (model.hint.isEmpty()) {
+            remind();
         }
         if (!model.editor().draft().equals(before)) {
             model.offers.changed().ifPresent(update::want);
@@ -266,6 +266,13 @@ final class Keys {
     /// Chooses a message by its place, if there is one to choose.
     void choose(long seq) {
         chooser.choose(seq);
+    }
+
+    /// Says again what can be done with the message that is chosen.
+    void remind() {
+        if (model.overlay instanceof Overlay.Choose(long seq)) {
+            chooser.remind(seq);
+        }
     }
 
     void chooseNone() {

@@ -10,6 +10,7 @@ import chatbois.terminal.talk.Story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What the screen keeps of a place from one visit to the next. Owned by the screen's thread.
@@ -37,6 +38,9 @@ final class Room {
 
     /// Whether it is still to be brought into the middle, once it is there.
     boolean jumping;
+
+    /// What is pinned, as far as was asked.
+    Set<Long> pins = Set.of();
 
     long newAfter = Story.NOTHING_NEW;
 

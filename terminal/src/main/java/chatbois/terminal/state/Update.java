@@ -117,6 +117,10 @@ public final class Update {
                     inbox.take(mentions);
                 }
             }
+            case Event.Pinned(Place chat, var seqs) -> {
+                model.room(chat).pins = seqs;
+                keys.remind();
+            }
             case Event.Suggested answer -> model.offers.answered(answer).ifPresent(this::want);
             case Event.Joined(Place to) -> {
                 model.overlay = new Overlay.None();

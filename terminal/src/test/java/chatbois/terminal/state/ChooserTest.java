@@ -12,6 +12,7 @@ import chatbois.terminal.command.Verb;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Key.Name;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +180,21 @@ class ChooserTest {
         scene.enter("/thread #3");
         assertThat(scene.model.here()).contains(thread);
         assertThat(written()).isEqualTo("half");
+    }
+
+    @Test
+    void what_is_pinned_is_unpinned_by_the_same_letter() {
+        scene.resize(120, 24);
+        scene.chat("@bob", 0).at("@bob");
+        assertThat(scene.press(Name.UP)).contains(new Effect.LookAtPins(place("@bob")));
+        assertThat(scene.press(Name.UP)).isEmpty();
+        assertThat(scene.model.hint()).contains("p pin");
+        scene.update.take(new Event.Pinned(place("@bob"), Set.of(3L)));
+        assertThat(scene.model.hint()).contains("p unpin");
+        assertThat(scene.type("p"))
+                .contains(
+                        new Effect.Run(
+                                place("@bob"), new Input.Run(Verb.UNPIN, List.of("3"), "3")));
     }
 
     @Test
