@@ -150,7 +150,9 @@ class ChatHandlesTest {
     void the_last_owner_hands_the_chat_over_before_leaving() throws Exception {
         assertRefused(ann, "/leave", "last owner");
         typed(ann, "/chatrole bob owner");
-        typed(ann, "/leave");
+        assertThat(typed(ann, "/leave"))
+                .containsExactly(
+                        "You left #tools; this is The Shed. /go NAME leads to another chat.");
         await("ann is out", () -> !has(ann));
         typed(bob, "/leave");
         await("nobody is in", () -> !has(bob));

@@ -302,8 +302,16 @@ public final class Actions {
 
     private static CompletableFuture<Outcome> leave(Spot spot) {
         Session session = spot.session();
-        return session.leave(ChatActions.chat(spot))
-                .thenApply(_ -> new Outcome.WentTo(new Spot(session, null), List.of(), ""));
+        ChatInfo left = ChatActions.info(spot);
+        String sentence =
+                "You left %s; this is %s. /go NAME leads to another chat."
+                        .formatted(
+                                left.direct()
+                                        ? "the chat with " + left.title()
+                                        : "#" + left.title(),
+                                session.snapshot().name());
+        return session.leave(left.id())
+                .thenApply(_ -> new Outcome.WentTo(new Spot(session, null), List.of(sentence), ""));
     }
 
     private static CompletableFuture<Outcome> message(Session session, Input.Run run) {
