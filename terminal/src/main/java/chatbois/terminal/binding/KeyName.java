@@ -66,7 +66,7 @@ final class KeyName {
             }
         }
         if (SIGNS.containsKey(word)) {
-            return new Key.Char(SIGNS.get(word), mods);
+            return character(typed, SIGNS.get(word), mods);
         }
         if (rest.isEmpty() || rest.codePointCount(0, rest.length()) > 1) {
             throw unknown(typed);
@@ -79,16 +79,28 @@ final class KeyName {
         if (mods.ctrl()) {
             if (mods.shift()) {
                 throw new IllegalArgumentException(
-                        typed + " is the same as without shift to most terminals.");
+                        typed + " is the same as without shift to most terminals");
             }
             String same = SAME_WITH_CTRL.get(small);
-            return same != null
-                    ? parse((mods.alt() ? "alt+" : "") + same)
-                    : new Key.Char(small, mods);
+            if (same != null) {
+                return parse((mods.alt() ? "alt+" : "") + same);
+            }
+            if (!isSentWithCtrl(small)) {
+                throw new IllegalArgumentException(
+                        typed
+                                + " is sent by no terminal, which has ctrl only with a to z, space"
+                                + " and \\ ] ^ _; alt goes with every sign");
+            }
+            return new Key.Char(small, mods);
         }
         boolean plain = !mods.alt() && !mods.shift();
         int meant = plain ? codePoint : mods.shift() ? Character.toUpperCase(codePoint) : small;
         return new Key.Char(meant, new Mods(false, mods.alt(), false));
+    }
+
+    /// Whether there is a control character for it.
+    private static boolean isSentWithCtrl(int small) {
+        return small >= 'a' && small <= 'z' || " \\]^_".indexOf(small) >= 0;
     }
 
     private static IllegalArgumentException unknown(String typed) {

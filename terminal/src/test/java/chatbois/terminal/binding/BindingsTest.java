@@ -150,6 +150,16 @@ class BindingsTest {
     }
 
     @Test
+    void what_no_terminal_sends_is_refused_with_the_reason() {
+        assertThat(binder.bind(Action.SWITCH, "ctrl+ü"))
+                .containsExactly(
+                        "ctrl+ü is sent by no terminal, which has ctrl only with a to z, space and"
+                                + " \\ ] ^ _; alt goes with every sign. switch keeps f4.");
+        assertThat(binder.bind(Action.SWITCH, "ctrl+1, ctrl+comma")).hasSize(2);
+        assertThat(binder.bind(Action.SWITCH, "ctrl+], ctrl+^, ctrl+space, alt+ü")).isEmpty();
+    }
+
+    @Test
     void none_unbinds_and_what_is_no_key_does_not() {
         assertThat(binder.bind(Action.SUSPEND, "none")).isEmpty();
         assertThat(binder.bindings().titles(Action.SUSPEND)).isEqualTo("no key");
