@@ -34,10 +34,14 @@ public record Emoji(String name, String text) {
 
     /// Those with a name that begins so, then those where a later word of it does; short names
     /// first, and each emoji once.
-    public static List<Emoji> find(String beginning) {
+    ///
+    /// @param dear those that come before all others, but the one that is called exactly so
+    public static List<Emoji> find(String beginning, List<String> dear) {
         String typed = bare(beginning);
         Comparator<Emoji> best =
-                Comparator.<Emoji, Boolean>comparing(emoji -> !emoji.name.startsWith(typed))
+                Comparator.<Emoji, Boolean>comparing(emoji -> !emoji.name.equals(typed))
+                        .thenComparing(emoji -> rank(emoji, dear))
+                        .thenComparing(emoji -> !emoji.name.startsWith(typed))
                         .thenComparing(emoji -> emoji.name.length())
                         .thenComparing(Emoji::name);
         Map<String, Emoji> found = new LinkedHashMap<>();
@@ -45,6 +49,11 @@ public record Emoji(String name, String text) {
                 .sorted(best)
                 .forEach(emoji -> found.putIfAbsent(emoji.text, emoji));
         return found.values().stream().limit(MOST_FOUND).toList();
+    }
+
+    private static int rank(Emoji emoji, List<String> dear) {
+        int place = dear.indexOf(emoji.text);
+        return place < 0 ? dear.size() : place;
     }
 
     /// All names that there are.

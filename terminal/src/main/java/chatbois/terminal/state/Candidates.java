@@ -8,7 +8,6 @@ import chatbois.protocol.right.Role;
 import chatbois.terminal.binding.Action;
 import chatbois.terminal.command.Argument;
 import chatbois.terminal.command.Verb;
-import chatbois.terminal.emoji.Emoji;
 import chatbois.terminal.setting.Setting;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -40,7 +39,9 @@ final class Candidates {
         if (word.what() == Argument.EMOJI) {
             return new Found(
                     word.from(),
-                    Emoji.find(word.typed()).stream().map(e -> word.taken(e.name())).toList());
+                    model.emoji.find(word.typed()).stream()
+                            .map(e -> word.taken(e.name()))
+                            .toList());
         }
         Set<String> titles = new LinkedHashSet<>(fitting(model, word, ranked.orElse(List.of())));
         boolean whole = ranked.isPresent() && word.what() == Argument.MEMBER;

@@ -385,6 +385,7 @@ final class Keys {
         }
         update.scroller.scrollToEnd();
         model.tour.typed(input);
+        model.emoji.used(text);
         switch (input) {
             case Input.Run(Verb verb, _, String rest) when verb == Verb.HELP && rest.isEmpty() ->
                     help();

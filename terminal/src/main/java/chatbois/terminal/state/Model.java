@@ -19,6 +19,7 @@ import chatbois.terminal.command.Sentences;
 import chatbois.terminal.command.Whereabouts;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
+import chatbois.terminal.emoji.DearEmoji;
 import chatbois.terminal.setting.Aliases;
 import chatbois.terminal.setting.Setting;
 import chatbois.terminal.setting.Settings;
@@ -73,6 +74,7 @@ public final class Model {
     final Offers offers = new Offers(this);
     final Readers readers = new Readers();
     final Tour tour = new Tour();
+    final DearEmoji emoji = new DearEmoji();
     String hint = "";
     Settings settings = Settings.STANDARD;
     Bindings bindings = Bindings.STANDARD;
