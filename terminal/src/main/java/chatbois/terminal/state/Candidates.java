@@ -7,6 +7,7 @@ import chatbois.protocol.right.ChatRole;
 import chatbois.protocol.right.Role;
 import chatbois.terminal.binding.Action;
 import chatbois.terminal.command.Argument;
+import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Verb;
 import chatbois.terminal.setting.Setting;
 import java.util.Comparator;
@@ -51,7 +52,8 @@ final class Candidates {
         return new Found(
                 word.from(),
                 titles.stream()
-                        .filter(title -> word.fit(title) != Fit.NONE)
+                        .filter(title ->
+                                word.fit(title) != Fit.NONE && !leadsHere(model, word, title))
                         .sorted(Comparator.comparing(word::fit))
                         .map(word::taken)
                         .toList());
@@ -65,6 +67,14 @@ final class Candidates {
         }
         boolean going = word.what() == Argument.CHAT && word.end().isEmpty();
         return going ? ranked.stream().filter(own::contains).toList() : ranked;
+    }
+
+    /// Whether that is where one is already: nobody goes there, or passes anything on to it.
+    private static boolean leadsHere(Model model, Word word, String title) {
+        return word.what() == Argument.CHAT
+                && model.chat().map(Candidates::title).filter(title::equals).isPresent()
+                && Input.read(model.editor().draft().text()) instanceof Input.Run(Verb verb, _, _)
+                && (verb == Verb.GO || verb == Verb.FORWARD);
     }
 
     private static Stream<String> titles(Model model, Word word) {

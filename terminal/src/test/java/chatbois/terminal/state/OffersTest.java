@@ -55,6 +55,20 @@ class OffersTest {
     }
 
     @Test
+    void where_one_is_is_offered_neither_to_go_nor_to_forward_to() {
+        threeChats();
+        for (String typed : List.of("/go ", "/forward #4 ")) {
+            clear();
+            Key paste = new Key.Paste(typed, false);
+            answer(suggest(scene.press(paste)), "#general", "#plans", "@bob");
+            assertThat(offered()).containsExactly("#plans", "@bob");
+        }
+        clear();
+        answer(suggest(scene.type("see #")), "#general");
+        assertThat(offered()).startsWith("#general ");
+    }
+
+    @Test
     void settings_and_what_they_can_be_are_offered() {
         threeChats();
         assertThat(scene.type("/set clo")).isEmpty();

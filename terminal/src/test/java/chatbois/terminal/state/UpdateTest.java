@@ -299,6 +299,7 @@ class UpdateTest {
     void commands_and_what_follows_them_are_completed() {
         scene.chat("#big plans", 0).invitation("#secret", "carl");
         threeChats();
+        scene.at("#general");
         assertThat(completed("/inv")).isEqualTo("/invite ");
         assertThat(completed("/invite ca")).isEqualTo("/invite carl ");
         assertThat(completed("/go #big p")).isEqualTo("/go #big plans");
