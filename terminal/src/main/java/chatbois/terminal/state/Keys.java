@@ -206,9 +206,9 @@ final class Keys {
         return switch (action) {
             case CHOOSE -> isEmpty && chooser.begin();
             case NEWEST_IF_EMPTY -> isEmpty && run(update.scroller::scrollToEnd);
-            case FIND_IF_EMPTY -> isEmpty && run(() -> openFinder(""));
+            case FIND_IF_EMPTY -> isEmpty && run(() -> lists.openFinder(""));
             case SWITCH_AT_END ->
-                    draft.cursor() == draft.text().length() && run(this::openSwitcher);
+                    draft.cursor() == draft.text().length() && run(lists::openSwitcher);
             default -> false;
         };
     }
@@ -237,11 +237,11 @@ final class Keys {
                     update.scroller.scrollToEnd();
                 }
             }
-            case SWITCH -> openSwitcher();
-            case FIND -> openFinder("");
+            case SWITCH -> lists.openSwitcher();
+            case FIND -> lists.openFinder("");
             case EDITOR -> update.want(new Effect.Edit(model.editor().draft().text()));
             case REPLY_NEWEST -> chooser.replyToNewest();
-            case INBOX -> openInbox();
+            case INBOX -> lists.openInbox();
             case TOGGLE_LIST -> toggles.list();
             case TOGGLE_MEMBERS -> toggles.members();
             case TOGGLE_MOUSE -> toggles.mouse();
@@ -278,38 +278,6 @@ final class Keys {
     void chooseNone() {
         if (model.overlay instanceof Overlay.Choose) {
             chooser.end();
-        }
-    }
-
-    private void openInbox() {
-        Inbox inbox = new Inbox();
-        model.overlay = new Overlay.Unread(inbox);
-        inbox.ask(model).ifPresent(update::want);
-    }
-
-    private void openSwitcher() {
-        model.overlay = new Overlay.Switch(new Switcher(model.here()));
-    }
-
-    /// Goes on with what was looked for last, unless there is something new to look for.
-    private void openFinder(String words) {
-        Place here = model.here;
-        if (here == null) {
-            return;
-        }
-        Finder before = model.finder;
-        Finder finder;
-        if (words.isEmpty() && before != null && before.at().community().equals(here.community())) {
-            finder = before;
-            finder.reopen();
-        } else {
-            finder = new Finder(here);
-        }
-        model.finder = finder;
-        model.overlay = new Overlay.Find(finder);
-        if (!words.isEmpty()) {
-            finder.write(words);
-            finder.ask().ifPresent(update::want);
         }
     }
 
@@ -395,8 +363,9 @@ final class Keys {
             case Input.Run(Verb verb, _, String rest) when verb == Verb.EDITOR ->
                     update.want(new Effect.Edit(rest));
             case Input.Run(Verb verb, _, _) when verb == Verb.QUIT -> update.quit(here);
-            case Input.Run(Verb verb, _, String rest) when verb == Verb.SEARCH -> openFinder(rest);
-            case Input.Run(Verb verb, _, _) when verb == Verb.INBOX -> openInbox();
+            case Input.Run(Verb verb, _, String rest) when verb == Verb.SEARCH ->
+                    lists.openFinder(rest);
+            case Input.Run(Verb verb, _, _) when verb == Verb.INBOX -> lists.openInbox();
             case Input.Run(Verb verb, _, String rest)
                     when verb == Verb.THREAD && rest.matches("#?[0-9]{1,15}") ->
                     update.goToThread(Long.parseLong(rest.replace("#", "")));

@@ -21,6 +21,38 @@ final class Lists {
         return model.bindings.action(where, stroke);
     }
 
+    void openInbox() {
+        Inbox inbox = new Inbox();
+        model.overlay = new Overlay.Unread(inbox);
+        inbox.ask(model).ifPresent(update::want);
+    }
+
+    void openSwitcher() {
+        model.overlay = new Overlay.Switch(new Switcher(model.here()));
+    }
+
+    /// Goes on with what was looked for last, unless there is something new to look for.
+    void openFinder(String words) {
+        Place here = model.here;
+        if (here == null) {
+            return;
+        }
+        Finder before = model.finder;
+        Finder finder;
+        if (words.isEmpty() && before != null && before.at().community().equals(here.community())) {
+            finder = before;
+            finder.reopen();
+        } else {
+            finder = new Finder(here);
+        }
+        model.finder = finder;
+        model.overlay = new Overlay.Find(finder);
+        if (!words.isEmpty()) {
+            finder.write(words);
+            finder.ask().ifPresent(update::want);
+        }
+    }
+
     void onSheet(Overlay.Sheet sheet, Stroke stroke) {
         int page = Math.max(model.height() - 4, 1);
         switch (action(Where.SHEET, stroke).or(() -> action(Where.LIST, stroke)).orElse(null)) {
@@ -95,6 +127,10 @@ final class Lists {
             case null, default -> {
                 if (opens(stroke, Action.INBOX)) {
                     model.overlay = new Overlay.None();
+                } else if (opens(stroke, Action.SWITCH) || opens(stroke, Action.SWITCH_AT_END)) {
+                    openSwitcher();
+                } else if (opens(stroke, Action.FIND) || opens(stroke, Action.FIND_IF_EMPTY)) {
+                    openFinder("");
                 }
             }
         }

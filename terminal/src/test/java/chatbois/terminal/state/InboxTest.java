@@ -4,6 +4,7 @@ import static chatbois.terminal.state.Scene.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbois.terminal.command.Waiting;
+import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Key.Name;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,5 +54,14 @@ class InboxTest {
         scene.press(Name.F7);
         scene.mentioned("#plans", "bob", "@anna, look", 9);
         assertThat(scene.press(Name.ENTER)).contains(new Effect.Jump(place("#plans"), 9));
+    }
+
+    @Test
+    void the_ways_to_other_chats_and_messages_lead_out_of_it() {
+        scene.press(Name.F7);
+        scene.press(Key.ctrl('k'));
+        assertThat(scene.model.overlay()).isInstanceOf(Overlay.Switch.class);
+        scene.press(Key.named(Name.ESCAPE), Key.named(Name.F7), Key.ctrl('f'));
+        assertThat(scene.model.overlay()).isInstanceOf(Overlay.Find.class);
     }
 }
