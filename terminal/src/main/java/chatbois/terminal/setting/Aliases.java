@@ -67,10 +67,11 @@ public record Aliases(Map<String, String> texts) {
     /// The line that is meant: as it was typed, unless it begins with an alias, in whose place then
     /// stands what it is for, which may begin with another.
     ///
-    /// `$1` to `$9` are the words behind it, `$2-` those from the second on, `$*` all; without any
-    /// of these all are put at the end.
+    /// `$1` to `$9` are the words behind it, which it can't do without, `$2-` those from the second
+    /// on, `$*` all, which may be none; without any of these all are put at the end.
     ///
-    /// @throws IllegalArgumentException if it leads in a circle or becomes too long
+    /// @throws IllegalArgumentException if words are missing, it leads in a circle or becomes too
+    ///   long
     public String expanded(String line) {
         Set<String> used = new HashSet<>();
         String now = line;
@@ -84,13 +85,29 @@ public record Aliases(Map<String, String> texts) {
             if (!used.add(name)) {
                 throw new IllegalArgumentException("The alias /" + name + " leads in a circle.");
             }
-            now = filled(text, parts.length > 1 ? parts[1].strip() : "");
+            String given = parts.length > 1 ? parts[1].strip() : "";
+            List<String> words = given.isEmpty() ? List.of() : List.of(BLANKS.split(given));
+            if (words.size() < needed(text)) {
+                throw new IllegalArgumentException(
+                        "Type /%s%s; it is an alias for: %s"
+                                .formatted(name, " WORD".repeat(needed(text)), text));
+            }
+            now = filled(text, given, words);
         }
         return now;
     }
 
-    private static String filled(String text, String given) {
-        List<String> words = given.isEmpty() ? List.of() : List.of(BLANKS.split(given));
+    /// How many words have to stand behind it.
+    private static int needed(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .filter(place -> place.group(2) != null && place.group(3).isEmpty())
+                .mapToInt(place -> Integer.parseInt(place.group(2)))
+                .max()
+                .orElse(0);
+    }
+
+    private static String filled(String text, String given, List<String> words) {
         Matcher places = PLACE.matcher(text);
         StringBuilder filled = new StringBuilder();
         boolean placed = false;

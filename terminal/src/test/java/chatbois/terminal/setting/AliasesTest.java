@@ -40,6 +40,15 @@ class AliasesTest {
     }
 
     @Test
+    void nothing_is_done_as_long_as_words_are_missing() {
+        assertThatThrownBy(() -> aliases.expanded("/w"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Type /w WORD; it is an alias for: /msg $1 psst: $2-");
+        assertThatThrownBy(() -> aliases.expanded("/cost a b c d"))
+                .hasMessageStartingWith("Type /cost WORD WORD WORD WORD WORD;");
+    }
+
+    @Test
     void a_circle_ends() {
         Aliases circle = new Aliases(Map.of("a", "/b $* $*", "b", "/c $*", "c", "/a $*"));
         assertThatThrownBy(() -> circle.expanded("/a b"))
