@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatbois.client.session.Notice;
 import chatbois.client.session.Session;
 import chatbois.client.session.SessionState;
+import chatbois.log.LogId;
+import chatbois.protocol.name.ChatName;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +61,24 @@ class NewcomersTest {
         Session back = shed.again("bob");
         await(back, "cleo, dan, eve and 2 more joined the community.");
         assertThat(notices(back)).hasSize(1);
+    }
+
+    @Test
+    void whoever_is_put_into_a_new_chat_is_told_by_whom_and_nobody_who_came_in_alone()
+            throws Exception {
+        Session cleo = shed.invited(bob, "cleo");
+        LogId kitchen =
+                ann.makeChat(new ChatName("kitchen"), List.of(bob.snapshot().me().id())).get();
+        await(bob, "ann made #kitchen with you in it.");
+        ann.invite(kitchen, cleo.snapshot().me().id()).get();
+        TestCommunity.await("invited", () -> !cleo.snapshot().invitations().isEmpty());
+        cleo.accept(kitchen).get();
+        ann.direct(cleo.snapshot().me().id()).get();
+        ann.makeChat(new ChatName("cellar"), List.of(cleo.snapshot().me().id())).get();
+        await(cleo, "ann made #cellar with you in it.");
+        assertThat(notices(cleo)).noneMatch(notice -> notice.contains("kitchen"));
+        assertThat(notices(cleo)).noneMatch(notice -> notice.contains("@ann"));
+        assertThat(notices(ann)).noneMatch(notice -> notice.contains("with you in it"));
     }
 
     @Test

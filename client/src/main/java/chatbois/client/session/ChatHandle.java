@@ -214,6 +214,7 @@ public final class ChatHandle {
         if (guarded.<Boolean, RuntimeException>with(model -> model.track(chat).isPresent())) {
             return CompletableFuture.completedFuture(chat);
         }
+        guarded.change(model -> model.entering(chat));
         return ask(new Request.Entrance(chat, link))
                 .thenCompose(reply -> {
                     long number = ((Reply.Entrance) reply).authorSeq() + 1;

@@ -7,6 +7,7 @@ import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.log.Event;
 import chatbois.log.LogBroken;
 import chatbois.log.LogId;
+import chatbois.log.MemberId;
 import chatbois.log.TreeHead;
 import chatbois.protocol.ChatSummary;
 import chatbois.protocol.Invitation;
@@ -17,6 +18,7 @@ import chatbois.protocol.Reply.ChatList;
 import chatbois.protocol.Request;
 import chatbois.protocol.Request.Resume.From;
 import chatbois.protocol.Slot;
+import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
@@ -51,6 +53,7 @@ final class Model {
     private final Standing standing = new Standing(afterwards::add);
     private final Remembered remembered;
     private final Notices notices;
+    private final MadeChats made = new MadeChats();
 
     /// Whether what comes in the community's log is new, and not what was before one came.
     private boolean isNews;
@@ -194,12 +197,15 @@ final class Model {
 
     Chat added(ChatSummary summary) {
         LogId id = summary.chat();
-        invitations.remove(id);
+        if (invitations.remove(id) != null) {
+            entering(id);
+        }
         Chat chat = chats.get(id);
         if (chat == null) {
             chat = new Chat(summary, remembered.memory(id), teller);
             chat.broken(remembered.report(id));
             chats.put(id, chat);
+            tellMade(chat);
         } else {
             around.missed(id, chat.update(summary));
         }
@@ -208,6 +214,20 @@ final class Model {
             afterwards(() -> waiting.complete(id));
         }
         return chat;
+    }
+
+    /// The member comes into a chat by themselves, so that nobody has put them there.
+    void entering(LogId id) {
+        made.take(id);
+    }
+
+    private void tellMade(Chat chat) {
+        made.take(chat.log())
+                .filter(_ -> !chat.info().direct())
+                .ifPresent(maker ->
+                        notices.mention(
+                                "%s made #%s with you in it."
+                                        .formatted(community.name(maker), chat.title())));
     }
 
     void gone(LogId id) {
@@ -260,6 +280,11 @@ final class Model {
         for (Event event : events) {
             News.of(event, community, pen.clock().millis())
                     .ifPresent(sentence -> notices.add(event.time(), sentence));
+            MemberId maker = event.header().author();
+            if (Teller.body(event) instanceof ChatMade(LogId id) && !maker.equals(pen.member())) {
+                made.made(id, maker);
+                Optional.ofNullable(chats.get(id)).ifPresent(this::tellMade);
+            }
         }
         new Newcomers(community, pen.member()).in(events).forEach(notices::mention);
     }

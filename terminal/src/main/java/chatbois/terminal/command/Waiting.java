@@ -4,6 +4,7 @@ import chatbois.client.session.Entry;
 import chatbois.client.session.Session;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.log.LogId;
 import chatbois.protocol.Reply.MentionList.Mention;
 import java.util.ArrayList;
@@ -11,36 +12,78 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// What waits to be read: a chat with something unread, or a message in it that is meant for the
-/// member.
+/// What waits for the member in a community.
 ///
-/// @param mention null for the whole chat
-public record Waiting(LogId community, String name, ChatInfo chat, @Nullable Entry mention) {
+/// @param name of the community
+public record Waiting(LogId community, String name, What what) {
     private static final int MOST_MENTIONS = 30;
+
+    /// What it is.
+    public sealed interface What {
+        /// A chat with something unread.
+        record Unread(ChatInfo chat) implements What {}
+
+        /// A message that is meant for the member and was not read.
+        record Named(ChatInfo chat, Entry entry) implements What {}
+
+        /// A chat that the member may join.
+        record Invited(InvitationInfo invitation) implements What {}
+    }
+
+    /// The chat that it is about.
+    public LogId chat() {
+        return switch (what) {
+            case What.Unread(ChatInfo chat) -> chat.id();
+            case What.Named(ChatInfo chat, _) -> chat.id();
+            case What.Invited(InvitationInfo invitation) -> invitation.chat();
+        };
+    }
 
     /// How people point at the chat.
     public String title() {
+        return switch (what) {
+            case What.Unread(ChatInfo chat) -> title(chat);
+            case What.Named(ChatInfo chat, _) -> title(chat);
+            case What.Invited(InvitationInfo invitation) -> "#" + invitation.name().value();
+        };
+    }
+
+    private static String title(ChatInfo chat) {
         return (chat.direct() ? "@" : "#") + chat.title();
     }
 
-    /// The chats of all communities in which something is unread: those for two first, then those
-    /// in which something was said last.
+    /// Of all communities the invitations, then the chats in which something is unread: those for
+    /// two first, then those in which something was said last.
     public static List<Waiting> chats(List<Snapshot> communities) {
-        return communities.stream()
-                .flatMap(community ->
-                        community.chats().stream()
-                                .filter(chat -> chat.unread() > 0)
-                                .map(chat -> of(community, chat, null)))
-                .sorted(
-                        Comparator.<Waiting, Boolean>comparing(one -> !one.chat.direct())
-                                .thenComparing(one -> -one.chat.lastTime()))
-                .toList();
+        Stream<Waiting> invitations =
+                communities.stream()
+                        .flatMap(community ->
+                                community.invitations().stream()
+                                        .map(one -> of(community, new What.Invited(one))));
+        Stream<Waiting> unread =
+                communities.stream()
+                        .flatMap(community ->
+                                community.chats().stream()
+                                        .filter(chat -> chat.unread() > 0)
+                                        .map(chat -> of(community, new What.Unread(chat))))
+                        .sorted(
+                                Comparator.<Waiting, Boolean>comparing(
+                                                one -> !one.title().startsWith("@"))
+                                        .thenComparing(one -> -one.time()));
+        return Stream.concat(invitations, unread).toList();
     }
 
-    private static Waiting of(Snapshot community, ChatInfo chat, @Nullable Entry mention) {
-        return new Waiting(community.community(), community.name(), chat, mention);
+    private static Waiting of(Snapshot community, What what) {
+        return new Waiting(community.community(), community.name(), what);
+    }
+
+    private long time() {
+        return switch (what) {
+            case What.Unread(ChatInfo chat) -> chat.lastTime();
+            case What.Named(_, Entry entry) -> entry.time();
+            case What.Invited _ -> 0;
+        };
     }
 
     /// The messages of all communities that are meant for the member and were not read, the newest
@@ -67,20 +110,19 @@ public record Waiting(LogId community, String name, ChatInfo chat, @Nullable Ent
 
     private static Stream<CompletableFuture<List<Waiting>>> unread(
             Session session, Mention mention) {
-        Snapshot community = session.snapshot();
-        return community.chats().stream()
+        return session.snapshot().chats().stream()
                 .filter(chat -> chat.id().equals(mention.chat()))
                 .filter(chat -> mention.seq() > chat.readUpTo())
-                .map(chat -> read(session, of(community, chat, null), mention.seq()));
+                .map(chat -> read(session, chat, mention.seq()));
     }
 
-    private static CompletableFuture<List<Waiting>> read(Session session, Waiting in, long seq) {
-        return session.chat(in.chat.id())
+    private static CompletableFuture<List<Waiting>> read(Session session, ChatInfo chat, long seq) {
+        return session.chat(chat.id())
                 .entry(seq)
                 .thenApply(found ->
                         found.stream()
                                 .filter(entry -> entry.marks().forMe())
-                                .map(entry -> new Waiting(in.community, in.name, in.chat, entry))
+                                .map(entry -> of(session.snapshot(), new What.Named(chat, entry)))
                                 .toList())
                 .exceptionally(_ -> List.of());
     }
@@ -91,13 +133,9 @@ public record Waiting(LogId community, String name, ChatInfo chat, @Nullable Ent
                 .thenApply(_ -> {
                     List<Waiting> all = new ArrayList<>();
                     parts.forEach(part -> all.addAll(part.join()));
-                    all.sort(Comparator.comparing(one -> -time(one)));
+                    all.sort(Comparator.comparing(one -> -one.time()));
                     return all;
                 });
-    }
-
-    private static long time(Waiting one) {
-        return one.mention == null ? one.chat.lastTime() : one.mention.time();
     }
 
     /// What waits in some communities, in words: what is meant for the member comes first.
@@ -127,31 +165,39 @@ public record Waiting(LogId community, String name, ChatInfo chat, @Nullable Ent
     }
 
     private List<Object> row() {
-        return List.of(
-                name,
-                title(),
-                chat.unread(),
-                chat.mentions(),
-                mention == null ? 0L : mention.seq(),
-                mention == null ? "" : mention.author(),
-                mention == null ? "" : Transcript.text(mention.said()));
+        return switch (what) {
+            case What.Unread(ChatInfo chat) ->
+                    List.of(name, title(), chat.unread(), chat.mentions(), 0L, "", "");
+            case What.Named(ChatInfo chat, Entry entry) ->
+                    List.of(
+                            name,
+                            title(),
+                            chat.unread(),
+                            chat.mentions(),
+                            entry.seq(),
+                            entry.author(),
+                            Transcript.text(entry.said()));
+            case What.Invited(InvitationInfo invitation) ->
+                    List.of(name, title(), 0, 0, 0L, invitation.by(), "invites you");
+        };
     }
 
     private String line() {
-        return "%s %s: %s"
-                .formatted(
-                        name,
-                        title(),
-                        mention == null
-                                ? count()
-                                : "#%d %s"
-                                        .formatted(
-                                                mention.seq(),
-                                                Transcript.of(mention).replace('\n', ' ')));
+        return "%s %s: %s".formatted(name, title(), words());
+    }
+
+    private String words() {
+        return switch (what) {
+            case What.Unread(ChatInfo chat) -> count(chat);
+            case What.Named(_, Entry entry) ->
+                    "#%d %s".formatted(entry.seq(), Transcript.of(entry).replace('\n', ' '));
+            case What.Invited(InvitationInfo invitation) ->
+                    "%s invites you: /join %s".formatted(invitation.by(), invitation.name());
+        };
     }
 
     /// `3 unread, 1 for you`.
-    public String count() {
+    public static String count(ChatInfo chat) {
         return chat.unread()
                 + " unread"
                 + (chat.mentions() > 0 ? ", " + chat.mentions() + " for you" : "");

@@ -32,7 +32,7 @@ final class Heads {
         return model.chat()
                 .map(chat -> chat(model, community, chat))
                 .or(() -> model.invitation().map(Heads::invitation))
-                .orElseGet(() -> community(community, model.bindings()));
+                .orElseGet(() -> community(community, model));
     }
 
     private static List<String> chat(Model model, Snapshot community, ChatInfo chat) {
@@ -61,11 +61,13 @@ final class Heads {
                 "/join brings you in, and so does Enter. Until then nobody sees you there, and you see nothing.");
     }
 
-    private static List<String> community(Snapshot community, Bindings keys) {
+    private static List<String> community(Snapshot community, Model model) {
+        Bindings keys = model.bindings();
         List<String> lines = new ArrayList<>();
         lines.add(community.name());
         lines.add("You are " + community.me().name().value() + " here. " + who(community));
         lines.add("");
+        lines.addAll(invitations(community, keys));
         Set<Permission> may = community.me().role().permissions();
         if (may.contains(Permission.INVITE)) {
             lines.add("/invite       makes an invite: one line to pass on");
@@ -79,6 +81,22 @@ final class Heads {
         String help = keys.key(Action.HELP);
         lines.add(
                 help + " ".repeat(Math.max(14 - help.length(), 2)) + "shows all keys and commands");
+        return lines;
+    }
+
+    /// Those that wait, or that they are told here.
+    private static List<String> invitations(Snapshot community, Bindings keys) {
+        List<String> lines = new ArrayList<>();
+        for (InvitationInfo one : community.invitations()) {
+            lines.add(Notices.sentence(new Item.Invited(community, one), keys));
+        }
+        boolean alone = community.members().size() < 2;
+        if (lines.isEmpty() && community.chats().isEmpty() && !alone) {
+            lines.add("If somebody invites you into a chat, it is told here.");
+        }
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
         return lines;
     }
 

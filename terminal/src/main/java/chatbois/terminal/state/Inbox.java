@@ -4,6 +4,7 @@ import chatbois.client.session.Entry;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.terminal.command.Waiting;
+import chatbois.terminal.command.Waiting.What;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +39,12 @@ public final class Inbox {
     }
 
     private static boolean isUnread(Waiting one, Model model) {
-        Entry mention = one.mention();
         long readUpTo = model.chat(place(one)).map(ChatInfo::readUpTo).orElse(Long.MAX_VALUE);
-        return mention != null && mention.seq() > readUpTo;
+        return one.what() instanceof What.Named(_, Entry entry) && entry.seq() > readUpTo;
     }
 
     static Place place(Waiting one) {
-        return new Place(one.community(), one.chat().id());
+        return new Place(one.community(), one.chat());
     }
 
     /// Which of them is chosen; there may be none.

@@ -8,6 +8,7 @@ import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.terminal.alert.Alerts;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Waiting;
+import chatbois.terminal.command.Waiting.What;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.screen.Screen;
 import chatbois.terminal.talk.Local;
@@ -203,7 +204,15 @@ public final class Update {
         settle();
         model.takeDrafts();
         model.here().map(model::room).ifPresent(room -> room.recall(model.talk.entries()));
-        model.here().filter(this::isToStay).ifPresent(this::tellTroubles);
+        model.here()
+                .filter(this::isToStay)
+                .ifPresent(here -> {
+                    tellTroubles(here);
+                    List<String> invitations = notices.invitations(model);
+                    if (!invitations.isEmpty()) {
+                        add(here, Local.Kind.TOLD, invitations);
+                    }
+                });
         model.communities.forEach(this::tellNotices);
         if (model.overlay instanceof Overlay.Unread(Inbox inbox)) {
             inbox.ask(model).ifPresent(this::want);
@@ -404,14 +413,12 @@ public final class Update {
         jump(place, one.seq());
     }
 
-    /// Leads to what waits, a message or a chat.
+    /// Leads to what waits: a message, a chat or an invitation.
     void goTo(Waiting one) {
         model.overlay = new Overlay.None();
-        Entry mention = one.mention();
-        if (mention == null) {
-            go(Inbox.place(one));
-        } else {
-            jump(Inbox.place(one), mention.seq());
+        switch (one.what()) {
+            case What.Named(_, Entry entry) -> jump(Inbox.place(one), entry.seq());
+            case What.Unread _, What.Invited _ -> go(Inbox.place(one));
         }
     }
 

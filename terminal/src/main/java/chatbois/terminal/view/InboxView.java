@@ -1,10 +1,13 @@
 package chatbois.terminal.view;
 
 import chatbois.client.session.Entry;
+import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.command.Transcript;
 import chatbois.terminal.command.Waiting;
+import chatbois.terminal.command.Waiting.What;
 import chatbois.terminal.state.Inbox;
 import chatbois.terminal.state.Model;
 import chatbois.terminal.talk.Look;
@@ -49,18 +52,31 @@ final class InboxView {
             right -= Cluster.width(where) + 1;
             row.put(right + 1, 0, where, look(isChosen, Look.QUIET));
         }
-        Entry mention = one.mention();
-        row.put(1, 0, mention == null ? " " : "@", look(isChosen, Look.FRESH));
+        row.put(1, 0, sign(one.what()), look(isChosen, Look.FRESH));
         String chat = Wrap.ellipsis(SafeText.line(one.title()), Math.max(row.width() / 4, 8));
         int end = row.put(3, 0, chat, look(isChosen, Look.ACCENT)) + 2;
-        if (mention == null) {
-            row.put(end, 0, Wrap.ellipsis(one.count(), right - end), look(isChosen, Look.PLAIN));
-            return;
+        if (one.what() instanceof What.Named(_, Entry mention)) {
+            String author = Wrap.ellipsis(SafeText.line(mention.author()), 14);
+            end = row.put(end, 0, author, look(isChosen, Look.name(mention.by()))) + 1;
         }
-        String author = Wrap.ellipsis(SafeText.line(mention.author()), 14);
-        end = row.put(end, 0, author, look(isChosen, Look.name(mention.by()))) + 1;
-        String text = SafeText.line(Transcript.text(mention.said()).replace('\n', ' '));
-        row.put(end, 0, Wrap.ellipsis(text, right - end), look(isChosen, Look.PLAIN));
+        String words = SafeText.line(words(one.what()));
+        row.put(end, 0, Wrap.ellipsis(words, right - end), look(isChosen, Look.PLAIN));
+    }
+
+    private static String sign(What what) {
+        return switch (what) {
+            case What.Unread _ -> " ";
+            case What.Named _ -> "@";
+            case What.Invited _ -> "+";
+        };
+    }
+
+    private static String words(What what) {
+        return switch (what) {
+            case What.Unread(ChatInfo chat) -> Waiting.count(chat);
+            case What.Named(_, Entry mention) -> Transcript.text(mention.said()).replace('\n', ' ');
+            case What.Invited(InvitationInfo invitation) -> invitation.by() + " invites you";
+        };
     }
 
     private static Style look(boolean isChosen, Style plain) {

@@ -16,6 +16,7 @@ import chatbois.terminal.text.SafeText;
 import chatbois.terminal.text.Wrap;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,7 +43,7 @@ final class StatusView {
                     typing(model)
                             + model.community().map(c -> words(c, model.now())).orElse("opening…");
             int end = cells.put(1, 0, Wrap.ellipsis(state, cells.width() - 2), Look.BAR);
-            right(cells, end + 2, newer(model), unread(model));
+            right(cells, end + 2, newer(model), waiting(model));
         }
     }
 
@@ -88,17 +89,23 @@ final class StatusView {
                 typed + " · " + takes);
     }
 
-    /// As many of them as there is room for.
-    private static void right(Cells cells, int left, String first, String second) {
-        String both =
-                first.isEmpty() || second.isEmpty() ? first + second : first + "  ·  " + second;
-        for (String text : List.of(both, first)) {
-            int x = cells.width() - Cluster.width(text) - 1;
-            if (x >= left) {
-                cells.put(x, 0, text, Look.BAR_STRONG);
+    /// The first, and as much of what waits as there is room for.
+    private static void right(Cells cells, int left, String first, List<String> waiting) {
+        String gap = first.isEmpty() ? "" : "  ·  ";
+        for (String second : waiting) {
+            if (put(cells, left, first + (second.isEmpty() ? "" : gap + second))) {
                 return;
             }
         }
+    }
+
+    private static boolean put(Cells cells, int left, String text) {
+        int x = cells.width() - Cluster.width(text) - 1;
+        boolean fits = x >= left;
+        if (fits) {
+            cells.put(x, 0, text, Look.BAR_STRONG);
+        }
+        return fits;
     }
 
     /// How much is below what is seen.
@@ -150,25 +157,45 @@ final class StatusView {
         return Math.max((Duration.between(now, retryAt).toMillis() + 999) / 1000, 0);
     }
 
-    /// How much is unread in the other chats, the fullest named.
-    private static String unread(Model model) {
+    /// What waits elsewhere, from the longest words for it to none.
+    private static List<String> waiting(Model model) {
         List<Item> others =
                 model.items().stream()
-                        .filter(item -> item.unread() > 0)
                         .filter(item -> !item.place().equals(model.here().orElse(null)))
+                        .filter(item -> item instanceof Item.Invited || item.unread() > 0)
                         .toList();
-        if (others.isEmpty()) {
+        List<Item> unread =
+                others.stream().filter(item -> !(item instanceof Item.Invited)).toList();
+        List<Item> invited = others.stream().filter(Item.Invited.class::isInstance).toList();
+        List<String> words = new ArrayList<>();
+        for (int named = MOST_NAMED; named >= 0; named--) {
+            words.add(
+                    (named("unread: ", unread, named) + named("invited: ", invited, named))
+                            .strip());
+        }
+        if (!others.isEmpty()) {
+            words.add("unread: " + others.size());
+        }
+        words.add("");
+        return words;
+    }
+
+    /// `unread: #plans 3 @bob 1 @1 and 2 more `; nothing if there are none.
+    private static String named(String title, List<Item> items, int most) {
+        if (items.isEmpty()) {
             return "";
         }
-        StringBuilder text = new StringBuilder("unread: ");
-        for (Item item : others.subList(0, Math.min(others.size(), MOST_NAMED))) {
-            text.append(Wrap.ellipsis(item.title(), 16))
-                    .append(' ')
-                    .append(item.unread())
+        StringBuilder text = new StringBuilder(title);
+        for (Item item : items.subList(0, Math.min(items.size(), most))) {
+            text.append(Wrap.ellipsis(SafeText.line(item.title()), 16))
+                    .append(item.unread() == 0 ? "" : " " + item.unread())
                     .append(item.mentions() == 0 ? "" : " @" + item.mentions())
                     .append("  ");
         }
-        int more = others.size() - MOST_NAMED;
-        return more > 0 ? text + "and " + more + " more" : text.toString().strip();
+        int more = items.size() - most;
+        if (more > 0) {
+            text.append(most == 0 ? more + "  " : "and " + more + " more  ");
+        }
+        return text.toString();
     }
 }

@@ -50,6 +50,18 @@ class InboxTest {
     }
 
     @Test
+    void an_invitation_waits_there_and_enter_leads_to_it() {
+        scene.invitation("#third", "ada");
+        scene.changed();
+        scene.press(Name.F7);
+        assertThat(titles()).startsWith("#third", "@bob");
+        scene.press(Name.ENTER);
+        assertThat(scene.model.here()).contains(place("#third"));
+        scene.press(Name.F7);
+        assertThat(titles()).startsWith("#third");
+    }
+
+    @Test
     void enter_leads_to_the_message_that_is_meant_for_one() {
         scene.press(Name.F7);
         scene.mentioned("#plans", "bob", "@anna, look", 9);

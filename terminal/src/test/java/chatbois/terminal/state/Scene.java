@@ -33,6 +33,7 @@ import chatbois.protocol.view.PlannedEnd;
 import chatbois.protocol.view.Settings;
 import chatbois.terminal.binding.Bindings;
 import chatbois.terminal.command.Waiting;
+import chatbois.terminal.command.Waiting.What;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Report;
 import chatbois.terminal.screen.Screen;
@@ -288,7 +289,8 @@ public final class Scene {
                         new Marks(null, true, 0, List.of()));
         ChatInfo chat =
                 chats.stream().filter(c -> c.id().equals(id(title))).findFirst().orElseThrow();
-        return update.take(new Event.Waits(List.of(new Waiting(KITCHEN, name, chat, entry))));
+        return update.take(
+                new Event.Waits(List.of(new Waiting(KITCHEN, name, new What.Named(chat, entry)))));
     }
 
     /// So many messages came while there was no connection.

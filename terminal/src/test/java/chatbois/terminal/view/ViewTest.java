@@ -11,6 +11,7 @@ import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Key.Name;
+import chatbois.terminal.screen.Screen;
 import chatbois.terminal.setting.Setting;
 import chatbois.terminal.state.Event;
 import chatbois.terminal.state.Scene;
@@ -65,7 +66,6 @@ class ViewTest {
                                           │
                                           │
                                           │
-                                          │
                                           │ The beginning of #general
                                           │
                                           │ ── Sunday, 1 March 2026 ────────────────────────────────────
@@ -76,9 +76,48 @@ class ViewTest {
                                           │             afraid to say.
                                           │ 12:34       And half a lemon.
                                           │   …         Shall we go out?
-                         Kitchen · online                                      unread: #plans 3  @bob 1
+                                          │ 12:30    ·  carl invites you to #secret: Alt+A goes there.
+                         Kitchen · online                    unread: #plans 3  @bob 1  invited: #secret
                         > Where to?
                         """);
+    }
+
+    @Test
+    void an_invitation_is_told_once_where_one_is_and_counted_without_a_list() {
+        Scene scene = new Scene(80, 24).chat("#general", 0).chat("#plans", 3);
+        scene.changed();
+        scene.invitation("#third", "ada").changed();
+        String told = "ada invites you to #third: Alt+A goes there.";
+        assertThat(Pictures.of(scene)).contains(told, "unread: #plans 3  invited: #third");
+        scene.changed();
+        assertThat(Pictures.of(scene)).containsOnlyOnce(told);
+        scene.at("#third");
+        assertThat(Pictures.of(scene)).doesNotContain("invited:");
+    }
+
+    @Test
+    void a_page_without_chats_tells_who_invites_or_that_somebody_may() {
+        Scene scene = new Scene(80, 24).members("ada");
+        scene.changed();
+        assertThat(Pictures.of(scene))
+                .contains("If somebody invites you into a chat, it is told here.");
+        scene.invitation("#third", "ada").changed();
+        assertThat(Pictures.of(scene))
+                .contains("\nada invites you to #third: Alt+A goes there.")
+                .doesNotContain("If somebody invites you");
+    }
+
+    @Test
+    void where_there_is_little_room_less_of_what_waits_is_named() {
+        Scene scene = new Scene(80, 24).chat("#general", 0);
+        for (int i = 1; i <= 6; i++) {
+            scene.chat("#a-very-long-name-" + i, i);
+        }
+        scene.changed();
+        assertThat(Pictures.of(scene))
+                .contains("unread: #a-very-long-na… 1  #a-ve", "and 4 more\n");
+        scene.update.take(new Event.OnTerminal(new Screen.Event.Resized(32, 24)));
+        assertThat(Pictures.of(scene)).contains("online     unread: 6\n");
     }
 
     @Test
@@ -103,8 +142,6 @@ class ViewTest {
                 .isEqualTo(
                         """
                          #general  3 members · Kitchen
-                        ── Sunday, 1 March 2026 ────────────────
-                        12:30  bob  Is anybody hungry?
                         12:31    *  anna looks into the fridge
                         12:32    –  carl came in
                         12:33 anna  Nothing there but a very
@@ -112,7 +149,9 @@ class ViewTest {
                                     to say.
                         12:34       And half a lemon.
                           …         Shall we go out?
-                         Kitchen · online
+                        12:30    ·  carl invites you to #secret:
+                                    Alt+A goes there.
+                         Kitchen · online             unread: 3
                         >
                         """);
     }
