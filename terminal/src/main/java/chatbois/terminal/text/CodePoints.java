@@ -31,9 +31,13 @@ final class CodePoints {
                     Character.ENCLOSING_MARK,
                     Character.COMBINING_SPACING_MARK ->
                     isBase(before) && !isInvisibleMark(before, here);
-            case Character.OTHER_LETTER -> !isFiller(here);
+            case Character.OTHER_LETTER ->
+                    !isFiller(here) && (!Jamo.isDrawnIntoOther(here) || Jamo.goesOn(before, here));
             // Not yet known to this JDK, such as next year's emoji; only the holes are refused.
-            case Character.UNASSIGNED -> !isNonCharacter(here) && !isReservedInvisible(here);
+            case Character.UNASSIGNED ->
+                    !isNonCharacter(here)
+                            && !isReservedInvisible(here)
+                            && !Jamo.isDrawnIntoOther(here);
             default -> true;
         };
     }

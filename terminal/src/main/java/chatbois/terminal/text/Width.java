@@ -71,14 +71,8 @@ final class Width {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
             case Character.FORMAT -> CodePoints.isJoiner(codePoint) ? 0 : 1;
-            default -> isJoiningJamo(codePoint) ? 0 : isWide(codePoint) ? 2 : 1;
+            default -> Jamo.isDrawnIntoOther(codePoint) ? 0 : isWide(codePoint) ? 2 : 1;
         };
-    }
-
-    /// Vowels and final consonants of Hangul, drawn into the syllable before them.
-    private static boolean isJoiningJamo(int codePoint) {
-        return codePoint >= 0x1160 && codePoint <= 0x11FF
-                || codePoint >= 0xD7B0 && codePoint <= 0xD7FF;
     }
 
     private static boolean isWide(int codePoint) {

@@ -67,4 +67,19 @@ class ClusterTest {
     private static List<String> texts(List<Cluster> clusters) {
         return clusters.stream().map(Cluster::text).toList();
     }
+
+    /// A letter without a column would be drawn nowhere, as if it had not been written.
+    @Test
+    void all_that_is_shown_takes_a_column() {
+        for (String before : List.of(" ", "a", "가", "각", "ᄀ", "ᆨ", "ᆨᅡ", "👍")) {
+            StringBuilder text = new StringBuilder();
+            for (int c = ' '; c < 0x20000; c++) {
+                text.append(before).appendCodePoint(c);
+            }
+            assertThat(Cluster.of(text.toString()))
+                    .as(before)
+                    .filteredOn(cluster -> cluster.width() == 0)
+                    .isEmpty();
+        }
+    }
 }
