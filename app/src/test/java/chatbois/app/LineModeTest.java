@@ -159,7 +159,7 @@ class LineModeTest {
                 .contains("/go is a command; an alias can't hide it.")
                 .contains("/hi stands for nothing any more.", "There is no /hi; /help")
                 .contains("There is no alias /hi; /alias lists them.")
-                .contains("/loop would lead back to itself.");
+                .contains("Nothing was changed: /loop leads in a circle: /loop, /loop.");
         assertThat(Files.readString(directory.resolve("bob/config.toml")))
                 .contains("[aliases]\nact = \"/me $*\"\n");
     }

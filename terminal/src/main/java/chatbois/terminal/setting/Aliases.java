@@ -1,5 +1,7 @@
 package chatbois.terminal.setting;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -59,9 +61,43 @@ public record Aliases(Map<String, String> texts) {
             return Optional.of(
                     "An alias stands for one line of at most %d characters.".formatted(LONGEST));
         }
-        return text.startsWith("/") && name(BLANKS.split(text, 2)[0]).equals(name)
-                ? Optional.of("/" + name + " would lead back to itself.")
-                : Optional.empty();
+        return Optional.empty();
+    }
+
+    /// Why an alias stands for nothing, in a sentence, if it leads back to itself.
+    Optional<String> circle(String name) {
+        List<String> way = new ArrayList<>(List.of("/" + name));
+        Optional<String> next = next(name);
+        while (next.isPresent() && way.size() <= texts.size()) {
+            way.add("/" + next.get());
+            if (next.get().equals(name)) {
+                return Optional.of("leads in a circle: " + String.join(", ", way) + ".");
+            }
+            next = next(next.get());
+        }
+        return Optional.empty();
+    }
+
+    /// The alias that one begins with.
+    private Optional<String> next(String name) {
+        return Optional.ofNullable(texts.get(name))
+                .filter(text -> text.startsWith("/"))
+                .map(text -> name(BLANKS.split(text, 2)[0]))
+                .filter(texts::containsKey);
+    }
+
+    /// These and one more, or one that is another now.
+    Aliases with(String name, String text) {
+        Map<String, String> more = new HashMap<>(texts);
+        more.put(name, text);
+        return new Aliases(more);
+    }
+
+    /// These but some.
+    Aliases without(Set<String> names) {
+        Map<String, String> fewer = new HashMap<>(texts);
+        fewer.keySet().removeAll(names);
+        return new Aliases(fewer);
     }
 
     /// The line that is meant: as it was typed, unless it begins with an alias, in whose place then

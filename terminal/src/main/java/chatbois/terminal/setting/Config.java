@@ -7,9 +7,11 @@ import chatbois.terminal.cell.Theme;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// What the file says: all that is right in it counts, all that is wrong is told.
@@ -103,11 +105,29 @@ public record Config(
                     default -> setting(spot, value);
                 }
             });
+            Aliases all = new Aliases(aliases);
+            Set<String> circling = circling(values.keySet(), all);
             if (untold > 0) {
                 problems.add(name + ": " + untold + " more lines are wrong.");
             }
             return new Config(
-                    new Settings(chosen), keys.bindings(), new Aliases(aliases), problems);
+                    new Settings(chosen), keys.bindings(), all.without(circling), problems);
+        }
+
+        /// Those that lead back to themselves, after each is told.
+        private Set<String> circling(Set<Spot> spots, Aliases all) {
+            Set<String> circling = new HashSet<>();
+            for (Spot spot : spots) {
+                String alias = Aliases.name(spot.name());
+                if (spot.table().equals(Aliases.TABLE)) {
+                    all.circle(alias)
+                            .ifPresent(why -> {
+                                circling.add(alias);
+                                problem(spot, "the alias /" + alias + " " + why);
+                            });
+                }
+            }
+            return circling;
         }
 
         private void setting(Spot spot, Object value) {

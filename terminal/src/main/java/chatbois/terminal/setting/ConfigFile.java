@@ -105,6 +105,11 @@ public final class ConfigFile {
     /// @throws IllegalArgumentException if it can't be one
     public void alias(String name, String text) throws IOException {
         Aliases.obstacle(name, text, isCommand)
+                .or(() ->
+                        now.aliases()
+                                .with(name, text)
+                                .circle(name)
+                                .map(why -> "Nothing was changed: /" + name + " " + why))
                 .ifPresent(why -> {
                     throw new IllegalArgumentException(why);
                 });

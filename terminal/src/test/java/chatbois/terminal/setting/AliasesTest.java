@@ -76,8 +76,31 @@ class AliasesTest {
         assertThat(Aliases.obstacle("a", " ", "go"::equals)).isPresent();
         assertThat(Aliases.obstacle("a", "one\ntwo", "go"::equals)).isPresent();
         assertThat(Aliases.obstacle("a", "x".repeat(1001), "go"::equals)).isPresent();
-        assertThat(Aliases.obstacle("a", "/A $*", "go"::equals)).isPresent();
         assertThat(Aliases.obstacle("a", "/go $*", "go"::equals)).isEmpty();
+    }
+
+    @Test
+    void a_circle_is_told_with_its_way_and_its_lines_and_stands_for_nothing() {
+        Config config =
+                Config.read(
+                        "config.toml",
+                        """
+                        [aliases]
+                        a = "/b $*"
+                        hi = "Hello!"
+                        b = "/C"
+                        c = "/a"
+                        me2 = "/me2 too"
+                        """,
+                        "go"::equals);
+        assertThat(config.aliases().texts()).containsOnlyKeys("hi");
+        assertThat(config.problems())
+                .containsExactlyInAnyOrder(
+                        "config.toml, line 2: the alias /a leads in a circle: /a, /b, /c, /a.",
+                        "config.toml, line 4: the alias /b leads in a circle: /b, /c, /a, /b.",
+                        "config.toml, line 5: the alias /c leads in a circle: /c, /a, /b, /c.",
+                        "config.toml, line 6: the alias /me2 leads in a circle: /me2, /me2.");
+        assertThat(new Aliases(Map.of("x", "/y", "y", "/y")).circle("x")).isEmpty();
     }
 
     @Test

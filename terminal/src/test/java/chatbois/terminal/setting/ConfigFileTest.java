@@ -52,6 +52,16 @@ class ConfigFileTest {
     }
 
     @Test
+    void an_alias_that_would_lead_back_to_itself_is_not_kept() throws IOException {
+        ConfigFile file = open();
+        file.alias("a", "/b $*");
+        assertThatThrownBy(() -> file.alias("b", "/a"))
+                .hasMessage("Nothing was changed: /b leads in a circle: /b, /a, /b.");
+        assertThat(open().now().aliases().texts()).containsOnlyKeys("a");
+        assertThatThrownBy(() -> file.alias("a", "/A $*")).hasMessageContaining("/a, /a.");
+    }
+
+    @Test
     void comments_and_order_stay_as_somebody_has_written_them() throws IOException {
         Files.writeString(
                 path,
