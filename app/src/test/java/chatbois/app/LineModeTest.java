@@ -92,6 +92,8 @@ class LineModeTest {
         Files.writeString(file, "[lokos]\n", StandardOpenOption.APPEND);
         Files.writeString(file, "clock = \"x\"\n", StandardOpenOption.APPEND);
         ann.send(tools, "three", false).get();
+        assertThat(pipe("bob", "/set writing.editor no-such-editor -w\n").printed())
+                .contains("writing.editor is no-such-editor -w now.", "no such program here");
         Heard heard = pipe("bob", "/set looks.clock\n/set looks.clock 1\n/set x 1\n/set\n");
         assertThat(heard.printed())
                 .containsPattern(

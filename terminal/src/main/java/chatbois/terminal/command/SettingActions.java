@@ -20,6 +20,7 @@ final class SettingActions {
 
     private final ConfigFile file;
     private final KeyActions keys;
+    private final Programs programs = Programs.real();
 
     SettingActions(ConfigFile file, KeyActions keys) {
         this.file = file;
@@ -108,8 +109,18 @@ final class SettingActions {
                                                             setting.title(),
                                                             setting.kind().form()))));
         }
-        return Outcome.told(
-                "%s is %s now.".formatted(setting.title(), file.now().settings().value(setting)));
+        String value = file.now().settings().value(setting);
+        String now = "%s is %s now.".formatted(setting.title(), value);
+        boolean isLost =
+                setting == Setting.WRITING_EDITOR
+                        && !value.equals(setting.standard())
+                        && programs.lack(value);
+        return isLost
+                ? Outcome.told(
+                        now,
+                        "But there is no such program here; install it, or /set %s another one."
+                                .formatted(setting.title()))
+                : Outcome.told(now);
     }
 
     /// Files that were written after the start count, too.
