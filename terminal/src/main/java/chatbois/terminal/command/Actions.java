@@ -99,7 +99,9 @@ public final class Actions {
         List<String> words = run.words();
         Session session = spot.session();
         return switch (run.verb()) {
-            case HELP -> CompletableFuture.completedFuture(new Outcome.Told(Help.about(words)));
+            case HELP ->
+                    CompletableFuture.completedFuture(
+                            new Outcome.Told(Help.about(words, keys.bindings())));
             case NEW -> make(session, words);
             case JOIN -> join(spot, unquoted(run.rest()));
             case INVITE -> words.isEmpty() ? invite(session) : invite(spot, words);

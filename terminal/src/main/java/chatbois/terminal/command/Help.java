@@ -1,5 +1,7 @@
 package chatbois.terminal.command;
 
+import chatbois.terminal.binding.Action;
+import chatbois.terminal.binding.Bindings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
 final class Help {
     private static final String SUGGESTIONS =
             "On the screen, names are suggested while you type @, # or what a command asks for:"
-                    + " Tab and Shift+Tab complete them, Esc closes the list.";
+                    + " %s and %s complete them, %s closes the list.";
 
     /// The tour for who sees no screen.
     static final List<String> FIRST_MINUTE =
@@ -89,9 +91,9 @@ final class Help {
 
     private Help() {}
 
-    static List<String> about(List<String> words) {
+    static List<String> about(List<String> words, Bindings keys) {
         if (words.isEmpty()) {
-            return all();
+            return all(keys);
         }
         String word =
                 words.getFirst().startsWith("/") ? words.getFirst().substring(1) : words.getFirst();
@@ -105,19 +107,24 @@ final class Help {
         if (ABOUT_FORMATTING.contains(word)) {
             return FORMATTING.lines().toList();
         }
-        List<String> found = containing(word);
+        List<String> found = containing(word, keys);
         return found.isEmpty()
                 ? List.of("There is no /" + word + "; /help lists what there is.")
                 : found;
     }
 
-    private static List<String> all() {
+    private static List<String> all(Bindings keys) {
         List<String> lines = new ArrayList<>(Verb.list());
         lines.add("/help perms explains the permissions.");
         lines.add("/help formatting shows how to write bold, code, quotes, lists and emoji.");
-        lines.add(SUGGESTIONS);
+        lines.add(suggestions(keys));
         lines.add("Everything else is sent as a message; // begins one with a slash.");
         return lines;
+    }
+
+    private static String suggestions(Bindings keys) {
+        return SUGGESTIONS.formatted(
+                keys.key(Action.COMPLETE), keys.key(Action.COMPLETE_BACK), keys.key(Action.NEWEST));
     }
 
     private static List<String> one(Verb verb) {
@@ -139,14 +146,15 @@ final class Help {
 
     /// Finds a command, or what can be done without one, by a word of its explanation or by one
     /// that people type instead.
-    private static List<String> containing(String typed) {
+    private static List<String> containing(String typed, Bindings keys) {
         String word = typed.toLowerCase(Locale.ROOT);
         Set<Verb> other = OTHER_WORDS.getOrDefault(word, Set.of());
         Stream<String> verbs =
                 Arrays.stream(Verb.values())
                         .filter(verb -> verb.help().contains(word) || other.contains(verb))
                         .map(verb -> verb.form() + "  " + verb.help());
-        return Stream.concat(verbs, Stream.of(SUGGESTIONS).filter(line -> line.contains(word)))
+        return Stream.concat(
+                        verbs, Stream.of(suggestions(keys)).filter(line -> line.contains(word)))
                 .toList();
     }
 }

@@ -38,6 +38,11 @@ final class KeyActions {
         return Later.run("keys", () -> bind(action, keys));
     }
 
+    /// Which key does what by now.
+    Bindings bindings() {
+        return file.now().bindings();
+    }
+
     private Outcome bind(Action action, String keys) throws Exception {
         Bindings before = file.now().bindings();
         if (keys.equals(BACK)) {

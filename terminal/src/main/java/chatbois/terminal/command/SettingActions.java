@@ -149,7 +149,7 @@ final class SettingActions {
                                                 setting.title(),
                                                 settings.value(setting),
                                                 settings.isChosen(setting) ? "you" : BACK,
-                                                setting.sentence()))
+                                                setting.sentence(keys.bindings())))
                                 .toList());
         return Outcome.listed(
                 table,
@@ -165,7 +165,7 @@ final class SettingActions {
                         ? ", as you have set it; the default is " + setting.standard() + "."
                         : ", the default.";
         return Outcome.told(
-                setting.sentence(),
+                setting.sentence(keys.bindings()),
                 "%s is %s. It is %s now%s"
                         .formatted(
                                 setting.title(),

@@ -1,9 +1,13 @@
 package chatbois.terminal.setting;
 
+import chatbois.terminal.binding.Action;
+import chatbois.terminal.binding.Bindings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// All that can be set, the only list there is of it: `/set`, the file, its problems, completion
 /// and the documentation are made from it.
@@ -20,13 +24,13 @@ public enum Setting {
             "looks.list-from",
             Kind.number(30, 500),
             "100",
-            "From how many columns on the chat list is shown by itself; F2 shows and hides it."),
+            "From how many columns on the chat list is shown by itself; {toggle-list} shows and hides it."),
     LOOKS_MEMBERS_FROM(
             "looks.members-from",
             Kind.number(30, 500),
             "130",
-            "From how many columns on the members of a chat are shown by themselves; F3 shows and"
-                    + " hides them."),
+            "From how many columns on the members of a chat are shown by themselves;"
+                    + " {toggle-members} shows and hides them."),
     LOOKS_THEME(
             "looks.theme",
             Kind.word("auto, light, dark or a theme of yours", "auto", "light", "dark"),
@@ -41,8 +45,8 @@ public enum Setting {
             "looks.mouse",
             Kind.flag(),
             "false",
-            "Whether the mouse scrolls and chooses; Shift marks text as before. Alt+M turns it on"
-                    + " and off for now."),
+            "Whether the mouse scrolls and chooses; Shift marks text as before."
+                    + " {toggle-mouse} turns it on and off for now."),
     LOOKS_RECEIPTS(
             "looks.receipts",
             Kind.flag(),
@@ -84,6 +88,9 @@ public enum Setting {
             "10",
             "How many of the last messages of a chat line mode tells when you come in.");
 
+    /// Stands in a sentence for the key that does that.
+    private static final Pattern ACTION = Pattern.compile("\\{([a-z-]+)\\}");
+
     private final String title;
     private final Kind kind;
     private final String standard;
@@ -110,9 +117,17 @@ public enum Setting {
         return standard;
     }
 
-    /// What it does.
+    /// What it does, with the keys that usually have to do with it.
     public String sentence() {
-        return sentence;
+        return sentence(Bindings.STANDARD);
+    }
+
+    /// What it does, with the keys as they are bound.
+    public String sentence(Bindings keys) {
+        return ACTION.matcher(sentence)
+                .replaceAll(name ->
+                        Matcher.quoteReplacement(
+                                keys.key(Action.named(name.group(1)).orElseThrow())));
     }
 
     Spot spot() {

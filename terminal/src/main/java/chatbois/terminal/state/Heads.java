@@ -27,7 +27,8 @@ final class Heads {
                     model.talk.entries().isEmpty()
                             ? "…"
                             : "What answers message #" + model.rootInView(),
-                    "What you write here answers it, too. Esc leads back to the chat.");
+                    "What you write here answers it, too. %s leads back to the chat."
+                            .formatted(model.bindings().key(Action.NEWEST)));
         }
         return model.chat()
                 .map(chat -> chat(model, community, chat))

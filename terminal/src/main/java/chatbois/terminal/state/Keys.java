@@ -403,7 +403,9 @@ final class Keys {
                         to -> update.want(new Effect.Answer(here, to, words)),
                         () -> {
                             model.editor().load(Draft.of(words));
-                            model.hint = "There is nothing to answer here; Esc leads to the chat.";
+                            model.hint =
+                                    "There is nothing to answer here; %s leads to the chat."
+                                            .formatted(bindings().key(Action.NEWEST));
                         });
     }
 

@@ -2,6 +2,10 @@ package chatbois.terminal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbois.terminal.binding.Action;
+import chatbois.terminal.binding.Binder;
+import chatbois.terminal.binding.Bindings;
+import chatbois.terminal.setting.Setting;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,13 +71,27 @@ class HelpTest {
         "membership, leave-community",
     })
     void a_word_that_a_user_would_type_finds_the_command(String word, String command) {
-        List<String> lines = Help.about(List.of(word));
+        List<String> lines = Help.about(List.of(word), Bindings.STANDARD);
         assertThat(lines).as("/help " + word).anyMatch(line -> line.startsWith("/" + command));
     }
 
     @Test
+    void keys_are_named_as_they_are_bound() {
+        Binder own = new Binder(_ -> "");
+        own.bind(Action.COMPLETE, "f12");
+        own.bind(Action.TOGGLE_LIST, "alt+l");
+        own.bind(Action.TOGGLE_MOUSE, "none");
+        Bindings keys = own.bindings();
+        assertThat(String.join("\n", Help.about(List.of(), keys)))
+                .contains("F12 and Shift+Tab complete them, Esc closes the list.");
+        assertThat(Setting.LOOKS_LIST_FROM.sentence(keys)).endsWith("Alt+L shows and hides it.");
+        assertThat(Setting.LOOKS_LIST_FROM.sentence()).endsWith("F2 shows and hides it.");
+        assertThat(Setting.LOOKS_MOUSE.sentence(keys)).contains("(no key) turns it on");
+    }
+
+    @Test
     void a_word_that_nothing_is_about_says_so() {
-        assertThat(Help.about(List.of("teleport")))
+        assertThat(Help.about(List.of("teleport"), Bindings.STANDARD))
                 .containsExactly("There is no /teleport; /help lists what there is.");
     }
 
@@ -82,7 +100,7 @@ class HelpTest {
     void every_command_is_explained_by_its_name_and_all_its_other_names(Verb verb) {
         Stream.concat(Stream.of(verb.word()), verb.aliases().stream())
                 .forEach(name ->
-                        assertThat(Help.about(List.of(name)).getFirst())
+                        assertThat(Help.about(List.of(name), Bindings.STANDARD).getFirst())
                                 .isEqualTo(verb.form() + "  " + verb.help()));
     }
 }
