@@ -13,7 +13,8 @@ final class Bell {
     private static final int MOST_WAITING = 256;
 
     private final BlockingQueue<News> queue = new LinkedBlockingQueue<>();
-    private final Semaphore room = new Semaphore(MOST_WAITING);
+    private final Semaphore hearing = new Semaphore(MOST_WAITING);
+    private final Semaphore typing = new Semaphore(MOST_WAITING);
     private final AtomicBoolean rung = new AtomicBoolean();
 
     /// Says that the sessions changed; never waits.
@@ -30,8 +31,14 @@ final class Bell {
 
     /// Adds something as soon as there is room.
     void put(News news) throws InterruptedException {
-        room.acquire();
+        (news instanceof News.Typed ? typing : hearing).acquire();
         queue.add(news);
+    }
+
+    /// What was typed is being done: there is room for another line. Not before that, or all that a
+    /// pipe has would wait in memory.
+    void begun() {
+        typing.release();
     }
 
     /// The next news, or null if there is none in that time.
@@ -39,8 +46,8 @@ final class Bell {
         News news = queue.poll(millis, TimeUnit.MILLISECONDS);
         if (news instanceof News.Changed) {
             rung.set(false);
-        } else if (news instanceof News.Heard || news instanceof News.Typed) {
-            room.release();
+        } else if (news instanceof News.Heard) {
+            hearing.release();
         }
         return news;
     }

@@ -217,6 +217,7 @@ final class Talking {
     private void work() {
         while (here != null && !commanding && underWay < MOST_UNDER_WAY && !typed.isEmpty()) {
             run(here, typed.remove());
+            bell.begun();
         }
         boolean nothingLeft = typed.isEmpty() && underWay == 0 && unheardUpTo == 0;
         if (inputEnded && nothingLeft && here != null && ended.isEmpty()) {
