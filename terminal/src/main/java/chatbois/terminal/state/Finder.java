@@ -63,14 +63,32 @@ public final class Finder {
     int at(int row, int height) {
         int below = row;
         for (int i = first(height); i < found.size(); i++) {
-            long seq = found.get(i).seq();
-            long rows = i == chosen ? 1 + around.stream().filter(e -> e.seq() != seq).count() : 1;
+            int rows = i == chosen ? rowsOfChosen(found.get(i)) : 1;
             if (below < rows) {
                 return i;
             }
-            below -= (int) rows;
+            below -= rows;
         }
         return -1;
+    }
+
+    /// Itself, what is around it, and the warning if there is one.
+    private int rowsOfChosen(Finding one) {
+        long others = around.stream().filter(entry -> entry.seq() != one.seq()).count();
+        return 1 + (int) others + (isDoubtful() ? 1 : 0);
+    }
+
+    /// Whether the verified log, as far as is known, has no message of that author where the chosen
+    /// one is said to be.
+    public boolean isDoubtful() {
+        Finding one = chosenOne().orElse(null);
+        return one != null
+                && !around.isEmpty()
+                && around.stream()
+                        .noneMatch(entry ->
+                                entry.seq() == one.seq()
+                                        && entry.author().equals(one.author())
+                                        && entry.isMessage());
     }
 
     /// What is around the chosen one in the verified log; nothing while that is not known.

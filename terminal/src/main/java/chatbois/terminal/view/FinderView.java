@@ -115,7 +115,7 @@ final class FinderView {
         Cells row = cells.part(0, y++, cells.width(), 1);
         row.fill(Look.CHOSEN);
         draw(row, one, model, Look.CHOSEN);
-        if (!isTrue(one, finder.around())) {
+        if (finder.isDoubtful()) {
             cells.put(3, y++, "The chat's history has no such message there.", Look.WRONG);
         }
         for (Entry entry : finder.around()) {
@@ -124,17 +124,6 @@ final class FinderView {
             }
         }
         return y;
-    }
-
-    /// Whether the verified log has a message by that author there, as far as is known.
-    private static boolean isTrue(Finding one, List<Entry> around) {
-        return around.isEmpty()
-                || around.stream()
-                        .anyMatch(entry ->
-                                entry.seq() == one.seq()
-                                        && entry.author().equals(one.author())
-                                        && (entry.said() instanceof Said.Text
-                                                || entry.said() instanceof Said.Action));
     }
 
     private static void aside(Cells cells, int y, Entry entry) {

@@ -11,8 +11,10 @@ import chatbois.log.MemberId;
 import chatbois.protocol.Hit.Mark;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Style.Attribute;
+import chatbois.terminal.key.Report;
 import chatbois.terminal.state.Effect;
 import chatbois.terminal.state.Event;
+import chatbois.terminal.state.Overlay;
 import chatbois.terminal.state.Scene;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,5 +95,15 @@ class FinderViewTest {
     void a_hit_that_the_log_does_not_have_is_called_one() {
         assertThat(Pictures.of(found(80, 10, false)))
                 .contains("The chat's history has no such message there.");
+    }
+
+    @Test
+    void a_click_below_that_warning_takes_what_is_shown_there() {
+        Scene scene = found(80, 10, false);
+        scene.point(Report.Action.CLICK, 20, 6);
+        assertThat(scene.model.overlay())
+                .isInstanceOfSatisfying(
+                        Overlay.Find.class,
+                        find -> assertThat(find.finder().chosen()).isEqualTo(1));
     }
 }
