@@ -205,11 +205,18 @@ final class FinderView {
             add(seen, " …", /* marked= */ false);
         }
         seen.addAll(cells.subList(from, cells.size()));
-        int to = seen.size();
-        while (to > 0 && width(seen, 0, to) > width) {
+        return width(seen, 0, seen.size()) <= width ? seen : cut(seen, width);
+    }
+
+    /// As much as fits, and the sign that it is not all.
+    private static List<Cell> cut(List<Cell> cells, int width) {
+        int to = cells.size();
+        while (to > 0 && width(cells, 0, to) > width - 1) {
             to--;
         }
-        return seen.subList(0, to);
+        List<Cell> seen = new ArrayList<>(cells.subList(0, to));
+        add(seen, width < 1 ? "" : "…", /* marked= */ false);
+        return seen;
     }
 
     private static int width(List<Cell> cells, int from, int to) {

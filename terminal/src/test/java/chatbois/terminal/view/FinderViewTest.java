@@ -89,6 +89,8 @@ class FinderViewTest {
     @Test
     void what_was_found_is_in_sight_in_a_narrow_window_too() {
         assertThat(Pictures.of(found(40, 10, true))).contains("red house").contains("@bob");
+        assertThat(Pictures.of(found(36, 10, true)))
+                .contains("bob … no red h…\n", "@bob anna red␛[2J and…\n");
     }
 
     @Test
