@@ -572,6 +572,20 @@ class ViewTest {
     }
 
     @Test
+    void a_thread_that_is_scrolled_back_shows_how_much_is_below_too() {
+        Scene scene = new Scene(40, 10).chat("#general", 0, 40).says("bob", "the root");
+        for (int i = 1; i <= 20; i++) {
+            scene.answers("carl", "answer " + i, 1);
+        }
+        scene.changed();
+        scene.enter("/thread #1");
+        scene.changed();
+        assertThat(Pictures.of(scene)).doesNotContain("newer");
+        scene.press(Name.PAGE_UP);
+        assertThat(Pictures.of(scene)).contains("↓ 5 newer\n");
+    }
+
+    @Test
     void the_chat_in_view_and_bars_stand_out_without_colours() {
         Cells cells = Pictures.cells(kitchen(80, 24));
         assertThat(cells.style(1, 1).attributes()).contains(Style.Attribute.REVERSE);
