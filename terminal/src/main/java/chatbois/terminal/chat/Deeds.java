@@ -157,7 +157,8 @@ final class Deeds {
                         actions.answer(
                                         new Spot(session, answer.at().chat()),
                                         answer.to(),
-                                        answer.text())
+                                        answer.text(),
+                                        answer.action())
                                 .exceptionally(failure -> {
                                     events.accept(
                                             new Event.Failed(

@@ -91,8 +91,8 @@ public final class Actions {
     }
 
     /// Says something in answer to a message.
-    public CompletableFuture<Outcome> answer(Spot spot, Entry to, String text) {
-        return messages.answer(spot, to, text.stripTrailing());
+    public CompletableFuture<Outcome> answer(Spot spot, Entry to, String text, boolean action) {
+        return messages.answer(spot, to, text.stripTrailing(), action);
     }
 
     private CompletableFuture<Outcome> run(Input.Run run, Spot spot) throws IOException {

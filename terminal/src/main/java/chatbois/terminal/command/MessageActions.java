@@ -24,13 +24,13 @@ final class MessageActions {
         Numbered typed = Numbered.of(text);
         needText(typed, Verb.REPLY);
         return typed.message(spot, entry -> !entry.own())
-                .thenCompose(to -> answer(spot, to, typed.rest()));
+                .thenCompose(to -> answer(spot, to, typed.rest(), /* action= */ false));
     }
 
-    CompletableFuture<Outcome> answer(Spot spot, Entry to, String text) {
+    CompletableFuture<Outcome> answer(Spot spot, Entry to, String text, boolean action) {
         String words = EmojiNames.replaced(text);
         return spot.session()
-                .reply(ChatActions.chat(spot), to, words, /* action= */ false)
+                .reply(ChatActions.chat(spot), to, words, action)
                 .thenApply(_ -> Outcome.told());
     }
 

@@ -18,7 +18,9 @@ public sealed interface Effect {
     record Run(Place at, Input input) implements Effect {}
 
     /// Say something in answer to a message.
-    record Answer(Place at, Entry to, String text) implements Effect {
+    ///
+    /// @param action whether it is told in the third person
+    record Answer(Place at, Entry to, String text, boolean action) implements Effect {
         /// Never the text: it must not reach a log by accident.
         @Override
         public String toString() {

@@ -369,7 +369,11 @@ final class Keys {
             case Input.Run(Verb verb, _, String rest)
                     when verb == Verb.THREAD && rest.matches("#?[0-9]{1,15}") ->
                     update.goToThread(Long.parseLong(rest.replace("#", "")));
-            case Input.Say(String words) when here.isThread() -> answer(here, words);
+            case Input.Say(String words) when here.isThread() ->
+                    answer(here, words, /* action= */ false);
+            case Input.Run(Verb verb, _, String rest)
+                    when verb == Verb.ME && here.isThread() && !rest.isEmpty() ->
+                    answer(here, rest, /* action= */ true);
             case Input.Run(Verb verb, _, String rest)
                     when verb == Verb.JOIN
                             && rest.startsWith(Invite.SCHEME)
@@ -397,12 +401,12 @@ final class Keys {
     }
 
     /// Says it in the thread in view.
-    private void answer(Place here, String words) {
+    private void answer(Place here, String words, boolean action) {
         model.answered()
                 .ifPresentOrElse(
-                        to -> update.want(new Effect.Answer(here, to, words)),
+                        to -> update.want(new Effect.Answer(here, to, words, action)),
                         () -> {
-                            model.editor().load(Draft.of(words));
+                            model.editor().load(Draft.of((action ? "/me " : "") + words));
                             model.hint =
                                     "There is nothing to answer here; %s leads to the chat."
                                             .formatted(bindings().key(Action.NEWEST));

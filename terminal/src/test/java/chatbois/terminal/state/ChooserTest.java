@@ -172,6 +172,17 @@ class ChooserTest {
                             assertThat(answer.at()).isEqualTo(thread);
                             assertThat(answer.to().seq()).isEqualTo(1);
                             assertThat(answer.text()).isEqualTo("indeed");
+                            assertThat(answer.action()).isFalse();
+                        });
+        assertThat(scene.enter("/me nods"))
+                .filteredOn(Effect.Answer.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Effect.Answer.class,
+                        answer -> {
+                            assertThat(answer.at()).isEqualTo(thread);
+                            assertThat(answer.text()).isEqualTo("nods");
+                            assertThat(answer.action()).isTrue();
                         });
         scene.type("half");
         scene.press(Name.ESCAPE);
