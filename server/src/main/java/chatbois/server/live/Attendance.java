@@ -231,21 +231,11 @@ public final class Attendance implements AutoCloseable {
         try {
             while (true) {
                 awaitNews();
-                tellOrSayWhyNot();
+                tell();
                 Thread.sleep(APART);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void tellOrSayWhyNot() {
-        try {
-            tell();
-        } catch (RejectedExecutionException e) {
-            // The event loops have ended, and all connections with them.
-        } catch (RuntimeException e) {
-            failed.accept(e);
         }
     }
 
@@ -257,12 +247,25 @@ public final class Attendance implements AutoCloseable {
 
     /// Tells each connection for which something is waiting a first part of it.
     void tell() {
-        for (News news : takeNews()) {
-            Connection connection = news.watch().connection;
-            List<Sighting> now = told(news.watch(), sightings(news.members(), connection.member()));
-            if (!now.isEmpty()) {
-                connection.hint(Frames.encode(new ServerFrame.Told(new Push.Sightings(now))));
-            }
+        takeNews().forEach(this::tellOrSayWhyNot);
+    }
+
+    /// One that can't be told keeps nobody else from being told.
+    private void tellOrSayWhyNot(News news) {
+        try {
+            tell(news);
+        } catch (RejectedExecutionException e) {
+            // The event loops have ended, and all connections with them.
+        } catch (RuntimeException e) {
+            failed.accept(e);
+        }
+    }
+
+    private void tell(News news) {
+        Connection connection = news.watch().connection;
+        List<Sighting> now = told(news.watch(), sightings(news.members(), connection.member()));
+        if (!now.isEmpty()) {
+            connection.hint(Frames.encode(new ServerFrame.Told(new Push.Sightings(now))));
         }
     }
 

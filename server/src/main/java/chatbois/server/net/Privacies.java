@@ -27,11 +27,13 @@ public final class Privacies {
     }
 
     /// A member has read a chat up to there, and wants others to know; kept when the writer comes
-    /// to it.
+    /// to it, unless the member has changed their mind by then.
     void read(LogId chat, Receipt read) {
         var unused =
                 writer.change(store -> {
-                    store.putReceipt(chat, read);
+                    if (of(read.member()).receipts()) {
+                        store.putReceipt(chat, read);
+                    }
                     return read;
                 });
     }

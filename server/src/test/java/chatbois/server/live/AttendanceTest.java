@@ -50,9 +50,13 @@ class AttendanceTest {
     private static final class Told implements Outlet {
         final List<Push.Sightings> pushes = new ArrayList<>();
         boolean congested;
+        boolean broken;
 
         @Override
         public void send(byte[] frame) {
+            if (broken) {
+                throw new IllegalStateException("broken");
+            }
             if (Frames.decodeServer(frame) instanceof ServerFrame.Told(Push.Sightings push)) {
                 pushes.add(push);
             }
@@ -83,12 +87,8 @@ class AttendanceTest {
 
     private Store store;
     private Archive archive;
-    private final Attendance attendance =
-            new Attendance(
-                    OPEN,
-                    failure -> {
-                        throw failure;
-                    });
+    private final List<RuntimeException> failures = new ArrayList<>();
+    private final Attendance attendance = new Attendance(OPEN, failures::add);
 
     @BeforeEach
     void open() throws Exception {
@@ -102,6 +102,7 @@ class AttendanceTest {
     @AfterEach
     void close() {
         store.close();
+        assertThat(failures).isEmpty();
     }
 
     private Client client(MemberId member) {
@@ -178,6 +179,20 @@ class AttendanceTest {
         attendance.tell();
         Sighting last = new Sighting(all.get(1), Sighting.State.AWAY, "lunch", 0);
         assertThat(one.told().pushes).containsExactly(new Push.Sightings(List.of(last)));
+    }
+
+    @Test
+    void one_that_cannot_be_told_keeps_nobody_else_from_it() {
+        List<MemberId> all = members(3);
+        List<Client> watching = List.of(client(all.get(0)), client(all.get(1)));
+        watching.forEach(one -> attendance.watch(one.connection(), List.of(all.get(2))));
+        Told broken = watching.getFirst().told();
+        broken.broken = true;
+        attendance.isHere(client(all.get(2)).connection(), null);
+        attendance.tell();
+        assertThat(failures).hasSize(1);
+        failures.clear();
+        assertThat(watching.getLast().told().pushes).hasSize(1);
     }
 
     @Test
