@@ -7,6 +7,7 @@ import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.terminal.alert.Alerts;
 import chatbois.terminal.command.Input;
+import chatbois.terminal.command.Verb;
 import chatbois.terminal.command.Waiting;
 import chatbois.terminal.command.Waiting.What;
 import chatbois.terminal.edit.Draft;
@@ -19,10 +20,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /// Changes the model by events. Owned by the screen's thread.
 public final class Update {
+    /// What somebody has written more for than a name or a number.
+    private static final Set<Verb> WRITTEN = Set.of(Verb.REPLY, Verb.EDIT, Verb.ME);
+
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final Model model;
@@ -439,11 +444,32 @@ public final class Update {
     }
 
     private void failed(Place at, Input input, String sentence) {
-        List<String> lines =
-                input instanceof Input.Say(String text)
-                        ? List.of(sentence, "Not sent: " + text)
-                        : List.of(sentence);
-        add(at, Local.Kind.FAILED, lines);
+        boolean backInInput =
+                input instanceof Input.Run(Verb verb, _, String rest)
+                        && WRITTEN.contains(verb)
+                        && writeAgain(at, "/" + verb.word() + " " + rest);
+        String text =
+                switch (input) {
+                    case Input.Say(String said) -> said;
+                    case Input.Run(Verb verb, _, String rest) when WRITTEN.contains(verb) -> rest;
+                    case Input _ -> "";
+                };
+        add(
+                at,
+                Local.Kind.FAILED,
+                text.isEmpty() || backInInput
+                        ? List.of(sentence)
+                        : List.of(sentence, "Not sent: " + text));
+    }
+
+    /// Puts back into the input what came to nothing, unless something else is written there by
+    /// now.
+    private boolean writeAgain(Place at, String line) {
+        boolean free = at.equals(model.here) && model.editor().draft().equals(Draft.EMPTY);
+        if (free) {
+            model.editor().load(Draft.of(line));
+        }
+        return free;
     }
 
     void fail(Place at, String sentence) {

@@ -90,6 +90,21 @@ class UpdateTest {
     }
 
     @Test
+    void a_reply_that_came_to_nothing_is_in_the_input_again() {
+        threeChats();
+        scene.at("#general");
+        Input reply = Input.read("/reply #4 with a long text");
+        scene.update.take(new Event.Failed(place("#general"), reply, "It is gone."));
+        assertThat(scene.model.editor().draft().text()).isEqualTo("/reply #4 with a long text");
+        assertThat(scene.model.room(place("#general")).locals().getLast().lines())
+                .containsExactly("It is gone.");
+        scene.update.take(new Event.Failed(place("#general"), reply, "It is gone."));
+        assertThat(scene.model.room(place("#general")).locals().getLast().lines())
+                .as("something else is written by now")
+                .containsExactly("It is gone.", "Not sent: #4 with a long text");
+    }
+
+    @Test
     void what_was_said_in_a_chat_that_is_gone_is_given_back_outside() {
         threeChats();
         scene.without("#general").changed();
