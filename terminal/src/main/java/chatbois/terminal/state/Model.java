@@ -429,6 +429,7 @@ public final class Model {
                 Heads.of(this),
                 talk.entries(),
                 talk.atStart(),
+                talk.atEnd(),
                 locals,
                 newAfter,
                 marked,

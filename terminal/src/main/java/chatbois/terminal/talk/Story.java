@@ -14,6 +14,7 @@ import java.util.Map;
 /// @param entries oldest first, without gaps unless this is a thread; at the end those that are
 ///   pending
 /// @param atStart whether the chat begins with the first of them
+/// @param atEnd whether the chat ends with the last of them, so that all answers are known
 /// @param newAfter the last event that had been read when the chat was entered; [#NOTHING_NEW] if
 ///   that was all
 /// @param marked the event that stands out; 0 for none
@@ -26,6 +27,7 @@ public record Story(
         List<String> head,
         List<Entry> entries,
         boolean atStart,
+        boolean atEnd,
         List<Local> locals,
         long newAfter,
         long marked,

@@ -93,7 +93,11 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
         }
         int answers = replies.getOrDefault(entry.seq(), 0);
         if (answers > 0) {
-            rows.add(below("↳ " + Story.replies(answers)));
+            rows.add(
+                    below(
+                            story.atEnd()
+                                    ? "↳ " + Story.replies(answers)
+                                    : "↳ " + answers + "+ replies"));
         }
         if (story.readBy().isOf(entry.seq())) {
             String names = SafeText.line(story.readBy().words());

@@ -572,6 +572,15 @@ class ViewTest {
     }
 
     @Test
+    void as_long_as_the_end_of_a_chat_is_not_there_more_replies_may_follow() {
+        Scene scene = new Scene(60, 10).chat("#general", 0, 40);
+        scene.window(1, 3, true, false).answers("carl", "yes", 1).changed();
+        assertThat(Pictures.of(scene)).contains(" ↳ 1+ replies\n");
+        scene.window(1, 3, true, true).answers("carl", "yes", 1).changed();
+        assertThat(Pictures.of(scene)).contains(" ↳ 1 reply\n");
+    }
+
+    @Test
     void a_thread_that_is_scrolled_back_shows_how_much_is_below_too() {
         Scene scene = new Scene(40, 10).chat("#general", 0, 40).says("bob", "the root");
         for (int i = 1; i <= 20; i++) {
