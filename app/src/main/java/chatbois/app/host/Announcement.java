@@ -74,15 +74,23 @@ final class Announcement {
         }
     }
 
-    void ownerInvite(String line) {
+    /// The line comes last, so that a picture above it can't push it out of a small window; and
+    /// below the words of recovery is no picture, which would push them out.
+    void ownerInvite(String line, boolean belowWords) {
         out.println();
+        if (!belowWords) {
+            QrCode.of(line)
+                    .ifPresent(code -> code.rows(QrCode.Background.DARK).forEach(out::println));
+            out.println();
+        }
         out.println("The invite for its owner, who joins with it once:");
         out.println();
         out.println(line);
         out.println();
-        QrCode.of(line).ifPresent(code -> code.rows(QrCode.Background.DARK).forEach(out::println));
-        out.println();
         out.println("In another terminal: ./chatbois join 'INVITE' --as NAME");
+        if (belowWords) {
+            out.println("Until then each further start shows it as a QR code, too.");
+        }
         out.flush();
     }
 }

@@ -290,7 +290,7 @@ public final class HostCommand implements Callable<Integer> {
                 }
                 announcement.otherPort(
                         Invite.parse(invite.get()).address().port(), running.address().port());
-                announcement.ownerInvite(invite.get());
+                announcement.ownerInvite(invite.get(), first && recoveryOut == null);
             }
             running.plannedEnd().thenAccept(planned -> end.now(planned.restart() ? RESTART : 0));
             return end.exitCode();
