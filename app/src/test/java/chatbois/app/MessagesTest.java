@@ -86,6 +86,47 @@ class MessagesTest {
     }
 
     @Test
+    void what_is_meant_for_one_and_is_deleted_counts_no_more_though_the_chat_is_not_open()
+            throws Exception {
+        bobs.close();
+        long before = said(ann, "@bob, one");
+        TestCommunity.await("it is counted", () -> bob.snapshot().mentions() == 1);
+        bob.close();
+        long away = said(ann, "@bob, two");
+        Session back = shed.again("bob");
+        assertThat(back.snapshot().mentions()).isEqualTo(2);
+        TestCommunity.await("ann has read it", () -> size(ann) == away);
+        typed(ann, "/redact #" + before);
+        TestCommunity.await("the first is gone", () -> back.snapshot().mentions() == 1);
+        long third = said(ann, "@bob, three");
+        TestCommunity.await("a third is there", () -> back.snapshot().mentions() == 2);
+        TestCommunity.await("ann has read it", () -> size(ann) == third);
+        typed(ann, "/redact");
+        TestCommunity.await("the third is gone", () -> back.snapshot().mentions() == 1);
+        typed(ann, "/redact #" + away);
+        TestCommunity.await("all are gone", () -> back.snapshot().mentions() == 0);
+        assertThat(back.snapshot().unread()).isZero();
+    }
+
+    @Test
+    void an_edit_that_names_somebody_calls_them_once() throws Exception {
+        bobs.close();
+        long seq = said(ann, "look at this");
+        TestCommunity.await("it is there", () -> bob.snapshot().unread() == 1);
+        assertThat(bob.snapshot().mentions()).isZero();
+        TestCommunity.await("ann has read it", () -> size(ann) == seq);
+        typed(ann, "/edit look at this, @bob");
+        TestCommunity.await("it counts", () -> bob.snapshot().mentions() == 1);
+        typed(ann, "/edit #" + seq + " look at that, @bob");
+        long last = said(ann, "or not");
+        TestCommunity.await("the last is there", () -> bob.snapshot().unread() == 2);
+        assertThat(bob.snapshot().mentions()).isEqualTo(1);
+        assertThat(typed(bob, "/mentions")).contains("look at that, @bob");
+        bob.markRead(tools, last);
+        assertThat(bob.snapshot().mentions()).isZero();
+    }
+
+    @Test
     void an_edit_and_reactions_show_at_the_message_now_and_later() throws Exception {
         long seq = said(ann, "helo");
         awaitBob(seq(seq, _ -> true));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatbois.log.Event;
 import chatbois.log.LogId;
 import chatbois.log.LogPage;
+import chatbois.log.MemberId;
 import chatbois.log.SignedEvent;
 import chatbois.protocol.ChatSummary;
 import chatbois.protocol.Limits;
@@ -218,6 +219,25 @@ class TalkTest {
         assertThat(mentions(bert)).containsExactly(mention(all));
         bert.wire().ask(new Request.MarkRead(chat, all));
         assertThat(summary(bert).mentions()).isZero();
+    }
+
+    @Test
+    void an_edit_may_call_somebody_by_name_and_only_who_may_calls_everybody() throws Exception {
+        long seq = said(anna, "look");
+        anna.write(chat, new MessageEdited(seq, "look, @bert", List.of(bert.id), null));
+        anna.write(chat, new MessageEdited(seq, "look, @bert!", List.of(bert.id), null));
+        assertThat(summary(bert).mentions()).isEqualTo(1);
+        assertThat(mentions(bert)).containsExactly(mention(seq));
+        long berts = said(bert, "hm");
+        MessageEdited all = new MessageEdited(berts, "@all", null, true);
+        assertRefused(Code.NOT_ALLOWED, () -> bert.write(chat, all));
+        List<MemberId> twice = List.of(anna.id, anna.id);
+        assertRefused(
+                Code.BAD_REQUEST,
+                () -> bert.write(chat, new MessageEdited(berts, "@anna", twice, null)));
+        anna.write(chat, new MessageDeleted(seq, anna.id));
+        assertThat(summary(bert).mentions()).isZero();
+        assertThat(mentions(bert)).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package chatbois.client.session;
 import chatbois.log.MemberId;
 import chatbois.protocol.Limits;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.MessageEdited;
 import chatbois.protocol.name.InvalidName;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.name.Mentions;
@@ -26,18 +27,32 @@ record Addressing(CommunityView community, MemberId me) {
         if (to != null) {
             named.add(to.by());
         }
-        Mentions.words(text).forEach(word -> member(word).ifPresent(named::add));
-        named.remove(me);
-        boolean all =
-                Mentions.callsEveryone(text)
-                        && role.permissions().contains(Permission.CHAT_CALL_ALL);
-        List<MemberId> first = new ArrayList<>(named);
         return new Message(
                 text,
                 action,
                 to == null ? null : to.seq(),
-                first.subList(0, Math.min(first.size(), Limits.MENTIONS)),
-                all ? true : null);
+                called(named, text),
+                callsAll(text, role));
+    }
+
+    /// Another text of one's own message at that place.
+    MessageEdited edit(long seq, String text, ChatRole role) {
+        List<MemberId> called = called(new LinkedHashSet<>(), text);
+        return new MessageEdited(seq, text, called, callsAll(text, role));
+    }
+
+    private List<MemberId> called(Set<MemberId> named, String text) {
+        Mentions.words(text).forEach(word -> member(word).ifPresent(named::add));
+        named.remove(me);
+        List<MemberId> first = new ArrayList<>(named);
+        return first.subList(0, Math.min(first.size(), Limits.MENTIONS));
+    }
+
+    private static @Nullable Boolean callsAll(String text, ChatRole role) {
+        boolean all =
+                Mentions.callsEveryone(text)
+                        && role.permissions().contains(Permission.CHAT_CALL_ALL);
+        return all ? true : null;
     }
 
     /// The member whom a word names: as it stands, or without a full stop behind it.

@@ -18,12 +18,19 @@ import java.util.Set;
 ///
 /// @param seq the event's place
 /// @param author the name of who does it
-record Amendment(long seq, MemberId by, String author, OnMessage what) {
+/// @param forMe whether it is meant for this member
+record Amendment(long seq, MemberId by, String author, OnMessage what, boolean forMe) {
     static List<Amendment> in(List<Entry> entries) {
         List<Amendment> found = new ArrayList<>();
         for (Entry entry : entries) {
             if (entry.said() instanceof Said.Done(OnMessage what, String _)) {
-                found.add(new Amendment(entry.seq(), entry.by(), entry.author(), what));
+                found.add(
+                        new Amendment(
+                                entry.seq(),
+                                entry.by(),
+                                entry.author(),
+                                what,
+                                entry.marks().forMe()));
             }
         }
         return found;
@@ -56,7 +63,7 @@ record Amendment(long seq, MemberId by, String author, OnMessage what) {
                     case Said.Action _ -> new Said.Action(text);
                     case Said other -> other;
                 };
-        return entry.saying(said, entry.marks().edited(seq));
+        return entry.saying(said, entry.marks().edited(seq, forMe));
     }
 
     private static Entry marked(Entry entry, List<Reaction> reactions) {

@@ -13,6 +13,8 @@ import chatbois.protocol.event.EventBody.ChatDeleted;
 import chatbois.protocol.event.EventBody.ChatMemberRemoved;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.MessageDeleted;
+import chatbois.protocol.event.EventBody.MessageEdited;
+import chatbois.protocol.right.ChatRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,7 @@ final class Chat extends Track {
     private long counted;
 
     private int unread;
-    private int mentions;
+    private final Calls calls = new Calls();
     private long readUpTo;
     private boolean marking;
     private boolean claimed;
@@ -69,7 +71,7 @@ final class Chat extends Track {
             counted = now.size();
             readUpTo = now.readUpTo();
             unread = now.unread();
-            mentions = now.mentions();
+            calls.counted(now.mentions(), now.size());
         }
         return Math.max(unread - before, 0);
     }
@@ -85,8 +87,12 @@ final class Chat extends Track {
         boolean isNew = body instanceof Message && !entry.own() && event.seq() > readUpTo;
         arrived = isNew && event.seq() > old ? entry : null;
         if (event.seq() > counted) {
-            count(event, isNew, entry.marks().forMe());
-            forget(event, body);
+            boolean forMe = entry.marks().forMe();
+            count(event, isNew);
+            if (isNew && forMe) {
+                calls.add(event.seq());
+            }
+            amend(body, forMe);
         }
         if (window != null) {
             window.live(entry);
@@ -129,31 +135,45 @@ final class Chat extends Track {
         return Optional.ofNullable(arrived);
     }
 
-    private void count(Event event, boolean isNew, boolean forMe) {
+    private void count(Event event, boolean isNew) {
         summary =
                 summary.counted(
                         Math.max(event.seq(), summary.size()),
                         Math.max(event.time(), summary.lastTime()),
                         readUpTo,
                         unread,
-                        mentions);
+                        calls.count());
         counted = event.seq();
         if (isNew) {
             unread++;
-            mentions += forMe ? 1 : 0;
         }
     }
 
-    /// What is deleted need not be read any more.
-    private void forget(Event event, @Nullable EventBody body) {
+    /// What is deleted need not be read any more; and an edit may call the member.
+    private void amend(@Nullable EventBody body, boolean forMe) {
         if (body instanceof MessageDeleted(long seq, MemberId by)
                 && seq > readUpTo
                 && !by.equals(teller.me())) {
-            boolean forMe =
-                    window != null && window.at(seq).filter(e -> e.marks().forMe()).isPresent();
             unread = Math.max(unread - 1, 0);
-            mentions = Math.min(forMe ? mentions - 1 : mentions, unread);
+            calls.remove(seq);
+        } else if (body instanceof MessageEdited edited && edited.seq() > readUpTo && forMe) {
+            calls.add(edited.seq());
         }
+    }
+
+    /// How much of what is unread is meant for the member.
+    private int mentions() {
+        return Math.min(calls.count(), unread);
+    }
+
+    /// Whether the server is to be asked what that is; then [#called] takes its answer.
+    boolean takeWanting() {
+        return calls.takeWanting();
+    }
+
+    /// Where all messages are that are meant for the member.
+    void called(List<Long> places) {
+        calls.found(places.stream().filter(seq -> seq > readUpTo).toList());
     }
 
     /// Where to read on: after what was verified last, so that nothing escapes; but what lies far
@@ -196,7 +216,7 @@ final class Chat extends Track {
         if (seq >= readUpTo) {
             readUpTo = seq;
             unread = left;
-            mentions = leftForMe;
+            calls.readUpTo(seq, leftForMe);
         }
     }
 
@@ -209,14 +229,15 @@ final class Chat extends Track {
         readUpTo = upTo;
         if (upTo == size()) {
             unread = 0;
-            mentions = 0;
+            calls.readUpTo(readUpTo, 0);
         } else if (window != null && window.atEnd() && window.first() <= readUpTo + 1) {
             List<Entry> left =
                     window.entries().stream()
                             .filter(e -> e.seq() > readUpTo && !e.own() && e.isMessage())
                             .toList();
             unread = left.size();
-            mentions = (int) left.stream().filter(e -> e.marks().forMe()).count();
+            int leftForMe = (int) left.stream().filter(e -> e.marks().forMe()).count();
+            calls.readUpTo(readUpTo, leftForMe);
         }
         return true;
     }
@@ -240,6 +261,11 @@ final class Chat extends Track {
                         Math.max(summary.readUpTo(), seq),
                         summary.unread(),
                         summary.mentions());
+    }
+
+    /// What the member is in it, as far as is known.
+    ChatRole role() {
+        return ChatRole.named(summary.state().role()).orElse(ChatRole.MEMBER);
     }
 
     long size() {
@@ -361,7 +387,7 @@ final class Chat extends Track {
                 summary.lastTime(),
                 readUpTo,
                 unread,
-                mentions,
+                mentions(),
                 outbox().size(),
                 broken());
     }

@@ -9,6 +9,7 @@ import chatbois.protocol.Address;
 import chatbois.protocol.ChatLink;
 import chatbois.protocol.InviteCode;
 import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.Request;
@@ -86,7 +87,17 @@ public final class ChatHandle {
 
     /// Gives one of the own messages another text.
     public CompletableFuture<Place> edit(long seq, String text) {
-        return write(new MessageEdited(seq, text));
+        MessageEdited edited;
+        try {
+            edited =
+                    guarded.with(model -> {
+                        ChatRole role = model.chat(chat).role();
+                        return model.addressing().edit(seq, text, role);
+                    });
+        } catch (Refused e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return write(edited);
     }
 
     /// Deletes a message for everybody.

@@ -13,6 +13,7 @@ import chatbois.protocol.Limits;
 import chatbois.protocol.Push;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
+import chatbois.protocol.Reply.MentionList.Mention;
 import chatbois.protocol.Reply.Resumed.Start;
 import chatbois.protocol.Request;
 import chatbois.protocol.Request.Resume;
@@ -241,12 +242,36 @@ final class Inbox {
             change(model -> {
                 model.took(push.log(), events, head);
                 model.track(push.log()).ifPresent(track -> writer.pump(model, track));
+                if (model.track(push.log()).orElse(null) instanceof Chat chat
+                        && chat.takeWanting()) {
+                    model.afterwards(() -> askForCalls(push.log()));
+                }
             });
             if (push.log().equals(community)) {
                 early.release().forEach(this::events);
             }
         } catch (LogBroken e) {
             broken(e);
+        }
+    }
+
+    /// Asks which unread messages of a chat are meant for the member.
+    private void askForCalls(LogId log) {
+        link.join().request(new Request.Mentions(), reply -> called(log, reply));
+    }
+
+    private void called(LogId log, Reply reply) {
+        if (reply instanceof Reply.MentionList(List<Mention> mentions)) {
+            List<Long> places =
+                    mentions.stream()
+                            .filter(mention -> mention.chat().equals(log))
+                            .map(Mention::seq)
+                            .toList();
+            change(model -> {
+                if (model.track(log).orElse(null) instanceof Chat chat) {
+                    chat.called(places);
+                }
+            });
         }
     }
 

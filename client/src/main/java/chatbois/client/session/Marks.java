@@ -35,8 +35,9 @@ public record Marks(@Nullable Long replyTo, boolean forMe, long edit, List<React
         return edit > 0;
     }
 
-    Marks edited(long seq) {
-        return new Marks(replyTo, forMe, seq, reactions);
+    /// @param calls whether the edit is meant for this member
+    Marks edited(long seq, boolean calls) {
+        return new Marks(replyTo, forMe || calls, seq, reactions);
     }
 
     Marks without(Set<MemberId> members) {

@@ -78,6 +78,11 @@ final class Model {
         return community;
     }
 
+    /// For whom is what this member says.
+    Addressing addressing() {
+        return new Addressing(community.view(), pen.member());
+    }
+
     Teller teller() {
         return teller;
     }

@@ -284,10 +284,8 @@ public final class Session implements AutoCloseable {
 
     private Message addressed(LogId chat, String text, boolean action, @Nullable Entry to) {
         return guarded.with(model -> {
-            Chat found = model.chat(chat);
-            ChatRole role = ChatRole.named(found.summary().state().role()).orElse(ChatRole.MEMBER);
-            return new Addressing(model.community().view(), model.teller().me())
-                    .message(text, action, to, role);
+            ChatRole role = model.chat(chat).role();
+            return model.addressing().message(text, action, to, role);
         });
     }
 

@@ -9,6 +9,7 @@ import chatbois.log.MemberId;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Refused;
 import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.EventBody.Calling;
 import chatbois.protocol.event.EventBody.InChat;
 import chatbois.protocol.event.EventBody.InCommunity;
 import chatbois.protocol.event.EventBody.Message;
@@ -57,13 +58,12 @@ record Teller(Community community, MemberId me) {
     }
 
     private Marks marks(MemberId author, @Nullable EventBody body) {
-        if (!(body instanceof Message message)) {
+        if (!(body instanceof Calling said)) {
             return Marks.NONE;
         }
-        boolean forMe = !author.equals(me) && (message.names(me) || message.callsEveryone());
-        return forMe || message.replyTo() != null
-                ? new Marks(message.replyTo(), forMe, 0, List.of())
-                : Marks.NONE;
+        boolean forMe = !author.equals(me) && (said.names(me) || said.callsEveryone());
+        Long replyTo = body instanceof Message message ? message.replyTo() : null;
+        return forMe || replyTo != null ? new Marks(replyTo, forMe, 0, List.of()) : Marks.NONE;
     }
 
     /// What the event says, or null if it is erased or of a newer program.

@@ -31,7 +31,19 @@ class AmendmentTest {
     }
 
     private static Amendment by(MemberId who, long seq, OnMessage what) {
-        return new Amendment(seq, who, who.equals(ANN) ? "ann" : "bob", what);
+        return new Amendment(seq, who, who.equals(ANN) ? "ann" : "bob", what, false);
+    }
+
+    @Test
+    void an_edit_by_the_author_calls_whom_it_is_meant_for_and_a_later_one_does_not_uncall() {
+        Amendment calls =
+                new Amendment(7, ANN, "ann", new MessageEdited(5, "@cleo", null, true), true);
+        assertThat(after(HELLO, calls).marks().forMe()).isTrue();
+        assertThat(after(HELLO, calls, by(ANN, 9, new MessageEdited(5, "hm"))).marks().forMe())
+                .isTrue();
+        Amendment forged =
+                new Amendment(7, BOB, "bob", new MessageEdited(5, "@cleo", null, true), true);
+        assertThat(after(HELLO, forged)).isEqualTo(HELLO);
     }
 
     @Test

@@ -33,6 +33,25 @@ public sealed interface EventBody {
         long seq();
     }
 
+    /// What may be meant for some members.
+    sealed interface Calling permits Message, MessageEdited {
+        /// By name; null for nobody.
+        @Nullable List<MemberId> mentions();
+
+        /// Null for no.
+        @Nullable Boolean everyone();
+
+        default boolean callsEveryone() {
+            return Boolean.TRUE.equals(everyone());
+        }
+
+        /// Whether it is meant for that member by name.
+        default boolean names(MemberId member) {
+            List<MemberId> named = mentions();
+            return named != null && named.contains(member);
+        }
+    }
+
     /// Event 1 of the community, written by the server: what it is called, how many may come in,
     /// and the invite for its owner.
     record Founded(String name, int maxMembers, VerifyKey ownerInvite) implements InCommunity {}
@@ -299,7 +318,7 @@ public sealed interface EventBody {
             @Nullable Long replyTo,
             @Nullable List<MemberId> mentions,
             @Nullable Boolean everyone)
-            implements InChat {
+            implements InChat, Calling {
         public Message {
             mentions = mentions == null || mentions.isEmpty() ? null : List.copyOf(mentions);
         }
@@ -307,19 +326,24 @@ public sealed interface EventBody {
         public Message(String text, boolean action) {
             this(text, action, null, null, null);
         }
-
-        public boolean callsEveryone() {
-            return everyone != null && everyone;
-        }
-
-        /// Whether it is meant for that member by name.
-        public boolean names(MemberId member) {
-            return mentions != null && mentions.contains(member);
-        }
     }
 
     /// The author's own message says something else from now on.
-    record MessageEdited(long seq, String text) implements OnMessage {}
+    ///
+    /// @param mentions whom it is meant for from now on, beside those for whom it was; null for
+    ///   nobody
+    /// @param everyone whether it is meant for everybody in the chat from now on; null for no
+    record MessageEdited(
+            long seq, String text, @Nullable List<MemberId> mentions, @Nullable Boolean everyone)
+            implements OnMessage, Calling {
+        public MessageEdited {
+            mentions = mentions == null || mentions.isEmpty() ? null : List.copyOf(mentions);
+        }
+
+        public MessageEdited(long seq, String text) {
+            this(seq, text, null, null);
+        }
+    }
 
     /// A message is gone; the server erases what it said.
     ///

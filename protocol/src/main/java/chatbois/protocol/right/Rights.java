@@ -144,11 +144,9 @@ public final class Rights {
     public static Set<Permission> needed(MemberId author, EventBody.InChat body) {
         return switch (body) {
             case ChatCreated _, ChatJoined _, ChatJoinedByLink _, ChatLeft _ -> Set.of();
-            case Message message ->
-                    message.callsEveryone()
-                            ? EnumSet.of(Permission.CHAT_TALK, Permission.CHAT_CALL_ALL)
-                            : Set.of(Permission.CHAT_TALK);
-            case MessageEdited _, Reacted _, ReactionWithdrawn _ -> Set.of(Permission.CHAT_TALK);
+            case Message message -> talking(message);
+            case MessageEdited edited -> talking(edited);
+            case Reacted _, ReactionWithdrawn _ -> Set.of(Permission.CHAT_TALK);
             case MessageDeleted deleted ->
                     deleted.by().equals(author)
                             ? Set.of()
@@ -163,6 +161,12 @@ public final class Rights {
             case ChatRetentionSet _ -> Set.of(Permission.CHAT_RETENTION);
             case ChatDeleted _ -> Set.of(Permission.CHAT_DELETE);
         };
+    }
+
+    private static Set<Permission> talking(EventBody.Calling said) {
+        return said.callsEveryone()
+                ? EnumSet.of(Permission.CHAT_TALK, Permission.CHAT_CALL_ALL)
+                : Set.of(Permission.CHAT_TALK);
     }
 
     private static Set<Permission> needed(ChatChanged changed) {

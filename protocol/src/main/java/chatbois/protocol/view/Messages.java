@@ -2,8 +2,10 @@ package chatbois.protocol.view;
 
 import static chatbois.protocol.Refusal.refused;
 
+import chatbois.log.MemberId;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.event.EventBody.Calling;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.MessageDeleted;
 import chatbois.protocol.event.EventBody.MessageEdited;
@@ -12,6 +14,7 @@ import chatbois.protocol.event.EventBody.Reacted;
 import chatbois.protocol.event.EventBody.ReactionWithdrawn;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 
 /// What is refused in messages, and in what is done to them, whoever does it and in which chat.
 public final class Messages {
@@ -32,6 +35,7 @@ public final class Messages {
             case MessageEdited edited -> {
                 checkSeen(edited.seq(), seen, "edited");
                 checkText(edited.text());
+                checkMentions(edited);
             }
             case MessageDeleted deleted -> checkSeen(deleted.seq(), seen, "deleted");
             case Reacted reacted -> checkSeen(reacted.seq(), seen, "answered");
@@ -46,16 +50,17 @@ public final class Messages {
         }
     }
 
-    private static void checkMentions(Message message) {
-        if (message.mentions() == null) {
+    private static void checkMentions(Calling said) {
+        List<MemberId> named = said.mentions();
+        if (named == null) {
             return;
         }
-        if (message.mentions().size() > Limits.MENTIONS) {
+        if (named.size() > Limits.MENTIONS) {
             throw refused(
                     Code.TOO_MANY,
                     "A message is for at most " + Limits.MENTIONS + " members by name.");
         }
-        if (new HashSet<>(message.mentions()).size() < message.mentions().size()) {
+        if (new HashSet<>(named).size() < named.size()) {
             throw refused(Code.BAD_REQUEST, "A message is for each member once.");
         }
     }

@@ -320,7 +320,8 @@ final class Examples {
                                         Story.BEN.verifyKey())),
                         new EventBody.MessagePinned(2),
                         new EventBody.MessageUnpinned(2),
-                        new EventBody.MessageEdited(3, "At nine, then."),
+                        new EventBody.MessageEdited(
+                                3, "At nine, then, @ben.", List.of(Story.BEN_ID), null),
                         new EventBody.MessageDeleted(3, Story.BEN_ID),
                         new EventBody.Reacted(3, new Emoji("👍")),
                         new EventBody.ReactionWithdrawn(3, new Emoji("👍")),

@@ -16,7 +16,6 @@ import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.Message;
-import chatbois.protocol.event.EventBody.MessageDeleted;
 import chatbois.protocol.event.EventBody.MessagePinned;
 import chatbois.protocol.event.EventBody.OnMessage;
 import chatbois.server.store.LogRow;
@@ -164,11 +163,7 @@ public final class Ledger {
 
     /// Remembers what was done to a message; erases what is deleted.
     void relate(Header header, OnMessage event, long seq) {
-        LogRow row = draft(header.log()).row;
-        store.relate(row, event.seq(), seq, header.kind());
-        if (event instanceof MessageDeleted) {
-            store.eraseMessages(row, event.seq(), event.seq());
-        }
+        Talk.relate(store, draft(header.log()).row, header, event, seq);
     }
 
     /// Moves a member's marker forward, never beyond the log's end, and returns where it is then.

@@ -8,6 +8,7 @@ import chatbois.log.MemberId;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.EventBody.Calling;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.MessageDeleted;
 import chatbois.protocol.event.EventBody.MessageEdited;
@@ -20,6 +21,7 @@ import chatbois.server.store.LogRow;
 import chatbois.server.store.Reader;
 import chatbois.server.store.Transaction;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -120,11 +122,28 @@ final class Talk {
         if (message.replyTo() != null) {
             store.relate(log, message.replyTo(), seq, header.kind());
         }
-        if (message.mentions() != null) {
-            message.mentions().forEach(member -> store.mention(log, seq, member, header.author()));
+        call(store, log, header, message, seq);
+    }
+
+    /// Remembers what was done to a message; erases what is deleted.
+    static void relate(Transaction store, LogRow log, Header header, OnMessage event, long seq) {
+        store.relate(log, event.seq(), seq, header.kind());
+        switch (event) {
+            case MessageDeleted deleted -> store.eraseMessages(log, deleted.seq(), deleted.seq());
+            case MessageEdited edited -> call(store, log, header, edited, edited.seq());
+            case Reacted _, ReactionWithdrawn _ -> {}
         }
-        if (message.callsEveryone()) {
-            store.mention(log, seq, null, header.author());
+    }
+
+    /// Remembers for whom a message is meant, from the beginning or from an edit on.
+    private static void call(
+            Transaction store, LogRow log, Header header, Calling said, long message) {
+        List<MemberId> named = said.mentions();
+        if (named != null) {
+            named.forEach(member -> store.mention(log, message, member, header.author()));
+        }
+        if (said.callsEveryone()) {
+            store.mention(log, message, null, header.author());
         }
     }
 }

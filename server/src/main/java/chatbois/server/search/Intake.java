@@ -164,7 +164,7 @@ final class Intake {
         }
         switch (body) {
             case EventBody.Message message -> put(log, event, message.text());
-            case EventBody.MessageEdited(long seq, String text) ->
+            case EventBody.MessageEdited(long seq, String text, _, _) ->
                     store.read(reader -> reader.event(log, seq))
                             .filter(target -> target.signed().content() != null)
                             .ifPresent(target -> put(log, target, text));
