@@ -70,6 +70,12 @@ public final class Messages {
         if (text.isBlank()) {
             throw refused(Code.BAD_REQUEST, "A message needs a text.");
         }
+        if (!Visible.anything(text)) {
+            throw refused(
+                    Code.BAD_REQUEST,
+                    "A message needs something that can be seen; this one has only blanks and"
+                            + " invisible characters.");
+        }
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         if (utf8.length > Limits.TEXT) {
             throw refused(
