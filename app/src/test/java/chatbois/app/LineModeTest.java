@@ -94,7 +94,17 @@ class LineModeTest {
         ann.send(tools, "three", false).get();
         assertThat(pipe("bob", "/set writing.editor no-such-editor -w\n").printed())
                 .contains("writing.editor is no-such-editor -w now.", "no such program here");
-        Heard heard = pipe("bob", "/set looks.clock\n/set looks.clock 1\n/set x 1\n/set\n");
+        Heard heard =
+                pipe(
+                        "bob",
+                        """
+                        /set looks.clock
+                        /set looks.clock 1
+                        /set x 1
+                        /set
+                        /set notify
+                        /set quiet 22:00-07:00
+                        """);
         assertThat(heard.printed())
                 .containsPattern(
                         "config.toml, line [0-9]+: lokos.clock is no setting; looks.clock\\?")
@@ -104,7 +114,10 @@ class LineModeTest {
                 .contains("looks.clock is 24h or 12h.\n")
                 .contains("x is no setting; ")
                 .containsPattern("looks.clock +12h +you +How")
-                .containsPattern("looks.title +true +default +Whether");
+                .containsPattern("looks.title +true +default +Whether")
+                .contains("What holds for one chat or community has a command of its own:")
+                .contains("That has a command of its own.\n/notify [all | mentions | none")
+                .contains("Nothing was changed: that has a command of its own, /quiet 22:00-07:00");
     }
 
     @Test

@@ -5,6 +5,7 @@ import chatbois.terminal.setting.ConfigFile;
 import chatbois.terminal.setting.Setting;
 import chatbois.terminal.setting.Settings;
 import chatbois.terminal.setting.Themes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ final class SettingActions {
 
     /// What binds a key here, as in the file.
     private static final String KEYS = "keys.";
+
+    /// What holds for a chat or a community and not for all of them, and so is not in the file.
+    private static final List<Verb> ELSEWHERE = List.of(Verb.NOTIFY, Verb.QUIET, Verb.PRIVACY);
 
     private final ConfigFile file;
     private final KeyActions keys;
@@ -40,6 +44,10 @@ final class SettingActions {
         if (words.getFirst().equalsIgnoreCase(Setting.LOOKS_THEME.title()) && words.size() == 2) {
             return theme(words.subList(1, 2));
         }
+        Verb elsewhere = Verb.named(words.getFirst()).filter(ELSEWHERE::contains).orElse(null);
+        if (elsewhere != null) {
+            return CompletableFuture.completedFuture(pointTo(elsewhere, words));
+        }
         Setting setting =
                 Setting.named(words.getFirst())
                         .orElseThrow(() -> new WrongUsage(Config.unknown(words.getFirst())));
@@ -48,6 +56,20 @@ final class SettingActions {
         }
         String typed = String.join(" ", words.subList(1, words.size()));
         return Later.run("set", () -> set(setting, typed));
+    }
+
+    private static Outcome pointTo(Verb verb, List<String> words) {
+        List<String> rest = words.subList(1, words.size());
+        if (!rest.isEmpty()) {
+            throw new WrongUsage(
+                    "Nothing was changed: that has a command of its own, /%s %s"
+                            .formatted(verb.word(), String.join(" ", rest)));
+        }
+        return Outcome.told("That has a command of its own.", about(verb));
+    }
+
+    private static String about(Verb verb) {
+        return verb.form() + "  " + verb.help();
     }
 
     /// Lists the themes, or takes one, as it is written by now.
@@ -151,11 +173,12 @@ final class SettingActions {
                                                 settings.isChosen(setting) ? "you" : BACK,
                                                 setting.sentence(keys.bindings())))
                                 .toList());
-        return Outcome.listed(
-                table,
-                List.of(
-                        "/set SETTING VALUE changes one; it is kept in " + file.path() + ".",
-                        "/set SETTING default takes it back. /keys lists and binds keys."));
+        List<String> below = new ArrayList<>();
+        below.add("/set SETTING VALUE changes one; it is kept in " + file.path() + ".");
+        below.add("/set SETTING default takes it back. /keys lists and binds keys.");
+        below.add("What holds for one chat or community has a command of its own:");
+        ELSEWHERE.forEach(verb -> below.add(about(verb)));
+        return Outcome.listed(table, below);
     }
 
     private Outcome explain(Setting setting) {
