@@ -192,6 +192,48 @@ class LineModeTest {
     }
 
     @Test
+    void what_was_changed_before_is_told_once_as_it_is_by_now_and_later_as_it_happens()
+            throws Exception {
+        long seq = ann.send(tools, "helo", false).get().seq();
+        annKnows(seq);
+        ann.chat(tools).edit(seq, "hello").get();
+        long gone = ann.send(tools, "a secret", false).get().seq();
+        annKnows(gone);
+        ann.chat(tools).deleteMessage(gone, ann.snapshot().me().id()).get();
+        Talk bob = new Talk();
+        bob.await("- a message by ann was deleted by ann");
+        ann.chat(tools).edit(seq, "hello!").get();
+        bob.await("#tools - ann edited message " + seq + ": hello!");
+        bob.type("/quit");
+        assertThat(bob.exitCode()).isZero();
+        assertThat(bob.printed())
+                .containsOnlyOnce("#tools ann: hello\n")
+                .doesNotContain("message " + seq + ": hello\n", "ann deleted message", "helo");
+    }
+
+    private void annKnows(long seq) {
+        TestCommunity.await("ann knows it", () -> ann.snapshot().chats().getFirst().size() >= seq);
+    }
+
+    @Test
+    void going_to_a_chat_tells_its_last_messages() throws Exception {
+        ann.send(tools, "one", false).get();
+        ann.send(tools, "two", false).get();
+        Heard heard = pipe("bob", "/set plain.entries 2\n/new garden\nfirst\n/go #tools\nthird\n");
+        assertThat(heard.printed())
+                .containsSubsequence(
+                        "now in #tools, 2 unread:\n",
+                        "#tools ann: one\n",
+                        "now in #garden.\n",
+                        "now in #tools, 2 unread:\n",
+                        "#tools ann: one\n",
+                        "#tools ann: two\n")
+                .containsOnlyOnce("#tools - ann made this chat")
+                .containsOnlyOnce("#garden - bob made this chat");
+        assertThat(said(tools)).containsExactly("one", "two", "third");
+    }
+
+    @Test
     void what_was_not_sent_is_told_and_ends_with_1() throws Exception {
         Heard heard = pipe("bob", "fine\n" + "x".repeat(17_000) + "\n/msg nobody hi\n");
         assertThat(heard.code()).isEqualTo(1);
@@ -368,9 +410,11 @@ class LineModeTest {
         }
 
         void await(String words) {
-            TestCommunity.await(
-                    "it prints " + words,
-                    () -> printed.toString(StandardCharsets.UTF_8).contains(words));
+            TestCommunity.await("it prints " + words, () -> printed().contains(words));
+        }
+
+        String printed() {
+            return printed.toString(StandardCharsets.UTF_8);
         }
 
         int exitCode() throws Exception {

@@ -1,5 +1,6 @@
 package chatbois.terminal.line;
 
+import chatbois.client.session.Entry;
 import chatbois.client.session.Session;
 import chatbois.log.LogId;
 import java.io.IOException;
@@ -22,12 +23,13 @@ final class Listeners {
     /// Hears what is said in the chat from that event on.
     void listen(Session session, LogId chat, long from) {
         chats.add(chat);
+        Repeats repeats = new Repeats();
         Thread.ofVirtual()
                 .name("listen")
                 .start(() -> {
                     try {
                         session.follow(
-                                chat, from, entry -> hear(new News.Heard(session, chat, entry)));
+                                chat, from, entry -> hear(session, chat, entry, repeats));
                     } catch (IOException | RuntimeException _) {
                         // The member left the chat, or the session ended, which is told elsewhere.
                     } catch (InterruptedException _) {
@@ -38,6 +40,7 @@ final class Listeners {
 
     /// Hears once more what was said from one event to another.
     void repeat(Session session, LogId chat, long from, long to) {
+        Repeats repeats = new Repeats();
         Thread.ofVirtual()
                 .name("repeat")
                 .start(() -> {
@@ -47,7 +50,7 @@ final class Listeners {
                                 from,
                                 entry -> {
                                     if (entry.seq() <= to) {
-                                        hear(new News.Heard(session, chat, entry));
+                                        hear(session, chat, entry, repeats);
                                     }
                                 });
                     } catch (IOException | RuntimeException _) {
@@ -57,9 +60,9 @@ final class Listeners {
     }
 
     /// Called by the threads that listen; makes them wait when there is much to tell.
-    private void hear(News heard) {
+    private void hear(Session session, LogId chat, Entry entry, Repeats repeats) {
         try {
-            bell.put(heard);
+            bell.put(new News.Heard(session, chat, entry, repeats.isKnown(entry)));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

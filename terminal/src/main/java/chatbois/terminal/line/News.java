@@ -17,7 +17,9 @@ sealed interface News {
     record InputEnded() implements News {}
 
     /// Something was said in a chat.
-    record Heard(Session session, LogId chat, Entry entry) implements News {}
+    ///
+    /// @param known whether it is no news, because what it changed was told as it is by now
+    record Heard(Session session, LogId chat, Entry entry, boolean known) implements News {}
 
     /// What was typed is done.
     record Done(Input input, Outcome outcome) implements News {}

@@ -34,6 +34,10 @@ final class Reporter {
     private final Set<LogId> greeted = new HashSet<>();
     private final Set<LogId> met = new HashSet<>();
 
+    /// Chats that came in while the member was elsewhere, with their last messages, and where the
+    /// member was not since.
+    private final Set<LogId> introduced = new HashSet<>();
+
     Reporter(
             Communities communities,
             Listeners listeners,
@@ -125,14 +129,17 @@ final class Reporter {
                 if (!listeners.listenTo(chat.id())) {
                     boolean fromNow = first && !chat.id().equals(here.chat());
                     long before = fromNow ? 0 : lastEntries();
+                    if (!fromNow && !chat.id().equals(here.chat())) {
+                        introduced.add(chat.id());
+                    }
                     listeners.listen(session, chat.id(), Math.max(chat.size() + 1 - before, 1));
                 }
             }
         }
     }
 
-    /// Says where the member is now and tells what was not read there. Gives up to which event
-    /// there is something to be heard.
+    /// Says where the member is now and tells the last messages there, which are those that were
+    /// not read, or some. Gives up to which event there is something to be heard.
     long arrived(Spot here) {
         ChatInfo chat = here.info().orElse(null);
         Snapshot community = here.session().snapshot();
@@ -145,11 +152,11 @@ final class Reporter {
         if (!listeners.listenTo(chat.id())) {
             return chat.size();
         }
-        if (chat.unread() > 0) {
-            long from = Math.max(chat.readUpTo() + 1, chat.size() + 1 - lastEntries());
-            listeners.repeat(here.session(), chat.id(), from, chat.size());
-            return chat.size();
+        long from = Math.max(chat.size() + 1 - lastEntries(), 1);
+        if (introduced.remove(chat.id()) || from > chat.size()) {
+            return 0;
         }
-        return 0;
+        listeners.repeat(here.session(), chat.id(), from, chat.size());
+        return chat.size();
     }
 }

@@ -204,7 +204,9 @@ final class Talking {
             unheardUpTo = 0;
         }
         if (chat != null) {
-            out.println(reporter.wording().entry(community, chat, entry));
+            if (!heard.known()) {
+                out.println(reporter.wording().entry(community, chat, entry));
+            }
             if (attended && spot.equals(here)) {
                 heard.session().markRead(heard.chat(), entry.seq());
             }

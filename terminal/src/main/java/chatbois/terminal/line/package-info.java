@@ -3,8 +3,8 @@
 ///
 /// Read first: `LineMode`.
 ///
-/// May use: client, client.home, client.session, log, protocol, protocol.name, terminal.alert,
-/// terminal.command, terminal.setting, terminal.text.
+/// May use: client, client.home, client.session, log, protocol, protocol.event, protocol.name,
+/// terminal.alert, terminal.command, terminal.setting, terminal.text.
 @NullMarked
 package chatbois.terminal.line;
 

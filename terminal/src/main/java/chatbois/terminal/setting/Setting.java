@@ -86,7 +86,7 @@ public enum Setting {
             "plain.entries",
             Kind.number(0, 100),
             "10",
-            "How many of the last messages of a chat line mode tells when you come in.");
+            "How many of the last messages of a chat line mode tells when you come in, or go there.");
 
     /// Stands in a sentence for the key that does that.
     private static final Pattern ACTION = Pattern.compile("\\{([a-z-]+)\\}");
