@@ -67,12 +67,19 @@ class SearchTest {
                 .containsExactly("#tools ann: who has the blue saw?");
         assertThat(found(ann, "\"blue saw\" in:here")).hasSize(1);
         assertThat(found(ann, "saw -shed -sow")).hasSize(1);
+        assertThat(found(bob, "in:tools"))
+                .containsExactly(
+                        "#tools bob: the saw is in `the` shed",
+                        "#tools ann: who has the blue saw?");
+        assertThat(found(bob, "in:tools before:2020")).isEmpty();
+        assertThat(found(bob, "after:today")).hasSize(2);
     }
 
     @Test
     void a_wrong_question_is_answered_with_what_would_be_right() {
         assertWrong("\"blue", "not closed");
         assertWrong("-saw", "Say what to look for");
+        assertWrong("-saw in:tools", "Say what to look for");
         assertWrong("in:cellar saw", "no chat called cellar");
         assertWrong("has:teeth", "has:link or has:code");
         assertWrong("saw before:soon", "before: takes a day as 2026-11-25");

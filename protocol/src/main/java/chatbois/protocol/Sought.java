@@ -28,6 +28,14 @@ public record Sought(
     /// @param without whether no such words may be in the message
     public record Term(String text, boolean beginning, boolean without) {}
 
+    /// Whether anything is looked for: not only what is to be left out, and not all that there is.
+    public boolean asksForSomething() {
+        boolean wanted =
+                terms.stream().anyMatch(term -> !term.without()) || from != null || link || code;
+        boolean narrowed = in != null || after != 0 || before != 0;
+        return wanted || terms.isEmpty() && narrowed;
+    }
+
     public Sought {
         if (terms.size() > Limits.SEARCH_TERMS) {
             throw new Malformed("at most " + Limits.SEARCH_TERMS + " terms are looked for at once");

@@ -93,6 +93,29 @@ class SearchTest {
     }
 
     @Test
+    void without_words_all_messages_of_a_chat_or_time_are_listed_and_of_no_other_chat()
+            throws Exception {
+        anna.say(secret, "hush");
+        anna.read(plans);
+        ben.read(plans);
+        anna.say(plans, "one");
+        long edited = ben.say(plans, "tow").seq();
+        long gone = anna.say(plans, "three").seq();
+        anna.await(plans, gone);
+        ben.await(plans, gone);
+        ben.write(plans, new EventBody.MessageEdited(edited, "two"));
+        anna.write(plans, new EventBody.MessageDeleted(gone, anna.id));
+        anna.say(plans, "…");
+        Sought there = new Sought(List.of(), null, plans, 0, 0, false, false);
+        assertThat(texts(ben, there)).containsExactly("…", "two", "one");
+        long now = house.clock.millis();
+        Sought since = new Sought(List.of(), null, null, 1, now + 60_000, false, false);
+        assertThat(texts(ben, since)).containsExactly("…", "two", "one");
+        assertThat(texts(anna, since)).contains("hush");
+        assertThat(texts(ben, new Sought(List.of(), null, null, 0, 1, false, false))).isEmpty();
+    }
+
+    @Test
     void phrases_are_found_only_in_their_order_and_across_punctuation() throws Exception {
         anna.say(plans, "the red, red house");
         anna.say(plans, "the house is red");

@@ -166,15 +166,11 @@ public final class Search {
 
     private static Pattern pattern(Sought sought) {
         List<Phrase> phrases = sought.terms().stream().map(Search::phrase).toList();
-        boolean anything =
-                phrases.stream().anyMatch(phrase -> !phrase.without())
-                        || sought.from() != null
-                        || sought.link()
-                        || sought.code();
-        if (!anything) {
+        if (!sought.asksForSomething()) {
             throw refused(
                     Code.BAD_REQUEST,
-                    "Say what to look for: a word, \"some words\", from:NAME, has:link or has:code.");
+                    "Say what to look for: a word, \"some words\", from:NAME, has:link, has:code; or"
+                            + " for all messages in:CHAT, before:DATE or after:DATE.");
         }
         return new Pattern(phrases, sought.from(), sought.link(), sought.code());
     }

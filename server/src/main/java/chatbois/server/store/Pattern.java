@@ -14,6 +14,11 @@ public record Pattern(List<Phrase> phrases, @Nullable MemberId author, boolean l
         phrases = List.copyOf(phrases);
     }
 
+    /// Whether every message fits.
+    boolean isAnything() {
+        return phrases.isEmpty() && author == null && !link && !code;
+    }
+
     /// Words that stand one behind the other.
     ///
     /// @param words as they are in the index: letters, digits and what is no ASCII

@@ -21,6 +21,14 @@ public final class SearchReader {
             WHERE token MATCH ? AND rowid > ? AND rowid < ? ORDER BY rowid DESC LIMIT ?
             """;
 
+    /// Within a log the numbers grow with the places.
+    private static final String LIST =
+            """
+            SELECT number FROM message
+            WHERE place > ? AND place < ? AND number > ? AND number < ?
+            ORDER BY place DESC LIMIT ?
+            """;
+
     final Statements sql;
 
     private final Map<Long, Long> newest;
@@ -65,24 +73,36 @@ public final class SearchReader {
             if (!inTime.getAsBoolean()) {
                 return Optional.empty();
             }
-            take(best, most, match(log.log, pattern, author), above, ceiling);
+            if (pattern.isAnything()) {
+                list(best, most, log.log, above, ceiling);
+            } else {
+                take(best, most, match(log.log, pattern, author), above, ceiling);
+            }
         }
         return Optional.of(places(best));
     }
 
     private void take(PriorityQueue<Long> best, int most, String match, long above, long below) {
+        sql.each(FIND, row -> keep(best, most, row.getLong(1)), match, above, below, most);
+    }
+
+    /// All of a log, without a look into the index of words.
+    private void list(PriorityQueue<Long> best, int most, long log, long above, long below) {
         sql.each(
-                FIND,
-                row -> {
-                    best.add(row.getLong(1));
-                    if (best.size() > most) {
-                        best.remove();
-                    }
-                },
-                match,
+                LIST,
+                row -> keep(best, most, row.getLong(1)),
+                Place.of(log, 0),
+                Place.of(log + 1, 0),
                 above,
                 below,
                 most);
+    }
+
+    private static void keep(PriorityQueue<Long> best, int most, long number) {
+        best.add(number);
+        if (best.size() > most) {
+            best.remove();
+        }
     }
 
     private List<Newest> newestFirst(Collection<Long> logs) {

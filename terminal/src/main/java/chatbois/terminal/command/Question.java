@@ -55,13 +55,6 @@ final class Question {
     }
 
     private Sought sought() {
-        boolean anything =
-                terms.stream().anyMatch(term -> !term.without()) || from != null || link || code;
-        if (!anything) {
-            throw new WrongUsage(
-                    "Say what to look for: a word, \"exact words\", word*, from:NAME, has:link or"
-                            + " has:code.");
-        }
         if (terms.size() > Limits.SEARCH_TERMS) {
             throw new WrongUsage("Look for at most " + Limits.SEARCH_TERMS + " words at once.");
         }
@@ -69,7 +62,13 @@ final class Question {
             throw new WrongUsage(
                     "That is too long; look for at most " + Limits.SEARCH_TEXT + " characters.");
         }
-        return new Sought(terms, from, in, after, before, link, code);
+        Sought sought = new Sought(terms, from, in, after, before, link, code);
+        if (!sought.asksForSomething()) {
+            throw new WrongUsage(
+                    "Say what to look for: a word, \"exact words\", word*, from:NAME, has:link,"
+                            + " has:code; or for all messages in:CHAT, before:DATE or after:DATE.");
+        }
+        return sought;
     }
 
     /// Splits at white space, except inside of double quotes, which stay.
