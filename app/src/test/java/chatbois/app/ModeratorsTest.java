@@ -127,8 +127,8 @@ class ModeratorsTest {
     @Test
     void whoever_is_expelled_is_in_no_chat_and_no_list_and_can_t_come_back() throws Exception {
         bob.send(tools, "remember me", false).get();
-        typed(ann, "/expel bob");
-        awaitStopped(bob, "You are no member of The Shed any more");
+        typed(ann, "/expel bob spam");
+        awaitStopped(bob, "You are no member of The Shed any more (spam); ask for");
         assertThat(ann.snapshot().members())
                 .extracting(m -> m.name().value())
                 .containsExactlyInAnyOrder("ann", "gil");

@@ -5,6 +5,7 @@ import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.log.SignedHead;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a server tells without being asked.
 public sealed interface Push {
@@ -20,7 +21,14 @@ public sealed interface Push {
     record ChatAdded(ChatSummary chat) implements Push {}
 
     /// The member is not in the chat any more, or not invited to it any more.
-    record ChatGone(LogId chat) implements Push {}
+    ///
+    /// @param because the event of the chat's log by which somebody put the member out, or deleted
+    ///   the chat: who is out can't read it there any more; null for anything else
+    record ChatGone(LogId chat, @Nullable Event because) implements Push {
+        public ChatGone(LogId chat) {
+            this(chat, null);
+        }
+    }
 
     /// The member may join a chat; or the chat is called otherwise now.
     record Invited(Invitation invitation) implements Push {}

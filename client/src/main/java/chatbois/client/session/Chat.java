@@ -118,6 +118,18 @@ final class Chat extends Track {
         }
     }
 
+    /// Takes the event that put the member out of it, which came alone: it is believed if a member
+    /// has signed it.
+    void hearWhy(Event event) {
+        try {
+            if (event.header().log().equals(log()) && event.signed().isGenuine()) {
+                hear(teller.tell(event), Teller.body(event));
+            }
+        } catch (LogBroken e) {
+            // Somebody else made it up; the chat is gone all the same.
+        }
+    }
+
     /// Why the member is in the chat no more, to be told when it is gone.
     Optional<String> farewell() {
         return Optional.ofNullable(farewell);

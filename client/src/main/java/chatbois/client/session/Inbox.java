@@ -73,7 +73,7 @@ final class Inbox {
             case Push.ChatAdded added -> added(added.chat());
             case Push.ChatGone gone -> {
                 witnesses.remove(gone.chat());
-                change(model -> model.gone(gone.chat()));
+                change(model -> model.gone(gone.chat(), gone.because()));
             }
             case Push.Invited invited -> change(model -> model.invited(invited.invitation()));
             case Push.Marked marked -> change(model -> model.marked(marked));

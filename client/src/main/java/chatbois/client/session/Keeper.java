@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// Keeps a session connected: connects, catches up, waits for the end, and tries again after a
 /// while. Runs on one virtual thread of its own.
@@ -91,7 +90,10 @@ final class Keeper implements Inbox.Shelf {
 
     /// One connection from its beginning to its end; gives what comes after it.
     private SessionState live() throws InterruptedException {
-        guarded.change(model -> model.enter(new SessionState.Connecting()));
+        guarded.change(model -> {
+            model.enter(new SessionState.Connecting());
+            model.takeClosing(); // what was said at the end of another connection
+        });
         try {
             checkWhole();
             String why = connection();
@@ -102,7 +104,8 @@ final class Keeper implements Inbox.Shelf {
         } catch (Refused e) {
             return refused(e);
         } catch (IOException e) {
-            return waiting(String.valueOf(e.getMessage()));
+            // Also while catching up the server may say why it ends the connection.
+            return after(String.valueOf(e.getMessage()));
         }
     }
 
@@ -119,12 +122,17 @@ final class Keeper implements Inbox.Shelf {
 
     /// Whoever was sent away comes back when they decide to, and not by themselves.
     private SessionState after(String why) {
-        Optional<Refusal> closing = guarded.with(Model::takeClosing);
-        closing.ifPresent(this::tellPlannedEnd);
-        Optional<Refusal> kick = closing.filter(no -> no.code() == Code.KICKED);
-        return kick.<SessionState>map(no ->
-                        new SessionState.Stopped(no.sentence() + " Type /reconnect to come back."))
-                .orElseGet(() -> waiting(why));
+        Refusal closing = guarded.with(Model::takeClosing).orElse(null);
+        if (closing == null) {
+            return waiting(why);
+        }
+        tellPlannedEnd(closing);
+        return switch (closing.code()) {
+            case KICKED ->
+                    new SessionState.Stopped(closing.sentence() + " Type /reconnect to come back.");
+            case BANNED, UNKNOWN_DEVICE -> new SessionState.Stopped(closing.sentence());
+            default -> waiting(why);
+        };
     }
 
     /// An end that was announced is told when it comes, wherever the member is.

@@ -194,7 +194,7 @@ final class Model {
     void listed(ChatList list) {
         Set<LogId> gone = new HashSet<>(chats.keySet());
         list.chats().forEach(summary -> gone.remove(summary.chat()));
-        gone.forEach(this::gone);
+        gone.forEach(this::goneMeanwhile);
         list.chats().forEach(this::added);
         invitations.clear();
         list.invitations().forEach(this::invited);
@@ -235,10 +235,23 @@ final class Model {
                                         .formatted(community.name(maker), chat.title())));
     }
 
-    void gone(LogId id) {
+    /// Why can't be read there any more.
+    private void goneMeanwhile(LogId id) {
+        Chat chat = chats.get(id);
+        if (chat != null && chat.farewell().isEmpty()) {
+            notice("You are not in " + chat.title() + " any more.");
+        }
+        gone(id, null);
+    }
+
+    /// @param because the event that put the member out, as the server says; null for none
+    void gone(LogId id, @Nullable Event because) {
         invitations.remove(id);
         Chat chat = chats.remove(id);
         if (chat != null) {
+            if (because != null) {
+                chat.hearWhy(because);
+            }
             chat.farewell().ifPresent(this::notice);
             remembered.memory(id, chat.memory());
             drop(

@@ -51,6 +51,9 @@ final class PlayedServer implements Dialer, Wire {
     private long time = 1_000;
     private Wire.@Nullable Receiver receiver;
 
+    /// With what the next connection is ended while the client catches up; null for not at all.
+    private @Nullable Refusal last;
+
     /// @param member who logs in
     PlayedServer(MemberId member) {
         this.member = member;
@@ -60,6 +63,22 @@ final class PlayedServer implements Dialer, Wire {
     synchronized void store(SignedEvent event) {
         List<Event> log = log(event.header().log());
         log.add(new Event(log.size() + 1, ++time, event));
+    }
+
+    /// Tells something of no log.
+    synchronized void tell(Push push) {
+        say(new ServerFrame.Told(push));
+    }
+
+    /// An event that is in no log here, as the next one of that log.
+    synchronized Event next(SignedEvent event) {
+        return new Event(log(event.header().log()).size() + 1, ++time, event);
+    }
+
+    /// Ends this connection, and the next one as soon as the client catches up, with these words.
+    synchronized void sendAway(Refusal why) {
+        last = why;
+        close();
     }
 
     /// Tells the newest event of a log.
@@ -97,6 +116,12 @@ final class PlayedServer implements Dialer, Wire {
     @Override
     public synchronized void send(byte[] bytes) {
         ClientFrame frame = Frames.decodeClient(bytes);
+        if (frame.request() instanceof Request.Chats && last != null) {
+            tell(new Push.Closing(last));
+            last = null;
+            close();
+            return;
+        }
         Reply reply = reply(frame.request());
         if (reply == null) {
             Refusal no = new Refusal(Refusal.Code.BAD_REQUEST, "There is no such thing.");

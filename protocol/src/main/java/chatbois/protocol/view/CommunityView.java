@@ -203,10 +203,11 @@ public final class CommunityView {
                                         "This device belongs to no member here; join with an"
                                                 + " invite."));
         if (member.gone()) {
+            String why = moderation.whyRemoved(member.id());
             throw refused(
                     Code.UNKNOWN_DEVICE,
-                    "You are no member of %s any more; ask for an invite to come back."
-                            .formatted(name()));
+                    "You are no member of %s any more%s; ask for an invite to come back."
+                            .formatted(name(), why.isBlank() ? "" : " (" + why + ")"));
         }
         if (memberWithDevice(device).isEmpty()) {
             throw refused(

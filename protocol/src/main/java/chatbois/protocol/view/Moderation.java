@@ -20,10 +20,15 @@ import chatbois.protocol.event.EventBody.OnMember;
 import chatbois.protocol.event.EventBody.RoleGiven;
 import chatbois.protocol.right.Rights;
 import chatbois.protocol.right.Role;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What members do to members. Not thread-safe.
 final class Moderation {
+    /// Why those were removed who were, as the log says; as many as there were members at most.
+    private final Map<MemberId, String> removed = new HashMap<>();
+
     private final Roster roster;
     private final RoleBook roles;
     private final Devices devices;
@@ -32,6 +37,11 @@ final class Moderation {
         this.roster = roster;
         this.roles = roles;
         this.devices = devices;
+    }
+
+    /// Why somebody was removed; empty if nobody said why, and for who left.
+    String whyRemoved(MemberId member) {
+        return removed.getOrDefault(member, "");
     }
 
     /// Refuses what the author, who has the permission for it, may not do to that member.
@@ -108,7 +118,10 @@ final class Moderation {
             case MemberRenamed(_, var name) -> roster.touch(target.withName(name));
             case RoleGiven(_, String role) ->
                     roles.find(role).ifPresent(now -> roster.put(target.withRole(now), time));
-            case MemberRemoved _ -> roster.put(target.goneAt(time), time);
+            case MemberRemoved(_, String reason) -> {
+                removed.put(target.id(), reason);
+                roster.put(target.goneAt(time), time);
+            }
             case MemberBanned(_, long until, String reason) ->
                     roster.put(target.withBan(new Sanction(author, until, reason)), time);
             case MemberUnbanned _ -> roster.put(target.withBan(null), time);

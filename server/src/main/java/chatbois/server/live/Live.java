@@ -25,6 +25,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Tells the connected members what was written. Each commit is encoded once, and the same bytes go
 /// to everybody who follows the log. One thread does it, so that a log is told in its order. It
@@ -245,10 +246,10 @@ public final class Live implements AutoCloseable {
             case EventBody.ChatCreated created -> created.members().forEach(m -> added(m, log));
             case EventBody.ChatJoined _, EventBody.ChatJoinedByLink _ -> added(author, log);
             case EventBody.MemberInvited invited -> invited(invited.member(), log);
-            case EventBody.ChatLeft _ -> left(author, log);
-            case EventBody.InvitationTakenBack back -> left(back.member(), log);
-            case EventBody.ChatMemberRemoved removed -> left(removed.member(), log);
-            case EventBody.ChatDeleted _ -> summaries.people(log).forEach(m -> left(m, log));
+            case EventBody.ChatLeft _ -> left(author, log, null);
+            case EventBody.InvitationTakenBack back -> left(back.member(), log, null);
+            case EventBody.ChatMemberRemoved removed -> left(removed.member(), log, event);
+            case EventBody.ChatDeleted _ -> summaries.people(log).forEach(m -> left(m, log, event));
             // Members read it in the chat's log; those who are invited don't read that yet.
             case EventBody.ChatChanged _ -> summaries.invited(log).forEach(m -> invited(m, log));
             case EventBody.ChatRoleGiven _,
@@ -290,12 +291,12 @@ public final class Live implements AutoCloseable {
                                 .ifPresent(i -> connection.tell(new Push.Invited(i))));
     }
 
-    private void left(MemberId member, LogId chat) {
+    private void left(MemberId member, LogId chat, @Nullable Event because) {
         eachOf(
                 member,
                 connection -> {
                     unfollow(connection, chat);
-                    connection.tell(new Push.ChatGone(chat));
+                    connection.tell(new Push.ChatGone(chat, because));
                 });
     }
 
