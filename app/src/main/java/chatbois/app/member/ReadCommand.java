@@ -2,13 +2,17 @@ package chatbois.app.member;
 
 import chatbois.client.Communities.Found;
 import chatbois.client.session.Entry;
-import chatbois.protocol.JsonLine;
+import chatbois.client.session.Session;
+import chatbois.log.Event;
+import chatbois.log.LogId;
+import chatbois.terminal.command.ScriptLines;
 import chatbois.terminal.command.Transcript;
 import chatbois.terminal.text.SafeText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,32 +47,22 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One line of JSON for each event.")
     private boolean json;
 
-    private record Line(long seq, String author, String time, String kind, String text) {}
-
     @Override
     public Integer call() throws Exception {
         try (Visit visit = Visit.begin()) {
             Found found = visit.chat(in.community, chat);
+            Session session = found.session();
+            LogId log = found.chat().id();
+            ScriptLines lines = new ScriptLines(session, log);
+            BiConsumer<Event, Entry> print =
+                    (event, entry) -> Output.line(json ? lines.line(event, entry) : plain(entry));
             if (follow) {
-                found.session().follow(found.chat().id(), since + 1, this::print);
+                session.follow(log, since + 1, print);
             } else {
-                found.session().read(found.chat().id(), since + 1, this::print);
+                session.readSigned(log, since + 1, print);
             }
         }
         return 0;
-    }
-
-    private void print(Entry entry) {
-        Output.line(json ? JsonLine.of(line(entry)) : plain(entry));
-    }
-
-    private static Line line(Entry entry) {
-        return new Line(
-                entry.seq(),
-                entry.author(),
-                Instant.ofEpochMilli(entry.time()).toString(),
-                Transcript.kind(entry.said()),
-                Transcript.text(entry.said()));
     }
 
     private static String plain(Entry entry) {

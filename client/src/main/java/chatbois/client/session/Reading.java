@@ -4,6 +4,7 @@ import chatbois.client.link.Link;
 import chatbois.log.Event;
 import chatbois.log.LogId;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -33,25 +34,33 @@ record Reading(Guarded guarded, Pager pager, LogId chat) {
 
     /// Hands over every entry from there on, for ever: through cuts too, until the session stops,
     /// the chat is left, or the thread is interrupted.
-    void follow(long from, Consumer<Entry> each) throws IOException, InterruptedException {
+    void follow(long from, BiConsumer<Event, Entry> each) throws IOException, InterruptedException {
         long next = Math.max(from, 1);
         while (true) {
-            List<Entry> page = pageOrWait(next);
-            page.forEach(each);
+            List<Pager.Told> page = pageOrWait(next);
+            page.forEach(told -> each.accept(told.event(), told.entry()));
             if (!page.isEmpty()) {
-                next = page.getLast().seq() + 1;
+                next = page.getLast().event().seq() + 1;
             } else {
                 awaitMore(next);
             }
         }
     }
 
-    private List<Entry> page(long next) throws IOException {
-        List<Entry> page = Link.await(pager.beginningAt(chat, next)).entries();
-        return guarded.with(model -> model.chat(chat).visible(page, model.around().hidden()));
+    /// With nothing of what blocked members say.
+    private List<Pager.Told> page(long next) throws IOException {
+        Pager.Page page = Link.await(pager.beginningAt(chat, next));
+        List<Entry> visible =
+                guarded.with(
+                        model -> model.chat(chat).visible(page.entries(), model.around().hidden()));
+        List<Pager.Told> told = new ArrayList<>();
+        for (int i = 0; i < visible.size(); i++) {
+            told.add(new Pager.Told(page.told().get(i).event(), visible.get(i)));
+        }
+        return told;
     }
 
-    private List<Entry> pageOrWait(long next) throws IOException, InterruptedException {
+    private List<Pager.Told> pageOrWait(long next) throws IOException, InterruptedException {
         try {
             return page(next);
         } catch (IOException e) {

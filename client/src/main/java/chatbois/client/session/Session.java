@@ -334,14 +334,15 @@ public final class Session implements AutoCloseable {
         new Reading(guarded, pager, chat).toEnd(from, each);
     }
 
-    /// Reads a chat as the server sent it, from its first event to the newest one; waits.
-    public void readSigned(LogId chat, BiConsumer<Event, Entry> each) throws IOException {
-        new Reading(guarded, pager, chat).toEnd(1, (event, entry) -> each.accept(event, entry));
+    /// Reads a chat as the server sent it, from an event to the newest one; waits.
+    public void readSigned(LogId chat, long from, BiConsumer<Event, Entry> each)
+            throws IOException {
+        new Reading(guarded, pager, chat).toEnd(from, each);
     }
 
     /// Reads a chat from an event on and goes on with what comes, through cuts too; waits until the
     /// session ends or the thread is interrupted.
-    public void follow(LogId chat, long from, Consumer<Entry> each)
+    public void follow(LogId chat, long from, BiConsumer<Event, Entry> each)
             throws IOException, InterruptedException {
         new Reading(guarded, pager, chat).follow(from, each);
     }

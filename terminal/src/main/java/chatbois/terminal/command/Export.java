@@ -7,8 +7,6 @@ import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.log.Event;
 import chatbois.log.LogId;
-import chatbois.log.MemberId;
-import chatbois.log.VerifyKey;
 import chatbois.protocol.JsonLine;
 import chatbois.terminal.text.SafeText;
 import java.io.BufferedWriter;
@@ -18,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
@@ -40,18 +37,6 @@ public record Export(Session session, ChatInfo chat, Format format) {
 
     /// The first line of JSON.
     private record Head(LogId community, String communityName, LogId chat, String title) {}
-
-    /// An event. `signed` is what the protocol sends: place, time, the signed header and the
-    /// signature, and the body with its salt unless it is erased.
-    private record Line(
-            long seq,
-            String time,
-            String author,
-            MemberId member,
-            VerifyKey device,
-            String kind,
-            String text,
-            Event signed) {}
 
     /// Writes it; waits for the server.
     ///
@@ -87,12 +72,15 @@ public record Export(Session session, ChatInfo chat, Format format) {
                 Files.newBufferedWriter(
                         Files.createFile(file, OnlyOwner.FILE), StandardCharsets.UTF_8)) {
             put(out, head());
+            ScriptLines lines = new ScriptLines(session, chat.id());
             BiConsumer<Event, Entry> each =
                     (event, entry) -> {
                         events[0]++;
-                        put(out, format == Format.JSONL ? json(event, entry) : plain(entry));
+                        put(
+                                out,
+                                format == Format.JSONL ? lines.signed(event, entry) : plain(entry));
                     };
-            session.readSigned(chat.id(), each);
+            session.readSigned(chat.id(), 1, each);
         }
         return events[0];
     }
@@ -112,19 +100,6 @@ public record Export(Session session, ChatInfo chat, Format format) {
         return format == Format.JSONL
                 ? JsonLine.of(new Head(community.community(), community.name(), chat.id(), title))
                 : SafeText.line(title + " in " + community.name()) + "\n";
-    }
-
-    private static String json(Event event, Entry entry) {
-        return JsonLine.of(
-                new Line(
-                        entry.seq(),
-                        Instant.ofEpochMilli(entry.time()).toString(),
-                        entry.author(),
-                        event.header().author(),
-                        event.header().device(),
-                        Transcript.kind(entry.said()),
-                        Transcript.text(entry.said()),
-                        event));
     }
 
     private static String plain(Entry entry) {

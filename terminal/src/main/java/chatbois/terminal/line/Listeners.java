@@ -29,7 +29,7 @@ final class Listeners {
                 .start(() -> {
                     try {
                         session.follow(
-                                chat, from, entry -> hear(session, chat, entry, repeats));
+                                chat, from, (_, entry) -> hear(session, chat, entry, repeats));
                     } catch (IOException | RuntimeException _) {
                         // The member left the chat, or the session ended, which is told elsewhere.
                     } catch (InterruptedException _) {
