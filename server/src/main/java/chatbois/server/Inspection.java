@@ -94,7 +94,8 @@ final class Inspection {
         if (reader.events() != logs.stream().mapToLong(LogRow::size).sum()) {
             report("there are events that belong to no log");
         }
-        if (reader.strayMarkers() != 0 || !reader.markerOwners().stream().allMatch(this::isHere)) {
+        if (reader.personal().strayMarkers() != 0
+                || !reader.personal().markerOwners().stream().allMatch(this::isHere)) {
             report("there are markers of nobody, or of nothing");
         }
     }

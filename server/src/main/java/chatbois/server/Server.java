@@ -31,7 +31,6 @@ import chatbois.server.net.Sight;
 import chatbois.server.net.TlsIdentity;
 import chatbois.server.search.Indexer;
 import chatbois.server.search.Search;
-import chatbois.server.store.Reader;
 import chatbois.server.store.SearchFile;
 import chatbois.server.store.Store;
 import java.io.IOException;
@@ -127,8 +126,9 @@ public final class Server implements AutoCloseable {
         live.start();
         writer.start();
         indexer.start();
-        Blocks blocks = new Blocks(store.read(Reader::blocks), writer);
-        Privacies privacies = new Privacies(store.read(Reader::privacies), writer);
+        Blocks blocks = new Blocks(store.read(reader -> reader.personal().blocks()), writer);
+        Privacies privacies =
+                new Privacies(store.read(reader -> reader.personal().privacies()), writer);
         Registry registry = new Registry(community, blocks, privacies, live, writer, store, clock);
         Sight sight = new Sight(community, blocks, privacies, registry);
         attendance = new Attendance(sight, failure -> journal.fault("telling_failed", failure));
@@ -150,7 +150,10 @@ public final class Server implements AutoCloseable {
                         new Search(community, store, searchFile, indexer),
                         settings.timing(),
                         new Pace(clock),
-                        new AddressBans(store.read(Reader::addressBans), writer, clock),
+                        new AddressBans(
+                                store.read(reader -> reader.personal().addressBans()),
+                                writer,
+                                clock),
                         blocks,
                         privacies,
                         sight,

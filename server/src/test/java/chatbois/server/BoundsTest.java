@@ -14,42 +14,18 @@ import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
 import chatbois.server.live.Timing;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What members can't exceed, and what becomes of those who are slow or silent.
-class BoundsTest {
+class BoundsTest extends TwoInAChat {
     private static final Duration LONG = Duration.ofHours(1);
     private static final String LONGEST = "x".repeat(Limits.TEXT);
-
-    @TempDir Path folder;
-
-    private House house;
-    private Client anna;
-    private Client bert;
-    private LogId chat;
-
-    @BeforeEach
-    void found() throws Exception {
-        house = House.found(folder.resolve("data"));
-        anna = house.member("anna");
-        bert = house.member("bert");
-        chat = anna.makeChat("plans", bert);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
 
     @Test
     void the_longest_text_arrives_and_a_longer_one_is_refused() throws Exception {

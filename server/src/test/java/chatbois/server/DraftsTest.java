@@ -13,36 +13,12 @@ import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.event.EventBody;
 import chatbois.server.store.Store;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What the server keeps of what is written and not sent, and for whom.
-class DraftsTest {
+class DraftsTest extends TwoInAChat {
     private static final Privacy OFF = new Privacy(true, true, false, false);
-
-    @TempDir Path folder;
-
-    private House house;
-    private Client anna;
-    private Client bert;
-    private LogId chat;
-
-    @BeforeEach
-    void found() throws Exception {
-        house = House.found(folder.resolve("data"));
-        anna = house.member("anna");
-        bert = house.member("bert");
-        chat = anna.makeChat("plans", bert);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
 
     private static void keep(Client who, LogId log, String text) throws Exception {
         assertThat(who.wire().ask(new Request.KeepDraft(new Draft(log, text))))
@@ -126,7 +102,7 @@ class DraftsTest {
         bert.write(house.community, new EventBody.MemberLeft());
         house.stop();
         try (Store store = Store.open(house.data)) {
-            List<Draft> left = store.read(reader -> reader.drafts(bert.id));
+            List<Draft> left = store.read(reader -> reader.personal().drafts(bert.id));
             assertThat(left).isEmpty();
         }
         house.start();

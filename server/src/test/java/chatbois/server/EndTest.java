@@ -2,47 +2,22 @@ package chatbois.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbois.log.LogId;
 import chatbois.log.TreeHead;
 import chatbois.protocol.Push;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.event.EventBody;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// How a server ends.
-class EndTest {
+class EndTest extends TwoInAChat {
     private static final Duration AT_MOST = Duration.ofSeconds(5);
-
-    @TempDir Path folder;
-
-    private House house;
-    private Client anna;
-    private Client bert;
-    private LogId chat;
-
-    @BeforeEach
-    void found() throws Exception {
-        house = House.found(folder.resolve("data"));
-        anna = house.member("anna");
-        bert = house.member("bert");
-        chat = anna.makeChat("plans", bert);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
 
     @Test
     void an_end_is_told_to_everybody_and_takes_less_than_five_seconds() throws Exception {

@@ -16,38 +16,14 @@ import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.event.EventBody;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Messages: live, after a cut, back to the first one, each of them once.
-class HistoryTest {
-    @TempDir Path folder;
-
-    private House house;
-    private Client anna;
-    private Client bert;
-    private LogId chat;
-
-    @BeforeEach
-    void found() throws Exception {
-        house = House.found(folder.resolve("data"));
-        anna = house.member("anna");
-        bert = house.member("bert");
-        chat = anna.makeChat("plans", bert);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
-
+class HistoryTest extends TwoInAChat {
     @Test
     void a_message_reaches_every_member_and_no_one_else() throws Exception {
         Client carl = house.member("carl");

@@ -3,7 +3,6 @@ package chatbois.server;
 import static chatbois.server.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbois.log.LogId;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Privacy;
 import chatbois.protocol.Receipt;
@@ -11,37 +10,18 @@ import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.event.EventBody;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Who is told what somebody has read.
-class ReceiptsTest {
+class ReceiptsTest extends TwoInAChat {
     private static final Privacy TELLS = new Privacy(true, true, true, true);
 
-    @TempDir Path folder;
-
-    private House house;
-    private Client anna;
-    private Client bert;
-    private LogId chat;
-
     @BeforeEach
-    void found() throws Exception {
-        house = House.found(folder.resolve("data"));
-        anna = house.member("anna");
-        bert = house.member("bert");
-        chat = anna.makeChat("plans", bert);
+    void saySomething() throws Exception {
         anna.say(chat, "one");
         anna.say(chat, "two");
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     private List<Receipt> receipts(Client of) throws Exception {

@@ -30,32 +30,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What is done to messages, what they answer and for whom they are, as a server keeps it.
-class TalkTest {
+class TalkTest extends TwoInAChat {
     private static final Emoji THUMB = new Emoji("👍");
     private static final Emoji HEART = new Emoji("❤️");
 
-    @TempDir Path folder;
-
-    private House house;
-    private Client anna;
-    private Client bert;
-    private LogId chat;
-
     @BeforeEach
-    void found() throws Exception {
-        house = House.found(folder.resolve("data"));
-        anna = house.member("anna");
-        bert = house.member("bert");
-        chat = anna.makeChat("plans", bert);
+    void readOn() throws Exception {
         anna.read(chat);
         bert.read(chat);
     }
 
     @AfterEach
-    void close() throws Exception {
+    void checkWhatIsKept() throws Exception {
         house.close();
         try (Foundation foundation = Foundation.open(house.data)) {
             assertThat(foundation.check()).isEmpty();

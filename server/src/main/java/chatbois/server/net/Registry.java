@@ -68,18 +68,20 @@ public final class Registry {
     private SeenDevice seen(MemberId member, Device device) {
         boolean connected = live.isConnected(member, device.key());
         long last =
-                connected ? clock.millis() : store.read(reader -> reader.lastSeen(device.key()));
+                connected
+                        ? clock.millis()
+                        : store.read(reader -> reader.personal().lastSeen(device.key()));
         return new SeenDevice(device.key(), last, connected);
     }
 
     /// How far members have read a chat who let others know it.
     List<Receipt> receipts(LogId chat) {
-        return store.read(reader -> reader.receipts(chat));
+        return store.read(reader -> reader.personal().receipts(chat));
     }
 
     /// What a member has written and not sent; for that member only.
     List<Draft> drafts(MemberId own) {
-        return store.read(reader -> reader.drafts(own));
+        return store.read(reader -> reader.personal().drafts(own));
     }
 
     /// When a member was connected last, as far as it is kept; 0 if it isn't.
@@ -96,7 +98,7 @@ public final class Registry {
                 ? clock.millis()
                 : store.read(reader ->
                         devices.stream()
-                                .mapToLong(device -> reader.lastSeen(device.key()))
+                                .mapToLong(device -> reader.personal().lastSeen(device.key()))
                                 .max()
                                 .orElse(0));
     }

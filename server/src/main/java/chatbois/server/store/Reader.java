@@ -12,11 +12,6 @@ import chatbois.log.SignedHead;
 import chatbois.log.Subtrees;
 import chatbois.log.TreeHead;
 import chatbois.log.VerifyKey;
-import chatbois.protocol.AddressBan;
-import chatbois.protocol.AddressRange;
-import chatbois.protocol.Draft;
-import chatbois.protocol.Privacy;
-import chatbois.protocol.Receipt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,11 +36,6 @@ public class Reader {
             SELECT place, time, header, signature, salt, body, kind, author_seq, device
             FROM event LEFT JOIN writer ON writer.row = event.writer AND writer.log = ?
             WHERE place > ? AND place < ? ORDER BY place
-            """;
-    private static final String STRAY_MARKERS =
-            """
-            SELECT count(*) FROM marker LEFT JOIN log ON log.row = marker.log
-            WHERE log.row IS NULL OR marker.seq < 0 OR marker.seq > log.size
             """;
     private static final String UNREAD =
             """
@@ -308,18 +298,6 @@ public class Reader {
                 .orElseThrow();
     }
 
-    /// Whose markers there are.
-    public List<String> markerOwners() {
-        List<String> owners = new ArrayList<>();
-        sql.each("SELECT DISTINCT member FROM marker", row -> owners.add(row.getString(1)));
-        return owners;
-    }
-
-    /// How many markers point to where no event is.
-    public long strayMarkers() {
-        return sql.one(STRAY_MARKERS, row -> row.getLong(1)).orElse(0L);
-    }
-
     /// What is wrong with the file as SQLite sees it.
     public List<String> damages() {
         List<String> damages = new ArrayList<>();
@@ -411,20 +389,6 @@ public class Reader {
                 .orElse(0L);
     }
 
-    public List<AddressBan> addressBans() {
-        List<AddressBan> bans = new ArrayList<>();
-        sql.each(
-                "SELECT addresses, until, reason, member FROM address_ban",
-                row ->
-                        bans.add(
-                                new AddressBan(
-                                        AddressRange.parse(row.getString(1)),
-                                        row.getLong(2),
-                                        row.getString(3),
-                                        MemberId.parse(row.getString(4)))));
-        return bans;
-    }
-
     /// Messages after `seq` that none of a member's own devices wrote, counted up to `most`.
     public int unread(LogRow log, long seq, List<VerifyKey> own, int most) {
         List<Object> values = new ArrayList<>();
@@ -443,64 +407,9 @@ public class Reader {
         return sql.one(UNREAD.formatted(marks), row -> row.getInt(1), values.toArray()).orElse(0);
     }
 
-    public List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>();
-        sql.each(
-                "SELECT member, blocked FROM block",
-                row ->
-                        blocks.add(
-                                new Block(
-                                        MemberId.parse(row.getString(1)),
-                                        MemberId.parse(row.getString(2)))));
-        return blocks;
-    }
-
-    /// How far members have read a log who let others know it.
-    public List<Receipt> receipts(LogId log) {
-        List<Receipt> all = new ArrayList<>();
-        sql.each(
-                "SELECT member, seq FROM receipt WHERE log = (SELECT row FROM log WHERE log = ?)",
-                row -> all.add(new Receipt(MemberId.parse(row.getString(1)), row.getLong(2))),
-                (Object) log.value().bytes());
-        return all;
-    }
-
-    /// What a member has written and not sent, the newest first.
-    public List<Draft> drafts(MemberId member) {
-        List<Draft> all = new ArrayList<>();
-        sql.each(
-                """
-                SELECT log.log, draft.text FROM draft JOIN log ON log.row = draft.log
-                WHERE draft.member = ? ORDER BY draft.time DESC
-                """,
-                row -> all.add(new Draft(new LogId(Bytes32.of(row.getBytes(1))), row.getString(2))),
-                member.toString());
-        return all;
-    }
-
-    /// What members let be told, of those who said so.
-    public Map<MemberId, Privacy> privacies() {
-        Map<MemberId, Privacy> all = new HashMap<>();
-        sql.each(
-                "SELECT member, presence, last_seen, receipts, drafts FROM privacy",
-                row ->
-                        all.put(
-                                MemberId.parse(row.getString(1)),
-                                new Privacy(
-                                        row.getInt(2) != 0,
-                                        row.getInt(3) != 0,
-                                        row.getInt(4) != 0,
-                                        row.getInt(5) != 0)));
-        return all;
-    }
-
-    /// When a device was connected last, milliseconds since 1970; 0 if it never was.
-    public long lastSeen(VerifyKey device) {
-        return sql.one(
-                        "SELECT time FROM device_seen WHERE device = ?",
-                        row -> row.getLong(1),
-                        (Object) device.value().bytes())
-                .orElse(0L);
+    /// What is kept of members beside the logs.
+    public Personal personal() {
+        return new Personal(sql);
     }
 
     private static LogRow logRow(ResultSet row) throws SQLException {
