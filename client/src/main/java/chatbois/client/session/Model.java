@@ -7,7 +7,6 @@ import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.log.Event;
 import chatbois.log.LogBroken;
 import chatbois.log.LogId;
-import chatbois.log.MemberId;
 import chatbois.log.TreeHead;
 import chatbois.protocol.ChatSummary;
 import chatbois.protocol.Invitation;
@@ -18,7 +17,6 @@ import chatbois.protocol.Reply.ChatList;
 import chatbois.protocol.Request;
 import chatbois.protocol.Request.Resume.From;
 import chatbois.protocol.Slot;
-import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
@@ -53,11 +51,7 @@ final class Model {
     private final Standing standing = new Standing(afterwards::add);
     private final Remembered remembered;
     private final Notices notices;
-    private final MadeChats made = new MadeChats();
-
-    /// Whether what comes in the community's log is new, and not what was before one came.
-    private boolean isNews;
-
+    private final Tidings tidings;
     private @Nullable Link link;
     private @Nullable Introducer introducer;
     private final Surroundings around = new Surroundings();
@@ -70,7 +64,7 @@ final class Model {
         this.myName = myName;
         this.remembered = new Remembered(pins);
         this.notices = new Notices(pen.clock());
-        this.isNews = community.head().size() > 0;
+        this.tidings = new Tidings(community, pen, notices);
         community.broken(remembered.report(community.log()));
     }
 
@@ -135,9 +129,8 @@ final class Model {
             return;
         }
         standing.become(now);
-        if (!isNews && standing.isOnline()) {
-            isNews = true;
-            welcome();
+        if (standing.isOnline()) {
+            tidings.begin();
         }
     }
 
@@ -151,13 +144,6 @@ final class Model {
         Optional<Refusal> why = Optional.ofNullable(closing);
         closing = null;
         return why;
-    }
-
-    private void welcome() {
-        String welcome = community.view().settings().welcome();
-        if (!welcome.isEmpty()) {
-            notice(welcome);
-        }
     }
 
     /// Who links a new device over this connection, in place of the one before.
@@ -210,7 +196,7 @@ final class Model {
             chat = new Chat(summary, remembered.memory(id), teller);
             chat.broken(remembered.report(id));
             chats.put(id, chat);
-            tellMade(chat);
+            tidings.added(chat);
         } else {
             around.missed(id, chat.update(summary));
         }
@@ -223,16 +209,7 @@ final class Model {
 
     /// The member comes into a chat by themselves, so that nobody has put them there.
     void entering(LogId id) {
-        made.take(id);
-    }
-
-    private void tellMade(Chat chat) {
-        made.take(chat.log())
-                .filter(_ -> !chat.info().direct())
-                .ifPresent(maker ->
-                        notices.mention(
-                                "%s made #%s with you in it."
-                                        .formatted(community.name(maker), chat.title())));
+        tidings.entering(id);
     }
 
     /// Why can't be read there any more.
@@ -288,31 +265,8 @@ final class Model {
         }
         remembered.unsaved(log);
         tellRead();
-        if (isNews && track == community) {
-            tellNews(events);
-            tellOfMe(before, events);
-        }
-    }
-
-    private void tellNews(List<Event> events) {
-        for (Event event : events) {
-            News.of(event, community, pen.clock().millis())
-                    .ifPresent(sentence -> notices.add(event.time(), sentence));
-            MemberId maker = event.header().author();
-            if (Teller.body(event) instanceof ChatMade(LogId id) && !maker.equals(pen.member())) {
-                made.made(id, maker);
-                Optional.ofNullable(chats.get(id)).ifPresent(this::tellMade);
-            }
-        }
-        new Newcomers(community, pen.member()).in(events).forEach(notices::mention);
-    }
-
-    /// What this device has done, whoever sits there knows; and who is no member any more is told
-    /// so by the server.
-    private void tellOfMe(Member before, List<Event> events) {
-        boolean own = events.stream().allMatch(this::isOwn);
-        if (!own && community.view().member(pen.member()).isPresent()) {
-            News.ofMe(before, me(), pen.clock().millis()).forEach(this::notice);
+        if (track == community) {
+            tidings.heard(events, before, me(), chats::get);
         }
     }
 
@@ -375,14 +329,14 @@ final class Model {
         } else if (log.equals(community.log())) {
             community.broken(null);
             community.unpin();
-            isNews = false; // what is read anew was told before
+            tidings.again();
         }
     }
 
     /// Reads the community's log anew from its first event; what was pinned stays.
     void forgetCommunity() {
         community.forget();
-        isNews = false; // what is read anew was told before
+        tidings.again();
     }
 
     private void drop(Track track, Refusal why) {
