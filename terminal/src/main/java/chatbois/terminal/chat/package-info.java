@@ -3,8 +3,8 @@
 /// Read first: `ChatScreen`.
 ///
 /// May use: client, client.home, client.pairing, client.session, log, protocol, protocol.name,
-/// terminal.alert, terminal.cell, terminal.command, terminal.screen, terminal.setting,
-/// terminal.state, terminal.text, terminal.view.
+/// terminal.alert, terminal.cell, terminal.command, terminal.key, terminal.screen,
+/// terminal.setting, terminal.state, terminal.text, terminal.view.
 @NullMarked
 package chatbois.terminal.chat;
 
