@@ -150,6 +150,15 @@ class MessagesTest {
     }
 
     @Test
+    void a_reaction_without_number_is_to_the_newest_message_by_somebody_else() throws Exception {
+        long seq = said(ann, "soup is ready");
+        awaitBob(seq(seq, _ -> true));
+        said(bob, "coming");
+        typed(bob, "/react :tada:");
+        awaitBob(seq(seq, e -> e.marks().reactions().size() == 1));
+    }
+
+    @Test
     void what_is_deleted_is_gone_for_everybody_and_for_those_who_come_later() throws Exception {
         long seq = said(ann, "a secret");
         awaitBob(seq(seq, _ -> true));

@@ -97,7 +97,7 @@ final class MessageActions {
         Numbered typed = Numbered.of(text);
         Emoji emoji = emoji(typed.rest().strip());
         MemberId me = spot.session().snapshot().me().id();
-        return typed.message(spot, _ -> true)
+        return typed.message(spot, entry -> !entry.own())
                 .thenCompose(meant -> {
                     boolean has =
                             meant.marks().reactions().stream()

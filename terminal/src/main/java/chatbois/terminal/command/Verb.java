@@ -63,7 +63,8 @@ public enum Verb {
     REACT(
             "react",
             "[#NUMBER] EMOJI",
-            "answers a message with an emoji, :tada: for one; again: takes it back"),
+            "answers a message with an emoji, :tada: for one; without number: the newest by somebody"
+                    + " else; again: takes it back"),
     DETAILS("details", "[#NUMBER]", "shows when and from where a message came, and who reacted"),
     MENTIONS("mentions", "", "lists the newest messages that are meant for you, in all chats"),
     INBOX("inbox", "", "lists what is unread and meant for you, in all communities"),
