@@ -127,6 +127,8 @@ class LineModeTest {
                 pipe(
                         "bob",
                         """
+                        /keys next-chat ctrl+g
+                        /keys next-chat banana
                         /keys next-chat ctrl+n, f6
                         /set keys.undo f12
                         /keys switch f12
@@ -138,6 +140,7 @@ class LineModeTest {
                         /keys quark
                         """);
         assertThat(heard.printed())
+                .contains("banana is no key;", "next-chat keeps ctrl+g.")
                 .contains("next-chat: Ctrl+N, F6 now.", "undo: F12 now.", "undo: Ctrl+_, ")
                 .contains("f12 is undo already;", "fnid is nothing that a key can do")
                 .contains("ctrl+c is always stop, so that nobody gets stuck.")

@@ -51,10 +51,13 @@ public final class Binder {
         return problems.stream().map(problem -> problem + kept(action, keys, words)).toList();
     }
 
-    private static String kept(Action action, List<Stroke> keys, List<String> words) {
-        return keys.isEmpty() && !words.isEmpty()
-                ? " " + action.word() + " keeps " + Stroke.words(action.standard()) + "."
-                : "";
+    private String kept(Action action, List<Stroke> keys, List<String> words) {
+        if (!keys.isEmpty() || words.isEmpty()) {
+            return "";
+        }
+        List<Stroke> now = bindings().strokes(action);
+        return " %s keeps %s."
+                .formatted(action.word(), now.isEmpty() ? NONE : Stroke.words(now));
     }
 
     private Optional<String> obstacle(Action action, Stroke stroke) {

@@ -66,9 +66,7 @@ final class KeyActions {
     private static void check(Action action, String keys, Bindings before) {
         Binder trial = new Binder(_ -> "; /keys takes it from there: none, or another key");
         for (Action other : Action.values()) {
-            if (other != action) {
-                before.chosen(other).ifPresent(own -> trial.bind(other, words(own)));
-            }
+            before.chosen(other).ifPresent(own -> trial.bind(other, words(own)));
         }
         List<String> problems = trial.bind(action, keys);
         if (!problems.isEmpty()) {
