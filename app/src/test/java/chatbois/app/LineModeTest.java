@@ -82,6 +82,17 @@ class LineModeTest {
     }
 
     @Test
+    void to_join_a_chat_that_one_is_in_leads_there() throws Exception {
+        Heard heard = pipe("bob", "/new garden
+/join #Tools
+hi
+/join nowhere
+");
+        assertThat(heard.printed()).contains("You are invited to no chat called nowhere");
+        assertThat(said(tools)).containsExactly("hi");
+    }
+
+    @Test
     void settings_are_changed_and_kept_and_what_is_wrong_in_them_is_told() throws Exception {
         ann.send(tools, "one", false).get();
         ann.send(tools, "two", false).get();

@@ -36,7 +36,8 @@ final class DoorActions {
         this.clock = clock;
     }
 
-    /// Joins a chat of this community that the member is invited to, or else a public one.
+    /// Joins a chat of this community that the member is invited to, or else a public one; goes to
+    /// one that they are in.
     CompletableFuture<Outcome> join(Spot spot, String typed) {
         Session session = spot.session();
         List<InvitationInfo> open = session.snapshot().invitations();
@@ -52,6 +53,10 @@ final class DoorActions {
         }
         if (typed.isEmpty()) {
             throw refused(Code.NO_SUCH_CHAT, whichInvitation(open));
+        }
+        if (isIn(session, typed)) {
+            var chat = communities.chatNamed(typed, session.community()).chat();
+            return CompletableFuture.completedFuture(went(session, chat.id()));
         }
         return session.questions()
                 .publicChats("")
@@ -89,6 +94,14 @@ final class DoorActions {
 
     private static String plain(String typed) {
         return typed.startsWith("#") ? typed.substring(1) : typed;
+    }
+
+    /// Whoever is in a chat and wants to come in is led there.
+    private static boolean isIn(Session session, String typed) {
+        return session.snapshot().chats().stream()
+                .anyMatch(chat ->
+                        !chat.direct() && isCalled(chat.title(), typed)
+                                || chat.id().toString().equals(typed));
     }
 
     private static String whichInvitation(List<InvitationInfo> open) {
