@@ -119,7 +119,7 @@ hi
         assertThat(heard.printed())
                 .containsPattern(
                         "config.toml, line [0-9]+: lokos.clock is no setting; looks.clock\\?")
-                .containsPattern("[0-9]{2}:[0-9]{2}[ap]m #tools ann: three")
+                .containsPattern("[0-9]{2}:[0-9]{2}[ap]m #tools #4 ann: three")
                 .doesNotContain("ann: one")
                 .contains("looks.clock is 24h or 12h. It is 12h now, as you have set it;")
                 .contains("looks.clock is 24h or 12h.\n")
@@ -200,8 +200,9 @@ hi
         Heard heard = pipe("bob", "");
         assertThat(heard.printed())
                 .contains("unread: #tools 2.")
-                .containsPattern("[0-9:]{5} #tools ann: one␛\\[2J\n[0-9:]{5} #tools ann\\| two\n")
-                .containsPattern("[0-9:]{5} #tools \\* ann waves\ufffd\n")
+                .containsPattern(
+                        "[0-9:]{5} #tools #2 ann: one␛\\[2J\n[0-9:]{5} #tools ann\\| two\n")
+                .containsPattern("[0-9:]{5} #tools #3 \\* ann waves\ufffd\n")
                 .doesNotContain("\u001b");
     }
 
@@ -221,7 +222,7 @@ hi
         bob.type("/quit");
         assertThat(bob.exitCode()).isZero();
         assertThat(bob.printed())
-                .containsOnlyOnce("#tools ann: hello\n")
+                .containsOnlyOnce("#tools #2 ann: hello\n")
                 .doesNotContain("message " + seq + ": hello\n", "ann deleted message", "helo");
     }
 
@@ -237,14 +238,26 @@ hi
         assertThat(heard.printed())
                 .containsSubsequence(
                         "now in #tools, 2 unread:\n",
-                        "#tools ann: one\n",
+                        "#tools #2 ann: one\n",
                         "now in #garden.\n",
                         "now in #tools, 2 unread:\n",
-                        "#tools ann: one\n",
-                        "#tools ann: two\n")
+                        "#tools #2 ann: one\n",
+                        "#tools #3 ann: two\n")
                 .containsOnlyOnce("#tools - ann made this chat")
                 .containsOnlyOnce("#garden - bob made this chat");
         assertThat(said(tools)).containsExactly("one", "two", "third");
+    }
+
+    @Test
+    void a_message_is_told_with_the_number_that_commands_name_it_by_unless_that_is_not_wanted()
+            throws Exception {
+        ann.send(tools, "soup or salad?", false).get();
+        Heard heard = pipe("bob", "/reply #2 soup\n/search salad\n/set plain.numbers false\n");
+        assertThat(heard.printed())
+                .containsPattern("[0-9:]{5} #tools #2 ann: soup or salad\\?\n")
+                .containsPattern("[0-9:]{5} #tools #3 bob \\(to #2\\): soup\n")
+                .containsPattern("[0-9-]{10} [0-9:]{5} #tools #2 ann: soup or salad\\?\n");
+        assertThat(pipe("bob", "").printed()).containsPattern("[0-9:]{5} #tools ann: soup or salad");
     }
 
     @Test
@@ -264,7 +277,7 @@ hi
         bob.await("now in #tools.");
         LogId garden = ann.makeChat(new ChatName("garden"), List.of()).get();
         ann.send(tools, "anybody?", false).get();
-        bob.await("#tools ann: anybody?");
+        bob.await("#tools #2 ann: anybody?");
         shed.invited(ann, "cleo");
         bob.await("The Shed: cleo joined the community, invited by ann.");
         ann.invite(garden, ann.memberNamed(new MemberName("bob")).orElseThrow().id()).get();
@@ -278,7 +291,7 @@ hi
         bob.type("/quit");
         bob.await("not sent yet: 1; /quit again to lose them.");
         shed.startServer();
-        bob.await("#garden bob: are you there?");
+        bob.await("bob: are you there?");
         bob.type("/quit");
         assertThat(bob.exitCode()).isZero();
     }

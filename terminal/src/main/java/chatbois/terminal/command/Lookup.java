@@ -67,7 +67,7 @@ public final class Lookup {
                             one.author(),
                             excerpt(one),
                             one.seq()));
-            lines.add(line(one));
+            lines.add(line(one, " #" + one.seq()));
         }
         if (lines.isEmpty()) {
             lines.add("Nothing was found; /help search says how to look.");
@@ -79,9 +79,14 @@ public final class Lookup {
 
     /// `2026-11-25 12:31 #kitchen anna: text`.
     public static String line(Finding one) {
+        return line(one, "");
+    }
+
+    private static String line(Finding one, String number) {
         return Moments.minute(one.time())
                 + " "
                 + chat(one)
+                + number
                 + " "
                 + one.author()
                 + ": "

@@ -54,7 +54,8 @@ final class Reporter {
     /// Names communities only while there are several.
     Wording wording() {
         TimeOfDay clock = TimeOfDay.of(config.now().settings());
-        return new Wording(zone, clock, communities.sessions().size() > 1);
+        boolean numbers = config.now().settings().isOn(Setting.PLAIN_NUMBERS);
+        return new Wording(zone, clock, numbers, communities.sessions().size() > 1);
     }
 
     private int lastEntries() {

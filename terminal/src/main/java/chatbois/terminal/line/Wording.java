@@ -14,15 +14,19 @@ import java.time.ZoneId;
 import java.util.List;
 
 /// Puts what happens into lines; all text of others is made safe here.
-record Wording(ZoneId zone, TimeOfDay clock, boolean namesCommunities) {
-    /// A message or event: `12:31 #kitchen anna: text`; what follows its first line is marked.
+record Wording(ZoneId zone, TimeOfDay clock, boolean numbers, boolean namesCommunities) {
+    /// A message or event: `12:31 #kitchen #21 anna: text`; what follows its first line is marked.
     String entry(Snapshot community, ChatInfo chat, Entry entry) {
         String where = time(entry.time()) + " " + chat(community, chat) + " ";
         String author = entry.author();
         return switch (entry.said()) {
             case Said.Text(String text) ->
-                    lines(where + author + to(entry) + ": ", where + author + "| ", text);
-            case Said.Action(String text) -> lines(where + "* " + author + " ", where + "| ", text);
+                    lines(
+                            where + number(entry) + author + to(entry) + ": ",
+                            where + author + "| ",
+                            text);
+            case Said.Action(String text) ->
+                    lines(where + number(entry) + "* " + author + " ", where + "| ", text);
             case Said.Happened(String sentence) -> lines(where + "- ", where + "| ", sentence);
             case Said.Done(_, String sentence) -> lines(where + "- ", where + "| ", sentence);
             case Said.Deleted(String by) ->
@@ -32,6 +36,11 @@ record Wording(ZoneId zone, TimeOfDay clock, boolean namesCommunities) {
             case Said.Unknown() ->
                     line(where + "- " + author + " sent what only a newer chatbois can show");
         };
+    }
+
+    /// What it is called in commands, as it is typed there; nothing while it has no place.
+    private String number(Entry entry) {
+        return numbers && entry.seq() > 0 ? "#" + entry.seq() + " " : "";
     }
 
     /// Which message it answers.

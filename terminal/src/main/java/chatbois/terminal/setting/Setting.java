@@ -86,7 +86,13 @@ public enum Setting {
             "plain.entries",
             Kind.number(0, 100),
             "10",
-            "How many of the last messages of a chat line mode tells when you come in, or go there.");
+            "How many of the last messages of a chat line mode tells when you come in, or go there."),
+    PLAIN_NUMBERS(
+            "plain.numbers",
+            Kind.flag(),
+            "true",
+            "Whether line mode tells the number of each message, by which /reply, /react, /edit and"
+                    + " others name it.");
 
     /// Stands in a sentence for the key that does that.
     private static final Pattern ACTION = Pattern.compile("\\{([a-z-]+)\\}");
