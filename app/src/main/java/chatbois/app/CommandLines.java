@@ -1,5 +1,6 @@
 package chatbois.app;
 
+import chatbois.app.member.ReaderLeft;
 import chatbois.terminal.text.SafeText;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -48,6 +49,9 @@ final class CommandLines {
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+        if (e instanceof ReaderLeft) {
+            return ReaderLeft.CODE;
+        }
         line.getErr().println(Failure.told(e));
         return 1;
     }
