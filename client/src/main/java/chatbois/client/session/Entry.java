@@ -1,6 +1,7 @@
 package chatbois.client.session;
 
 import chatbois.log.MemberId;
+import chatbois.protocol.view.Member;
 import java.util.Set;
 
 /// One line of a chat.
@@ -55,6 +56,18 @@ public record Entry(
 
     Entry saying(Said other, Marks with) {
         return new Entry(seq, time, by, author, other, own, delivery, with);
+    }
+
+    /// Whether the author is no member any more.
+    public boolean isByGone() {
+        return author.endsWith(Member.GONE);
+    }
+
+    /// The author's name alone, without a word about it.
+    public String authorAlone() {
+        return isByGone()
+                ? author.substring(0, author.length() - Member.GONE.length())
+                : author;
     }
 
     /// Whether somebody says something.

@@ -26,6 +26,9 @@ public record Member(
         @Nullable Sanction ban,
         @Nullable Sanction mute,
         boolean gone) {
+    /// Stands behind the name of who is no member any more; no name has a blank in it.
+    public static final String GONE = " (gone)";
+
     public Member {
         devices = List.copyOf(devices);
     }
@@ -44,7 +47,7 @@ public record Member(
 
     /// The name as it stands beside what was said.
     public String shownName() {
-        return gone ? name.value() + " (gone)" : name.value();
+        return gone ? name.value() + GONE : name.value();
     }
 
     /// The devices that speak for the member now.

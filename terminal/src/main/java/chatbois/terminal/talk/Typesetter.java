@@ -33,7 +33,7 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
     static Typesetter of(Story story, int width) {
         int longest =
                 story.entries().stream()
-                        .mapToInt(entry -> Cluster.width(SafeText.line(entry.author())))
+                        .mapToInt(entry -> Cluster.width(SafeText.line(entry.authorAlone())))
                         .max()
                         .orElse(0);
         int most = Math.clamp(width / 5, 4, MOST_NAME_COLUMNS);
@@ -50,16 +50,17 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
         String time = pending ? clock.waiting() : time(entry.time());
         String author = entry.author();
         Style look = pending ? Look.QUIET : Look.PLAIN;
-        Style name = entry.own() ? Look.OWN_NAME : Look.name(entry.by());
+        Style name = name(entry);
         Style named = entry.marks().forMe() ? Look.FOR_ME : name;
         return switch (entry.said()) {
             case Said.Text(String text) -> {
-                Piece who = Piece.of(namedAbove ? "" : author, named);
+                Piece who = Piece.of(namedAbove ? "" : entry.authorAlone(), named);
                 yield around(entry, hung(time, who, wording(look).rows(text)));
             }
             case Said.Action(String text) -> {
                 Piece mark = Piece.of("*", named);
-                yield around(entry, hung(time, mark, wording(look).action(author, name, text)));
+                String who = entry.authorAlone();
+                yield around(entry, hung(time, mark, wording(look).action(who, name, text)));
             }
             case Said.Done _ -> List.of();
             case Said.Deleted(String by) ->
@@ -74,6 +75,14 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
             case Said.Unknown() ->
                     aside(time, author + " sent what only a newer chatbois can show");
         };
+    }
+
+    /// Who is gone has no colour any more; details say why.
+    private static Style name(Entry entry) {
+        if (entry.isByGone()) {
+            return Look.QUIET;
+        }
+        return entry.own() ? Look.OWN_NAME : Look.name(entry.by());
     }
 
     /// A message with what it answers above and the answers by emoji below.
@@ -120,8 +129,8 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
                 answered == null
                         ? "…"
                         : switch (answered.said()) {
-                            case Said.Text(String text) -> answered.author() + ": " + text;
-                            case Said.Action(String text) -> answered.author() + " " + text;
+                            case Said.Text(String text) -> answered.authorAlone() + ": " + text;
+                            case Said.Action(String text) -> answered.authorAlone() + " " + text;
                             case Said _ -> "a message that is gone";
                         };
         String line = SafeText.line(words.replace('\n', ' '));

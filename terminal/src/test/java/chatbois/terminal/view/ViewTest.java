@@ -121,6 +121,17 @@ class ViewTest {
     }
 
     @Test
+    void who_is_gone_keeps_the_column_of_names_as_it_was() {
+        Scene scene = new Scene(80, 24).members("bob").chat("#general", 0);
+        scene.says("bob (gone)", "Good bye").answers("anna", "Come back", 1);
+        scene.changed();
+        assertThat(Pictures.of(scene))
+                .contains("
+12:30  bob  Good bye", "╭ bob: Good bye
+12:31 anna  Come back");
+    }
+
+    @Test
     void settings_change_the_picture_at_once() {
         Scene scene = kitchen(100, 24);
         assertThat(Pictures.of(scene)).contains("│ 12:30  bob  Is");
