@@ -264,7 +264,7 @@ class DevicesTest {
     }
 
     private static boolean stoppedBecause(Session session, String why) {
-        return session.snapshot().state() instanceof SessionState.Stopped(String sentence)
+        return session.snapshot().state() instanceof SessionState.Stopped(String sentence, _)
                 && sentence.contains(why);
     }
 

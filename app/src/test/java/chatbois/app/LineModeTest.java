@@ -9,6 +9,7 @@ import chatbois.client.session.Session;
 import chatbois.client.session.SessionState;
 import chatbois.log.LogId;
 import chatbois.protocol.Invite;
+import chatbois.protocol.event.EventBody.MemberKicked;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
@@ -83,11 +84,7 @@ class LineModeTest {
 
     @Test
     void to_join_a_chat_that_one_is_in_leads_there() throws Exception {
-        Heard heard = pipe("bob", "/new garden
-/join #Tools
-hi
-/join nowhere
-");
+        Heard heard = pipe("bob", "/new garden\n/join #Tools\nhi\n/join nowhere\n");
         assertThat(heard.printed()).contains("You are invited to no chat called nowhere");
         assertThat(said(tools)).containsExactly("hi");
     }
@@ -257,7 +254,8 @@ hi
                 .containsPattern("[0-9:]{5} #tools #2 ann: soup or salad\\?\n")
                 .containsPattern("[0-9:]{5} #tools #3 bob \\(to #2\\): soup\n")
                 .containsPattern("[0-9-]{10} [0-9:]{5} #tools #2 ann: soup or salad\\?\n");
-        assertThat(pipe("bob", "").printed()).containsPattern("[0-9:]{5} #tools ann: soup or salad");
+        assertThat(pipe("bob", "").printed())
+                .containsPattern("[0-9:]{5} #tools ann: soup or salad");
     }
 
     @Test
@@ -294,6 +292,20 @@ hi
         bob.await("bob: are you there?");
         bob.type("/quit");
         assertThat(bob.exitCode()).isZero();
+    }
+
+    @Test
+    void whoever_was_kicked_is_told_by_whom_and_how_to_come_back_and_nothing_at_the_end()
+            throws Exception {
+        Talk bob = new Talk();
+        bob.await("now in #tools.");
+        var me = ann.memberNamed(new MemberName("bob")).orElseThrow().id();
+        ann.change(new MemberKicked(me, "breathe")).get();
+        bob.await("stopped. ann disconnected you: breathe. Type /reconnect to come back.");
+        bob.type("/reconnect");
+        bob.type("/quit");
+        assertThat(bob.exitCode()).isZero();
+        assertThat(bob.printed()).doesNotContain("was closed");
     }
 
     private static boolean isOnline(Session session) {
@@ -438,6 +450,10 @@ hi
 
         void await(String words) {
             TestCommunity.await("it prints " + words, () -> printed().contains(words));
+        }
+
+        String printed() {
+            return printed.toString(StandardCharsets.UTF_8);
         }
 
         String printed() {

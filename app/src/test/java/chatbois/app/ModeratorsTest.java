@@ -58,7 +58,7 @@ class ModeratorsTest {
     @Test
     void whoever_is_kicked_is_out_until_they_come_back_themselves() throws Exception {
         assertThat(typed(ann, "/kick bob mind the rules")).containsExactly("bob was disconnected.");
-        awaitStopped(bob, "You were disconnected: mind the rules.");
+        awaitStopped(bob, "ann disconnected you: mind the rules. Type /reconnect");
         bob.retryNow();
         awaitOnline(bob);
     }

@@ -63,7 +63,7 @@ class CommunityHandlesTest extends Hosted {
         ben.await("You can speak again here.");
         anna.say("/kick ben read the rules");
         anna.await("ben was disconnected.");
-        ben.await("You were disconnected: read the rules.");
+        ben.await("anna disconnected you: read the rules.");
         ben.say("/reconnect");
         ben.await("back", screen -> count(screen, "Kitchen: online.") == 2);
         anna.say("/ban ben 1d spam");

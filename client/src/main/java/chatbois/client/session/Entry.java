@@ -65,9 +65,7 @@ public record Entry(
 
     /// The author's name alone, without a word about it.
     public String authorAlone() {
-        return isByGone()
-                ? author.substring(0, author.length() - Member.GONE.length())
-                : author;
+        return isByGone() ? author.substring(0, author.length() - Member.GONE.length()) : author;
     }
 
     /// Whether somebody says something.

@@ -156,7 +156,8 @@ final class Keeper implements Inbox.Shelf {
                     new SessionState.Stopped(
                             profile.joined()
                                     ? refused.refusal().sentence()
-                                    : "You were never taken in here. Join again with an invite.");
+                                    : "You were never taken in here. Join again with an invite.",
+                            /* isOver= */ true);
             case PROTOCOL_UNKNOWN, BAD_SIGNATURE, BANNED ->
                     new SessionState.Stopped(refused.refusal().sentence());
             default -> waiting(refused.refusal().sentence());

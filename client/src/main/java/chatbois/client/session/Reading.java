@@ -79,7 +79,7 @@ record Reading(Guarded guarded, Pager pager, LogId chat) {
                                         && model.chat(chat).newest().size() >= next),
                 Guarded.EVER);
         if (guarded.with(model -> model.standing().state())
-                instanceof SessionState.Stopped(String why)) {
+                instanceof SessionState.Stopped(String why, _)) {
             throw new IOException(why);
         }
     }

@@ -14,5 +14,14 @@ public sealed interface SessionState {
     record Waiting(Instant retryAt, String why) implements SessionState {}
 
     /// No connection, and none is tried: the member has to decide.
-    record Stopped(String why) implements SessionState {}
+    ///
+    /// @param isOver whether another try is of no use
+    record Stopped(String why, boolean isOver) implements SessionState {
+        public Stopped(String why) {
+            this(why, /* isOver= */ false);
+        }
+    }
+
+    /// The program has ended it.
+    SessionState CLOSED = new Stopped("This session was closed.", /* isOver= */ true);
 }

@@ -52,7 +52,7 @@ final class Standing {
     private void tellWhoWaits() {
         switch (state) {
             case SessionState.Online _ -> release(waiting -> waiting.complete(null));
-            case SessionState.Stopped(String why) ->
+            case SessionState.Stopped(String why, _) ->
                     release(waiting -> waiting.completeExceptionally(new IOException(why)));
             case SessionState.Connecting _, SessionState.Waiting _ -> {}
         }
@@ -75,7 +75,7 @@ final class Standing {
 
     void close() {
         closed = true;
-        become(new SessionState.Stopped("This session was closed."));
+        become(SessionState.CLOSED);
     }
 
     boolean isClosed() {

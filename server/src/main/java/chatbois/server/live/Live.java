@@ -261,15 +261,15 @@ public final class Live implements AutoCloseable {
                     EventBody.ChatRetentionSet _,
                     EventBody.Message _ -> {}
             case EventBody.MemberLeft _ -> recheck(author);
-            case EventBody.MemberKicked kicked -> disconnect(kicked);
+            case EventBody.MemberKicked kicked -> disconnect(kicked, summaries.nameOf(author));
             case EventBody.OnMember on -> recheck(on.member());
             case EventBody.InCommunity _ -> {}
         }
     }
 
-    private void disconnect(EventBody.MemberKicked kicked) {
+    private void disconnect(EventBody.MemberKicked kicked, String by) {
         String reason = kicked.reason().isEmpty() ? "." : ": " + kicked.reason() + ".";
-        Refusal why = new Refusal(Refusal.Code.KICKED, "You were disconnected" + reason);
+        Refusal why = new Refusal(Refusal.Code.KICKED, by + " disconnected you" + reason);
         eachOf(kicked.member(), connection -> connection.close(why));
     }
 

@@ -19,6 +19,7 @@ import chatbois.protocol.right.ChatRole;
 import chatbois.protocol.view.ChatSettings;
 import chatbois.protocol.view.ChatView;
 import chatbois.protocol.view.Device;
+import chatbois.protocol.view.Member;
 import chatbois.server.community.Community;
 import chatbois.server.store.LogRow;
 import chatbois.server.store.Reader;
@@ -41,6 +42,13 @@ public final class Summaries {
     public Summaries(Community community, Store store) {
         this.community = community;
         this.store = store;
+    }
+
+    /// What a member is called.
+    String nameOf(MemberId member) {
+        return community
+                .look(view -> view.member(member).map(Member::shownName))
+                .orElse("Somebody");
     }
 
     /// What the views say of a chat for one member.

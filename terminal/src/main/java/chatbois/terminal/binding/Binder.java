@@ -56,8 +56,7 @@ public final class Binder {
             return "";
         }
         List<Stroke> now = bindings().strokes(action);
-        return " %s keeps %s."
-                .formatted(action.word(), now.isEmpty() ? NONE : Stroke.words(now));
+        return " %s keeps %s.".formatted(action.word(), now.isEmpty() ? NONE : Stroke.words(now));
     }
 
     private Optional<String> obstacle(Action action, Stroke stroke) {

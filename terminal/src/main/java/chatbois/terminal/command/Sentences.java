@@ -1,5 +1,6 @@
 package chatbois.terminal.command;
 
+import chatbois.client.session.SessionState;
 import chatbois.protocol.Refused;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -32,8 +33,10 @@ public final class Sentences {
     }
 
     /// Why a session has stopped, and what helps.
-    public static String stopped(String why) {
-        return why.contains("/reconnect") ? why : why + " /reconnect tries once more.";
+    public static String of(SessionState.Stopped stopped) {
+        String why = stopped.why();
+        boolean told = stopped.isOver() || why.contains("/reconnect");
+        return told ? why : why + " /reconnect tries once more.";
     }
 
     private static String reason(FileSystemException e) {

@@ -107,7 +107,7 @@ final class Reporter {
         SessionState now = community.state();
         SessionState before = told.get(community.community());
         boolean same = before != null && before.getClass().equals(now.getClass());
-        if (same || now instanceof SessionState.Connecting) {
+        if (same || now instanceof SessionState.Connecting || now.equals(SessionState.CLOSED)) {
             return;
         }
         told.put(community.community(), now);

@@ -78,9 +78,9 @@ record Wording(ZoneId zone, TimeOfDay clock, boolean numbers, boolean namesCommu
                     case SessionState.Online() -> "online.";
                     case SessionState.Waiting(_, String why) ->
                             "no connection (" + why + "); it is tried again by itself.";
-                    case SessionState.Stopped(String why) when community.broken() != null ->
+                    case SessionState.Stopped(String why, _) when community.broken() != null ->
                             "stopped. " + why;
-                    case SessionState.Stopped(String why) -> "stopped. " + Sentences.stopped(why);
+                    case SessionState.Stopped stopped -> "stopped. " + Sentences.of(stopped);
                 };
         return line(community.name() + ": " + state);
     }

@@ -422,8 +422,9 @@ final class Keys {
 
     /// Why nothing can be said there; empty if it can.
     private String obstacle(Place here) {
-        if (model.isStopped(here)) {
-            return "There is no connection, and none is tried: nothing can be sent.";
+        String stop = model.stop(here);
+        if (!stop.isEmpty()) {
+            return stop;
         }
         if (model.chat(here).isEmpty()) {
             return model.invitation().isPresent()

@@ -331,13 +331,21 @@ public final class Model {
     }
 
     private static String warning(Snapshot community) {
-        return community.state() instanceof SessionState.Stopped(String why)
-                ? "Not connected: " + Sentences.stopped(why)
+        return community.state() instanceof SessionState.Stopped stopped
+                ? "Not connected: " + Sentences.of(stopped)
                 : "";
     }
 
-    boolean isStopped(Place place) {
-        return community(place).map(c -> c.state() instanceof SessionState.Stopped).orElse(false);
+    /// Why nothing can be sent there, in a sentence; empty if it can.
+    String stop(Place place) {
+        return community(place)
+                .filter(c -> c.state() instanceof SessionState.Stopped)
+                .map(c ->
+                        c.state() instanceof SessionState.Stopped(_, boolean isOver) && isOver
+                                ? "You are in this community no more: nothing can be sent."
+                                : "Nothing can be sent without a connection; /reconnect tries once"
+                                        + " more.")
+                .orElse("");
     }
 
     boolean isOnline(Place place) {

@@ -121,7 +121,7 @@ final class StatusView {
                     case SessionState.Connecting() -> "connecting…";
                     case SessionState.Waiting(Instant retryAt, _) ->
                             "reconnecting in " + seconds(now, retryAt) + " s";
-                    case SessionState.Stopped(String why) -> "stopped: " + why;
+                    case SessionState.Stopped(String why, _) -> "stopped: " + why;
                 };
         int pending = community.pending();
         boolean online = community.state() instanceof SessionState.Online;

@@ -75,10 +75,15 @@ class UpdateTest {
         scene.at("#general");
         scene.state(new SessionState.Stopped("Another key.")).changed();
         assertThat(scene.enter("hu")).isEmpty();
-        assertThat(scene.model.hint()).contains("nothing can be sent");
+        assertThat(scene.model.hint())
+                .isEqualTo("Nothing can be sent without a connection; /reconnect tries once more.");
         assertThat(scene.model.editor().draft().text()).isEqualTo("hu");
         scene.model.editor().clear();
         assertThat(scene.enter("/reconnect")).isNotEmpty();
+        scene.state(new SessionState.Stopped("You are no member any more.", true)).changed();
+        assertThat(scene.enter("hu")).isEmpty();
+        assertThat(scene.model.hint()).contains("no more").doesNotContain("/reconnect");
+        assertThat(scene.model.warning()).isEqualTo("Not connected: You are no member any more.");
     }
 
     @Test

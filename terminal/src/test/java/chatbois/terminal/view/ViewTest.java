@@ -126,9 +126,7 @@ class ViewTest {
         scene.says("bob (gone)", "Good bye").answers("anna", "Come back", 1);
         scene.changed();
         assertThat(Pictures.of(scene))
-                .contains("
-12:30  bob  Good bye", "╭ bob: Good bye
-12:31 anna  Come back");
+                .contains("\n12:30  bob  Good bye", "╭ bob: Good bye\n12:31 anna  Come back");
     }
 
     @Test
