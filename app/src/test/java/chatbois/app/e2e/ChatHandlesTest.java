@@ -41,7 +41,7 @@ class ChatHandlesTest extends Hosted {
 
     private static void itIsFoundAndJoined(Window anna, Window ben, Window gil) throws Exception {
         gil.say("/browse");
-        gil.await("There is no such public chat");
+        gil.await("There is no public chat yet");
         anna.say("/public");
         ben.await("anna made this chat public");
         gil.say("/browse summ");

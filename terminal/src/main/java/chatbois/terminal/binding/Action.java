@@ -89,7 +89,7 @@ public enum Action {
     REACT(CHOOSING, "react with an emoji", "+, a"),
     COPY(CHOOSING, "copy", "y, c"),
     OPEN(CHOOSING, "open a link; of several the one whose digit follows", "o"),
-    ANSWERED(CHOOSING, "go to what it answers", "g"),
+    ORIGINAL(CHOOSING, "go to what it answers", "g"),
     THREAD(CHOOSING, "show its thread alone", "t"),
     FORWARD(CHOOSING, "forward it into other chats", "f"),
     PIN(CHOOSING, "pin, or unpin what is pinned", "p"),

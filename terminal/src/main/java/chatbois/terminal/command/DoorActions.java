@@ -140,18 +140,24 @@ final class DoorActions {
     }
 
     CompletableFuture<Outcome> browse(Session session, String containing) {
-        return session.questions().publicChats(containing).thenApply(DoorActions::listed);
+        String nothing =
+                containing.isEmpty()
+                        ? "There is no public chat yet; /new NAME makes a chat, and /public in it lets"
+                                + " everybody come in."
+                        : "No public chat is called like that; /browse alone lists them all.";
+        return session.questions()
+                .publicChats(containing)
+                .thenApply(list -> listed(list, nothing));
     }
 
-    private static Outcome listed(Reply.PublicChatList list) {
+    private static Outcome listed(Reply.PublicChatList list, String nothing) {
         List<List<Object>> rows = new ArrayList<>();
         for (PublicChat chat : list.chats()) {
             rows.add(List.of(chat.name().value(), chat.members(), shortOf(chat), chat.topic()));
         }
         String end =
                 rows.isEmpty()
-                        ? "There is no such public chat; the owner of a chat makes it one with"
-                                + " /public."
+                        ? nothing
                         : "/join and a name brings you in."
                                 + (list.more() == 0
                                         ? ""

@@ -33,7 +33,7 @@ final class Chooser {
                     Action.REACT,
                     Action.COPY,
                     Action.OPEN,
-                    Action.ANSWERED,
+                    Action.ORIGINAL,
                     Action.THREAD,
                     Action.FORWARD,
                     Action.PIN,
@@ -113,7 +113,7 @@ final class Chooser {
             case REACT -> write("/react #" + seq + " :");
             case COPY -> entry(seq).ifPresent(this::copy);
             case OPEN -> entry(seq).ifPresent(this::open);
-            case ANSWERED -> entry(seq).ifPresent(this::goToAnswered);
+            case ORIGINAL -> entry(seq).ifPresent(this::goToAnswered);
             case THREAD -> {
                 end();
                 update.goToThread(seq);
@@ -169,7 +169,7 @@ final class Chooser {
             case EDIT -> entry.own();
             case DELETE -> mayDelete(entry);
             case OPEN -> !LinkActions.of(entry).isEmpty();
-            case ANSWERED -> entry.marks().replyTo() != null;
+            case ORIGINAL -> entry.marks().replyTo() != null;
             case THREAD -> model.here().filter(Place::isThread).isEmpty();
             case PIN -> may(Permission.CHAT_PIN);
             default -> true;
@@ -227,7 +227,7 @@ final class Chooser {
                     "%s deletes it for everybody; %s keeps it."
                             .formatted(
                                     model.bindings.key(Action.SEND),
-                                    model.bindings.key(Action.STOP));
+                                    model.bindings.key(Action.NEWEST));
         } else {
             model.hint = "You may delete only your own here, without chat-delete-messages.";
         }

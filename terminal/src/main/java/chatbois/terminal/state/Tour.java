@@ -57,7 +57,7 @@ final class Tour {
     Optional<String> sentence(Model model) {
         String skip = model.bindings.key(Action.NEWEST);
         return Optional.ofNullable(step)
-                .map(now -> words(now, model) + " · " + skip + " skips this");
+                .map(now -> words(now, model) + " · " + skip + " ends the tour");
     }
 
     private static String speak(Model model) {

@@ -3,6 +3,7 @@ package chatbois.terminal.view;
 import chatbois.client.session.Entry;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
+import chatbois.terminal.binding.Action;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.command.Transcript;
@@ -38,7 +39,11 @@ final class InboxView {
             draw(row, waiting.get(top + y), top + y == chosen, model.communities().size() > 1);
         }
         String keys =
-                model.hint().isEmpty() ? SwitcherView.keys(cells, model.bindings()) : model.hint();
+                !model.hint().isEmpty()
+                        ? model.hint()
+                        : waiting.isEmpty()
+                                ? model.bindings().key(Action.CLOSE) + " closes"
+                                : SwitcherView.keys(cells, model.bindings());
         OverlayView.bar(cells.part(0, cells.height() - 1, cells.width(), 1), keys);
     }
 

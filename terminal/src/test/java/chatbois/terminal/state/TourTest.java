@@ -16,7 +16,7 @@ class TourTest {
         scene.update.take(new Event.Newcomer());
         assertThat(screen())
                 .contains("1 of 3: Say something. First a place for it")
-                .contains("Esc skips this");
+                .contains("Esc ends the tour");
         scene.members("bob").chat("#plans", 0).changed();
         scene.at("#plans");
         assertThat(screen()).contains("1 of 3: Say something.");

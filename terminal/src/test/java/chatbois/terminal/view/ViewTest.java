@@ -130,6 +130,14 @@ class ViewTest {
     }
 
     @Test
+    void an_inbox_with_nothing_in_it_offers_only_the_way_out() {
+        Scene scene = new Scene(80, 24).chat("#general", 0);
+        scene.changed();
+        scene.press(Name.F7);
+        assertThat(Pictures.of(scene)).contains("Nothing waits for you.").endsWith("\n Esc closes\n");
+    }
+
+    @Test
     void settings_change_the_picture_at_once() {
         Scene scene = kitchen(100, 24);
         assertThat(Pictures.of(scene)).contains("│ 12:30  bob  Is");
