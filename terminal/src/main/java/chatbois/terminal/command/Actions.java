@@ -82,8 +82,7 @@ public final class Actions {
             return switch (input) {
                 case Input.Say(String text) -> say(spot, text.stripTrailing(), /* action= */ false);
                 case Input.Run run -> run(run, spot);
-                case Input.Unknown(String word) ->
-                        done("There is no /" + word + "; /help lists what there is.");
+                case Input.Unknown(String word) -> done(Verb.unknown(word));
             };
         } catch (IOException | RuntimeException e) {
             return CompletableFuture.failedFuture(e);

@@ -108,9 +108,7 @@ final class Help {
             return FORMATTING.lines().toList();
         }
         List<String> found = containing(word, keys);
-        return found.isEmpty()
-                ? List.of("There is no /" + word + "; /help lists what there is.")
-                : found;
+        return found.isEmpty() ? List.of(Verb.unknown(word)) : found;
     }
 
     private static List<String> all(Bindings keys) {

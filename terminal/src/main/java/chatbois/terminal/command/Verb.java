@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The slash commands: one line each, the only list there is of them.
 public enum Verb {
@@ -243,6 +244,19 @@ public enum Verb {
         return Arrays.stream(values())
                 .map(v -> v.form() + " ".repeat(width - v.form().length()) + "  " + v.help())
                 .toList();
+    }
+
+    /// That nothing is called so, and what may be meant.
+    public static String unknown(String typed) {
+        Stream<String> words =
+                Arrays.stream(values())
+                        .flatMap(verb ->
+                                Stream.concat(Stream.of(verb.word), verb.aliases.stream()));
+        String question = Near.question(typed, "/", words);
+        return "There is no /"
+                + typed
+                + (question.isEmpty() ? ";" : "." + question)
+                + " /help lists what there is.";
     }
 
     /// Whether a verb is called so.

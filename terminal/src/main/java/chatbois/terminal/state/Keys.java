@@ -341,6 +341,10 @@ final class Keys {
         if (input == null) {
             return;
         }
+        if (input instanceof Input.Unknown(String word)) {
+            model.hint = Verb.unknown(word); // and the line stays, to be mended
+            return;
+        }
         String obstacle = input instanceof Input.Say ? obstacle(here) : "";
         if (!obstacle.isEmpty()) {
             model.hint = obstacle;

@@ -87,6 +87,14 @@ class UpdateTest {
     }
 
     @Test
+    void a_command_that_does_not_exist_stays_to_be_mended() {
+        threeChats();
+        assertThat(scene.enter("/thene light")).isEmpty();
+        assertThat(scene.model.hint()).contains("Did you mean /theme?");
+        assertThat(scene.model.editor().draft().text()).isEqualTo("/thene light");
+    }
+
+    @Test
     void what_was_said_and_refused_is_given_back() {
         threeChats();
         scene.update.take(new Event.Failed(place("#general"), new Input.Say("Hello"), "Too long."));
