@@ -19,6 +19,8 @@ import java.util.Optional;
 
 /// What a member sees: the screen, or line mode.
 final class Screens implements Program {
+    private static final int USUAL_COLUMNS = 80;
+
     private final Map<String, String> environment = System.getenv();
     private final String user = System.getProperty("user.name", "");
 
@@ -44,7 +46,14 @@ final class Screens implements Program {
                         new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         Console console = System.console();
         boolean attended = console != null && console.isTerminal();
-        return new LineMode(home(), Outside.real(), in, out).run(attended ? user : "", newcomer);
+        return new LineMode(home(), Outside.real(), in, out)
+                .run(attended ? user : "", newcomer, columns());
+    }
+
+    /// As the shell says; what most terminals have if it doesn't.
+    private int columns() {
+        String told = environment.getOrDefault("COLUMNS", "");
+        return told.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(told) : USUAL_COLUMNS;
     }
 
     private Home home() {

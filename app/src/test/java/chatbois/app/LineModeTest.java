@@ -150,7 +150,7 @@ class LineModeTest {
         assertThat(heard.printed())
                 .contains("banana is no key;", "next-chat keeps ctrl+g.")
                 .contains("next-chat: Ctrl+N, F6 now.", "undo: F12 now.", "undo: Ctrl+_, ")
-                .contains("f12 is undo already;", "fnid is nothing that a key can do")
+                .contains("f12 is undo already;", "fnid is nothing that a key can do. Did you mean find")
                 .contains("ctrl+c is always stop, so that nobody gets stuck.")
                 .containsPattern("next-unread +Alt\\+A +in a chat +go to the next chat")
                 .containsPattern(
@@ -398,7 +398,7 @@ class LineModeTest {
         var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         try {
             return new LineMode(shed.home(member), shed.outside(Dialer.overTls()), in, out)
-                    .run(asks, /* newcomer= */ false);
+                    .run(asks, /* newcomer= */ false, /* columns= */ 80);
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -119,7 +119,7 @@ final class AdminCommand implements Callable<Integer> {
     private void print(Outcome outcome) {
         if (!json) {
             outcome.text().forEach(line -> Output.line(SafeText.line(line)));
-        } else if (outcome instanceof Outcome.Listed(var table, _)) {
+        } else if (outcome instanceof Outcome.Listed(var table, _, _)) {
             for (Map<String, Object> row : table.data()) {
                 Output.line(JsonLine.of(row));
             }

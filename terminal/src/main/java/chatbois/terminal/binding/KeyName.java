@@ -45,17 +45,27 @@ final class KeyName {
         boolean ctrl = false;
         boolean alt = false;
         boolean shift = false;
-        for (int plus = rest.indexOf('+'); plus > 0 && plus < rest.length() - 1; ) {
-            switch (rest.substring(0, plus).toLowerCase(Locale.ROOT)) {
-                case "ctrl", "control" -> ctrl = true;
-                case "alt", "meta" -> alt = true;
-                case "shift" -> shift = true;
+        for (int end = endOfHeld(rest); end > 0; end = endOfHeld(rest)) {
+            switch (rest.substring(0, end).toLowerCase(Locale.ROOT)) {
+                case "ctrl", "control", "c" -> ctrl = true;
+                case "alt", "meta", "m" -> alt = true;
+                case "shift", "s" -> shift = true;
                 default -> throw unknown(typed);
             }
-            rest = rest.substring(plus + 1);
-            plus = rest.indexOf('+');
+            rest = rest.substring(end + 1);
         }
         return key(typed, rest, new Mods(ctrl, alt, shift));
+    }
+
+    /// Where the name of a key that is held ends, in `ctrl+k`, `ctrl-k` and `C-k`; 0 if there is
+    /// none.
+    private static int endOfHeld(String rest) {
+        for (int i = 1; i < rest.length() - 1; i++) {
+            if (rest.charAt(i) == '+' || rest.charAt(i) == '-') {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private static Key key(String typed, String rest, Mods mods) {

@@ -174,7 +174,19 @@ final class Deeds {
             return new Event.Shown(
                     new Overlay.Watch(run.at(), typed), "The server", outcome.text());
         }
+        if (outcome instanceof Outcome.Listed listed) {
+            return new Event.Listed(run.at(), listed, page(run.input()));
+        }
         return event(run.at(), outcome);
+    }
+
+    /// What is long and of no chat has a page of its own.
+    private static String page(Input input) {
+        return input instanceof Input.Run(Verb verb, var words, _)
+                        && verb == Verb.SET
+                        && words.isEmpty()
+                ? "Settings"
+                : "";
     }
 
     /// Does again what a sheet shows the answer of.

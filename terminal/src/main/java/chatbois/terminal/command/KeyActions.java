@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /// What is typed about keys.
 final class KeyActions {
@@ -32,8 +33,9 @@ final class KeyActions {
                         .orElseThrow(() ->
                                 new WrongUsage(
                                         parts[0]
-                                                + " is nothing that a key can do; /keys lists what"
-                                                + " is."));
+                                                + " is nothing that a key can do."
+                                                + Near.question(parts[0], "", words())
+                                                + " /keys lists what is."));
         String keys = parts[1].replace("\"", "").strip();
         return Later.run("keys", () -> bind(action, keys));
     }
@@ -41,6 +43,10 @@ final class KeyActions {
     /// Which key does what by now.
     Bindings bindings() {
         return file.now().bindings();
+    }
+
+    private static Stream<String> words() {
+        return Arrays.stream(Action.values()).map(Action::word);
     }
 
     private Outcome bind(Action action, String keys) throws Exception {

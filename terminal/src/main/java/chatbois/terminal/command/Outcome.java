@@ -21,10 +21,20 @@ public sealed interface Outcome {
     /// A table for the member alone.
     ///
     /// @param table what scripts get, as data
-    /// @param lines what people read
-    record Listed(Table table, List<String> lines) implements Outcome {
+    /// @param isShown whether people read the table, too
+    /// @param lines what people read, below the table or instead of it
+    record Listed(Table table, boolean isShown, List<String> lines) implements Outcome {
         public Listed {
             lines = List.copyOf(lines);
+        }
+
+        Listed(Table table, List<String> lines) {
+            this(table, /* isShown= */ false, lines);
+        }
+
+        @Override
+        public List<String> text(int columns) {
+            return isShown ? table.text(lines, columns) : lines;
         }
     }
 
@@ -47,16 +57,21 @@ public sealed interface Outcome {
     /// A table that is read as one.
     ///
     /// @param below lines below its rows
-    static Outcome listed(Table table, List<String> below) {
-        return new Listed(table, table.text(below));
+    static Listed listed(Table table, List<String> below) {
+        return new Listed(table, /* isShown= */ true, below);
     }
 
-    /// What is to be read of it, line by line.
+    /// What is to be read of it, line by line, as long as the lines may be.
     default List<String> text() {
+        return text(Integer.MAX_VALUE);
+    }
+
+    /// What is to be read of it; tables fit into so many columns.
+    default List<String> text(int columns) {
         return switch (this) {
             case Told(List<String> lines) -> lines;
             case Copied(_, List<String> lines) -> lines;
-            case Listed(_, List<String> lines) -> lines;
+            case Listed(_, _, List<String> lines) -> lines;
             case WentTo(_, List<String> lines, _) -> lines;
             case Quit() -> List.of();
         };

@@ -1,51 +1,105 @@
 package chatbois.terminal.command;
 
 import chatbois.terminal.text.Cluster;
+import chatbois.terminal.text.Wrap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Rows of values under names. A value is a text, a number, a yes or no, an [Instant] or a
 /// [Duration].
 ///
 /// @param columns their names, in small letters
 public record Table(List<String> columns, List<List<Object>> rows) {
+    private static final String GAP = "  ";
+
+    /// A column that is narrower can't be read.
+    private static final int LEAST = 8;
+
     public Table {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    /// Lines for people: the names, the rows below each other, then the others; without rows only
-    /// the others.
-    List<String> text(List<String> others) {
+    /// Lines for people, of so many columns at most: the names, the rows below each other, then the
+    /// others; without rows only the others.
+    List<String> text(List<String> others, int room) {
         List<String> lines = new ArrayList<>();
         if (!rows.isEmpty()) {
-            List<List<String>> all = new ArrayList<>();
-            all.add(columns);
-            rows.forEach(row -> all.add(row.stream().map(Table::shown).toList()));
-            all.forEach(row -> lines.add(line(row, all)));
+            laid(room).forEach(lines::addAll);
         }
         lines.addAll(others);
         return lines;
     }
 
-    private static String line(List<String> row, List<List<String>> all) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < row.size(); i++) {
-            String cell = row.get(i);
-            line.append(cell);
-            if (i < row.size() - 1) {
-                line.append(" ".repeat(width(all, i) - Cluster.width(cell) + 2));
-            }
-        }
-        return line.toString().stripTrailing();
+    /// The names and then each row, as the lines that they take in so much room: what is too long
+    /// for its column goes on in it below. Where there is no room for columns each value has a line
+    /// with its name.
+    public List<List<String>> laid(int room) {
+        List<List<String>> all = new ArrayList<>();
+        all.add(columns);
+        rows.forEach(row -> all.add(row.stream().map(Table::shown).toList()));
+        int[] widths = widths(all, room);
+        return IntStream.of(widths).sum() + gaps() > room
+                ? all.stream().map(row -> row == columns ? List.<String>of() : listed(row)).toList()
+                : all.stream().map(row -> lines(row, widths)).toList();
     }
 
-    private static int width(List<List<String>> all, int column) {
-        return all.stream().mapToInt(row -> Cluster.width(row.get(column))).max().orElse(0);
+    private int gaps() {
+        return GAP.length() * (columns.size() - 1);
+    }
+
+    /// As wide as their values, or the widest ones less so, but never less than the names.
+    private int[] widths(List<List<String>> all, int room) {
+        int[] widths = new int[columns.size()];
+        int[] least = new int[columns.size()];
+        for (int i = 0; i < widths.length; i++) {
+            int column = i;
+            widths[i] = all.stream().mapToInt(row -> Cluster.width(row.get(column))).max().orElse(0);
+            least[i] = Math.min(widths[i], Math.max(LEAST, Cluster.width(columns.get(i))));
+        }
+        for (int over = IntStream.of(widths).sum() + gaps() - room; over > 0; over--) {
+            IntStream.range(0, widths.length)
+                    .filter(i -> widths[i] > least[i])
+                    .boxed()
+                    .max(Comparator.comparingInt(i -> widths[i]))
+                    .ifPresent(widest -> widths[widest]--);
+        }
+        return widths;
+    }
+
+    private static List<String> lines(List<String> row, int[] widths) {
+        List<List<String>> cells = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            cells.add(Wrap.rows(row.get(i), Math.max(widths[i], 1)));
+        }
+        int height = cells.stream().mapToInt(List::size).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        for (int y = 0; y < height; y++) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                String cell = y < cells.get(i).size() ? cells.get(i).get(y) : "";
+                line.append(cell).append(" ".repeat(Math.max(widths[i] - Cluster.width(cell), 0)));
+                line.append(GAP);
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    private List<String> listed(List<String> row) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            if (!row.get(i).isEmpty()) {
+                lines.add((i == 0 ? "" : GAP) + columns.get(i) + ": " + row.get(i));
+            }
+        }
+        return lines;
     }
 
     private static String shown(Object value) {

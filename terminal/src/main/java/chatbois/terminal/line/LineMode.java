@@ -32,7 +32,9 @@ public final class LineMode {
     /// @param asks the name that is suggested to somebody who is no member yet; empty if there is
     ///   nobody to ask
     /// @param newcomer whether the member is new here and to the program
-    public int run(String asks, boolean newcomer) throws IOException, InterruptedException {
+    /// @param columns how wide tables may be for them
+    public int run(String asks, boolean newcomer, int columns)
+            throws IOException, InterruptedException {
         Bell bell = new Bell();
         try (Communities communities = new Communities(home, outside, bell::ring)) {
             Runtime.getRuntime().addShutdownHook(new Thread(communities::close, "session-closer"));
@@ -47,8 +49,8 @@ public final class LineMode {
             if (first || newcomer) {
                 out.println(Wording.line("New here? /tour guides you through the first minute."));
             }
-            return new Talking(communities, outside.clock(), config, bell, out, !asks.isEmpty())
-                    .run(in);
+            int room = asks.isEmpty() ? Integer.MAX_VALUE : columns;
+            return new Talking(communities, outside.clock(), config, bell, out, room).run(in);
         }
     }
 

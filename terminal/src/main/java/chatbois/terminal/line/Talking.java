@@ -44,6 +44,7 @@ final class Talking {
     private final Bell bell;
     private final PrintStream out;
     private final boolean attended;
+    private final int room;
     private final Reporter reporter;
     private final Deque<String> typed = new ArrayDeque<>();
     private final Alerts alerts = new Alerts();
@@ -58,21 +59,23 @@ final class Talking {
     private long deadline;
     private OptionalInt ended = OptionalInt.empty();
 
-    /// @param attended whether somebody reads what is printed, so that it counts as read
+    /// @param room the columns of somebody who reads what is printed, so that it counts as read; as
+    ///   many as there can be if nobody does
     Talking(
             Communities communities,
             Clock clock,
             ConfigFile config,
             Bell bell,
             PrintStream out,
-            boolean attended) {
+            int room) {
         this.communities = communities;
         this.actions = new Actions(communities, clock, config);
         this.clock = clock;
         this.config = config;
         this.bell = bell;
         this.out = out;
-        this.attended = attended;
+        this.attended = room < Integer.MAX_VALUE;
+        this.room = room;
         this.reporter =
                 new Reporter(communities, new Listeners(bell), config, out, ZoneId.systemDefault());
     }
@@ -271,7 +274,7 @@ final class Talking {
     private void done(Outcome outcome) {
         switch (outcome) {
             case Outcome.Told _, Outcome.Listed _, Outcome.Copied _ ->
-                    outcome.text().forEach(line -> out.println(Wording.line(line)));
+                    outcome.text(room).forEach(line -> out.println(Wording.line(line)));
             case Outcome.WentTo(Spot to, var lines, String say) -> {
                 lines.forEach(line -> out.println(Wording.line(line)));
                 goTo(to);

@@ -8,6 +8,7 @@ import chatbois.client.session.Timeline;
 import chatbois.protocol.Hit;
 import chatbois.protocol.Receipt;
 import chatbois.terminal.command.Input;
+import chatbois.terminal.command.Outcome;
 import chatbois.terminal.command.Waiting;
 import chatbois.terminal.screen.Screen;
 import chatbois.terminal.setting.Config;
@@ -36,6 +37,11 @@ public sealed interface Event {
             lines = List.copyOf(lines);
         }
     }
+
+    /// A table that answers what was typed there.
+    ///
+    /// @param page what a page of its own is called for it; empty to tell it where that was typed
+    record Listed(Place at, Outcome.Listed what, String page) implements Event {}
 
     /// A text for the clipboard, and lines that say so.
     record Copied(Place at, String text, List<String> lines) implements Event {

@@ -363,7 +363,7 @@ final class Keys {
                     help();
             case Input.Run(Verb verb, _, _) when verb == Verb.TOUR -> model.tour.begin();
             case Input.Run(Verb verb, _, String rest) when verb == Verb.KEYS && rest.isEmpty() ->
-                    model.overlay = Sheets.keys(bindings());
+                    model.overlay = Sheets.keys(bindings(), model.width);
             case Input.Run(Verb verb, _, String rest) when verb == Verb.EDITOR ->
                     update.want(new Effect.Edit(rest));
             case Input.Run(Verb verb, _, _) when verb == Verb.QUIT -> update.quit(here);

@@ -2,8 +2,10 @@ package chatbois.terminal.state;
 
 import chatbois.protocol.ChatLink;
 import chatbois.protocol.Invite;
+import chatbois.terminal.binding.Action;
 import chatbois.terminal.binding.Bindings;
 import chatbois.terminal.binding.Where;
+import chatbois.terminal.command.Table;
 import chatbois.terminal.command.Verb;
 import chatbois.terminal.qr.QrCode;
 import chatbois.terminal.state.Overlay.Sheet;
@@ -14,6 +16,8 @@ import java.util.Optional;
 
 /// The sheets that there are, and sentences used in several places.
 final class Sheets {
+    private static final String INDENT = "  ";
+
     private Sheets() {}
 
     /// The keys for where the member is, and in a chat the commands.
@@ -26,19 +30,42 @@ final class Sheets {
         return new Sheet(chat ? "Keys and commands" : "Keys", lines, List.of(), 0);
     }
 
-    /// All keys there are.
-    static Sheet keys(Bindings bindings) {
-        List<String> lines = keys(bindings, List.of(Where.values()));
-        lines.add("/keys WORD shows those about it, with the names of what they do;");
-        lines.add("/keys NAME KEY binds another key: /keys next-chat ctrl+g.");
+    /// All that keys do, by the names that it is bound by.
+    static Sheet keys(Bindings bindings, int width) {
+        List<Action> actions = List.of(Action.values());
+        Table table =
+                new Table(
+                        List.of("name", "keys", "what it does"),
+                        actions.stream().map(action -> row(action, bindings)).toList());
+        List<List<String>> laid = table.laid(width - INDENT.length());
+        List<String> lines = new ArrayList<>();
+        laid.getFirst().forEach(line -> lines.add(INDENT + line));
+        for (Where where : Where.values()) {
+            lines.addAll(List.of("", title(where)));
+            for (Action action : actions) {
+                if (action.where() == where) {
+                    laid.get(action.ordinal() + 1).forEach(line -> lines.add(INDENT + line));
+                }
+            }
+        }
+        lines.addAll(List.of("", "/keys NAME KEY binds another key: /keys next-chat ctrl+g."));
+        lines.add("/keys WORD shows those about it.");
         return new Sheet("Keys", lines, List.of(), 0);
+    }
+
+    private static List<Object> row(Action action, Bindings bindings) {
+        return List.of(action.word(), bindings.titles(action), action.help());
+    }
+
+    private static String title(Where where) {
+        String title = where.title();
+        return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1) + ":";
     }
 
     private static List<String> keys(Bindings bindings, List<Where> places) {
         List<String> lines = new ArrayList<>();
         for (Where where : places) {
-            String title = where.title();
-            lines.add(title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1) + ":");
+            lines.add(title(where));
             bindings.lines(where).forEach(line -> lines.add("  " + line));
             lines.add("");
         }

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
 /// Changes the model by events. Owned by the screen's thread.
@@ -74,6 +75,7 @@ public final class Update {
             }
             case Event.Changed changed -> changed(changed);
             case Event.Told(Place at, List<String> lines) -> told(at, lines);
+            case Event.Listed listed -> listed(listed);
             case Event.Copied(Place at, String text, List<String> lines) -> {
                 want(new Effect.Copy(text));
                 told(at, lines);
@@ -443,6 +445,15 @@ public final class Update {
         Sheets.ofInvite(lines).ifPresent(sheet -> model.overlay = sheet);
     }
 
+    private void listed(Event.Listed listed) {
+        List<String> lines = listed.what().text(model.width);
+        if (!listed.page().isEmpty()) {
+            model.overlay = new Overlay.Sheet(listed.page(), lines, List.of(), 0);
+        } else if (!lines.isEmpty()) {
+            add(listed.at(), Local.Kind.TOLD, listed.what()::text);
+        }
+    }
+
     private void failed(Place at, Input input, String sentence) {
         boolean backInInput =
                 input instanceof Input.Run(Verb verb, _, String rest)
@@ -477,13 +488,17 @@ public final class Update {
     }
 
     private void add(Place asked, Local.Kind kind, List<String> lines) {
+        add(asked, kind, _ -> lines);
+    }
+
+    private void add(Place asked, Local.Kind kind, IntFunction<List<String>> words) {
         // Of a chat that is gone nobody would read it there.
         boolean gone = model.chat(asked).isEmpty() && !asked.equals(model.here);
         Place at = gone ? new Place(asked.community(), null) : asked;
         boolean inView = at.equals(model.here) && model.talk.atEnd();
         long size = model.chat(at).map(ChatInfo::size).orElse(0L);
         long after = Math.max(inView ? model.lastEntry() : 0, size);
-        model.room(at).add(new Local(after, model.now().toEpochMilli(), kind, lines));
+        model.room(at).add(new Local(after, model.now().toEpochMilli(), kind, words));
     }
 
     /// Ends the program; but if that would lose messages, says so first.

@@ -171,7 +171,7 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
         Style look = failed ? Look.WRONG : Look.QUIET.with(Attribute.ITALIC);
         String time = time(local.time());
         List<Row> rows = new ArrayList<>();
-        for (String line : local.lines()) {
+        for (String line : local.words().apply(columns())) {
             boolean first = rows.isEmpty();
             Piece mark = Piece.of(!first ? "" : failed ? "!" : "·", look);
             rows.addAll(hung(first ? time : "", mark, SafeText.line(line), look));

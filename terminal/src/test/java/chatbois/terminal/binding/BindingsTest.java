@@ -47,6 +47,10 @@ class BindingsTest {
     @ParameterizedTest
     @CsvSource({
         "ctrl+k, Ctrl+K",
+        "ctrl-k, Ctrl+K",
+        "C-k, Ctrl+K",
+        "M-x, Alt+X",
+        "alt+-, Alt+-",
         "CTRL+K, Ctrl+K",
         "control+k, Ctrl+K",
         "ctrl+x ctrl+e, Ctrl+X Ctrl+E",

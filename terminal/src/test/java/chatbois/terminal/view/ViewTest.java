@@ -9,6 +9,8 @@ import chatbois.log.MemberId;
 import chatbois.protocol.view.PlannedEnd;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Style;
+import chatbois.terminal.command.Outcome;
+import chatbois.terminal.command.Table;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Key.Name;
 import chatbois.terminal.screen.Screen;
@@ -17,6 +19,7 @@ import chatbois.terminal.state.Event;
 import chatbois.terminal.state.Scene;
 import chatbois.terminal.talk.Look;
 import chatbois.terminal.text.Samples;
+import java.util.List;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,36 @@ class ViewTest {
         scene.changed();
         scene.press(Name.F7);
         assertThat(Pictures.of(scene)).contains("Nothing waits for you.").endsWith("\n Esc closes\n");
+    }
+
+    @Test
+    void all_keys_stand_on_a_page_by_their_names() {
+        Scene scene = new Scene(80, 24).chat("#general", 0);
+        scene.changed();
+        scene.enter("/keys");
+        assertThat(Pictures.of(scene))
+                .contains("  name                 keys ", "what it does\n")
+                .contains("  help                 F1 ", "\nIn a chat:\n")
+                .contains("  next-chat            Ctrl+N ");
+    }
+
+    @Test
+    void a_table_fits_where_it_is_told_and_goes_with_the_window() {
+        Scene scene = new Scene(80, 24).chat("#general", 0);
+        scene.changed();
+        Table table =
+                new Table(
+                        List.of("member", "what it is"),
+                        List.of(List.of("ada", "one who has a lot to say ".repeat(4).strip())));
+        Outcome.Listed listed = Outcome.listed(table, List.of());
+        scene.update.take(new Event.Listed(Scene.place("#general"), listed, ""));
+        assertThat(Pictures.of(scene))
+                .contains("member  what it is\n            ada     one who has a lot to say one who")
+                .contains("\n                    lot to say one who has");
+        scene.update.take(new Event.OnTerminal(new Screen.Event.Resized(130, 24)));
+        assertThat(Pictures.of(scene)).contains(" has a lot to say one who has a lot to say one who has");
+        scene.update.take(new Event.Listed(Scene.place("#general"), listed, "Settings"));
+        assertThat(Pictures.of(scene)).startsWith(" Settings\nmember  what it is\nada     one who");
     }
 
     @Test

@@ -1,0 +1,55 @@
+package chatbois.terminal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+    private final Table table =
+            new Table(
+                    List.of("member", "status", "address"),
+                    List.of(
+                            List.of("ada", "away: lunch with the others", "192.168.1.17"),
+                            List.of("ben", "", "10.0.0.4")));
+
+    @Test
+    void where_there_is_room_each_row_is_a_line() {
+        assertThat(table.text(List.of("below"), Integer.MAX_VALUE))
+                .containsExactly(
+                        "member  status                       address",
+                        "ada     away: lunch with the others  192.168.1.17",
+                        "ben                                  10.0.0.4",
+                        "below");
+    }
+
+    @Test
+    void where_there_is_less_the_widest_column_goes_on_below_and_no_name_is_split() {
+        assertThat(table.text(List.of(), 36))
+                .containsExactly(
+                        "member  status          address",
+                        "ada     away: lunch     192.168.1.17",
+                        "        with the",
+                        "        others",
+                        "ben                     10.0.0.4");
+        for (int room = 26; room < 60; room++) {
+            int columns = room;
+            assertThat(table.text(List.of(), room))
+                    .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(columns))
+                    .first()
+                    .asString()
+                    .matches("member +status +address");
+        }
+    }
+
+    @Test
+    void where_there_is_none_each_value_has_a_line() {
+        assertThat(table.text(List.of(), 20))
+                .containsExactly(
+                        "member: ada",
+                        "  status: away: lunch with the others",
+                        "  address: 192.168.1.17",
+                        "member: ben",
+                        "  address: 10.0.0.4");
+    }
+}
