@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 /// Lets the member write in the editor that they know: their text in a file that only they can
 /// read, which is gone again afterwards, and the terminal is the editor's until it ends.
 final class OwnEditor {
-    private static final String AUTO = "auto";
     private static final int MOST_BYTES = 1024 * 1024;
 
     private final Home home;
@@ -32,10 +31,10 @@ final class OwnEditor {
     ///
     /// @param chosen what the member has set
     Event.Edited edit(String text, String chosen, Screen screen) {
-        String command = command(chosen, screen);
+        Editors editors = new Editors(screen.environment());
+        String command = editors.chosen(chosen).orElse("");
         if (command.isEmpty()) {
-            return unchanged(
-                    "Which editor? /set writing.editor nano says it, or EDITOR in your shell.");
+            return unchanged(editors.whichOne());
         }
         try {
             Path folder = home.temporary();
@@ -44,7 +43,7 @@ final class OwnEditor {
             int code = run(command, file, screen);
             if (code != 0) {
                 remove(folder);
-                return unchanged("%s ended with %d; nothing was changed.".formatted(command, code));
+                return unchanged(editors.failure(command, code));
             }
             return taken(folder, file, text);
         } catch (IOException e) {
@@ -98,16 +97,5 @@ final class OwnEditor {
 
     private static Event.Edited unchanged(String remark) {
         return new Event.Edited(Optional.empty(), remark);
-    }
-
-    private static String command(String chosen, Screen screen) {
-        if (!chosen.equals(AUTO)) {
-            return chosen;
-        }
-        return Stream.of("VISUAL", "EDITOR")
-                .map(name -> screen.environment().getOrDefault(name, "").strip())
-                .filter(command -> !command.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 }
