@@ -150,7 +150,9 @@ class LineModeTest {
         assertThat(heard.printed())
                 .contains("banana is no key;", "next-chat keeps ctrl+g.")
                 .contains("next-chat: Ctrl+N, F6 now.", "undo: F12 now.", "undo: Ctrl+_, ")
-                .contains("f12 is undo already;", "fnid is nothing that a key can do. Did you mean find")
+                .contains(
+                        "f12 is undo already;",
+                        "fnid is nothing that a key can do. Did you mean find")
                 .contains("ctrl+c is always stop, so that nobody gets stuck.")
                 .containsPattern("next-unread +Alt\\+A +in a chat +go to the next chat")
                 .containsPattern(

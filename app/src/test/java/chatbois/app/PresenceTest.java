@@ -62,6 +62,7 @@ class PresenceTest {
         awaitSeen(State.ONLINE);
         of(bob).away("lunch");
         await("lunch", () -> seen(ann, bob).words().equals("lunch"));
+        assertThat(new Typist(shed, ann).types("/who")).contains("away: lunch");
         of(bob).idle(true);
         of(bob).back();
         awaitSeen(State.ONLINE);

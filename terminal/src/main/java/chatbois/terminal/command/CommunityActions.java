@@ -3,7 +3,9 @@ package chatbois.terminal.command;
 import chatbois.client.session.Session;
 import chatbois.client.session.Snapshot;
 import chatbois.log.MemberId;
+import chatbois.protocol.Limits;
 import chatbois.protocol.Presence;
+import chatbois.protocol.Sighting;
 import chatbois.protocol.event.EventBody.Announced;
 import chatbois.protocol.event.EventBody.RoleMade;
 import chatbois.protocol.event.EventBody.RoleRemoved;
@@ -17,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is done with the community as a whole.
 final class CommunityActions {
@@ -106,10 +110,22 @@ final class CommunityActions {
     /// Who is connected, since when, how long idle; for who may see it, from which device and
     /// address.
     CompletableFuture<Outcome> who(Session session) {
-        return session.operations().presences().thenApply(presences -> who(session, presences));
+        return session.operations()
+                .presences()
+                .thenCompose(presences ->
+                        sightings(session, presences)
+                                .thenApply(seen -> who(session, presences, seen)));
     }
 
-    private Outcome who(Session session, List<Presence> presences) {
+    /// How those are there; of nobody if it can't be asked.
+    private static CompletableFuture<List<Sighting>> sightings(
+            Session session, List<Presence> presences) {
+        List<MemberId> some =
+                presences.stream().map(Presence::member).distinct().limit(Limits.WATCHED).toList();
+        return session.company().attendance().see(some).exceptionally(_ -> List.of());
+    }
+
+    private Outcome who(Session session, List<Presence> presences, List<Sighting> seen) {
         boolean details = presences.stream().anyMatch(presence -> presence.device() != null);
         List<String> columns = new ArrayList<>(List.of("member", "status", "since", "idle"));
         if (details) {
@@ -117,7 +133,7 @@ final class CommunityActions {
         }
         List<List<Object>> rows = new ArrayList<>();
         for (Presence presence : presences) {
-            rows.add(row(session, presence, details));
+            rows.add(row(session, presence, seen, details));
         }
         rows.sort((a, b) ->
                 String.CASE_INSENSITIVE_ORDER.compare(
@@ -125,11 +141,12 @@ final class CommunityActions {
         return Outcome.listed(new Table(columns, rows), List.of());
     }
 
-    private List<Object> row(Session session, Presence presence, boolean details) {
+    private List<Object> row(
+            Session session, Presence presence, List<Sighting> seen, boolean details) {
         Duration idle = Duration.ofMillis(Math.max(0, clock.millis() - presence.idleSince()));
         List<Object> row = new ArrayList<>();
         row.add(session.nameOf(presence.member()));
-        row.add(status(session, presence.member()));
+        row.add(status(session, presence.member(), seen));
         row.add(Instant.ofEpochMilli(presence.since()));
         row.add(idle);
         if (details) {
@@ -139,12 +156,20 @@ final class CommunityActions {
         return row;
     }
 
-    private static String status(Session session, MemberId member) {
-        return session.snapshot().members().stream()
-                .filter(known -> known.id().equals(member))
-                .map(Member::status)
-                .findFirst()
-                .orElse("");
+    /// What the member says of themselves, and of being away.
+    private String status(Session session, MemberId member, List<Sighting> seen) {
+        Stream<String> says =
+                session.snapshot().members().stream()
+                        .filter(known -> known.id().equals(member))
+                        .map(Member::status);
+        Stream<String> away =
+                seen.stream()
+                        .filter(one -> one.member().equals(member))
+                        .filter(one -> one.state() == Sighting.State.AWAY)
+                        .map(one -> Whereabouts.words(one, clock.instant()));
+        return Stream.concat(says, away)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static String device(Snapshot community, Presence presence) {

@@ -145,9 +145,7 @@ final class DoorActions {
                         ? "There is no public chat yet; /new NAME makes a chat, and /public in it lets"
                                 + " everybody come in."
                         : "No public chat is called like that; /browse alone lists them all.";
-        return session.questions()
-                .publicChats(containing)
-                .thenApply(list -> listed(list, nothing));
+        return session.questions().publicChats(containing).thenApply(list -> listed(list, nothing));
     }
 
     private static Outcome listed(Reply.PublicChatList list, String nothing) {

@@ -60,7 +60,8 @@ public record Table(List<String> columns, List<List<Object>> rows) {
         int[] least = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
             int column = i;
-            widths[i] = all.stream().mapToInt(row -> Cluster.width(row.get(column))).max().orElse(0);
+            widths[i] =
+                    all.stream().mapToInt(row -> Cluster.width(row.get(column))).max().orElse(0);
             least[i] = Math.min(widths[i], Math.max(LEAST, Cluster.width(columns.get(i))));
         }
         for (int over = IntStream.of(widths).sum() + gaps() - room; over > 0; over--) {

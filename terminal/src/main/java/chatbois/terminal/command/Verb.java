@@ -250,8 +250,8 @@ public enum Verb {
     public static String unknown(String typed) {
         Stream<String> words =
                 Arrays.stream(values())
-                        .flatMap(verb ->
-                                Stream.concat(Stream.of(verb.word), verb.aliases.stream()));
+                        .flatMap(
+                                verb -> Stream.concat(Stream.of(verb.word), verb.aliases.stream()));
         String question = Near.question(typed, "/", words);
         return "There is no /"
                 + typed

@@ -192,6 +192,11 @@ public final class Model {
         return overlay;
     }
 
+    /// Which message the command in the input is about, in words.
+    public Optional<String> aim() {
+        return Aim.of(this);
+    }
+
     /// A remark that goes away with the next key.
     public String hint() {
         return hint;

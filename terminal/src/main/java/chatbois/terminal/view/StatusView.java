@@ -1,5 +1,6 @@
 package chatbois.terminal.view;
 
+import chatbois.client.session.Nearby;
 import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.protocol.view.PlannedEnd;
@@ -24,6 +25,7 @@ import java.util.Locale;
 /// moment.
 final class StatusView {
     private static final int MOST_NAMED = 4;
+    private static final int MOST_AWAY = 30;
 
     private StatusView() {}
 
@@ -39,12 +41,14 @@ final class StatusView {
         } else if (!model.hint().isEmpty()) {
             cells.put(1, 0, Wrap.ellipsis(model.hint(), cells.width() - 2), Look.BAR_STRONG);
         } else {
-            String state =
-                    typing(model)
-                            + model.community().map(c -> words(c, model.now())).orElse("opening…");
+            String state = model.aim().orElseGet(() -> state(model));
             int end = cells.put(1, 0, Wrap.ellipsis(state, cells.width() - 2), Look.BAR);
             right(cells, end + 2, newer(model), waiting(model));
         }
+    }
+
+    private static String state(Model model) {
+        return typing(model) + model.community().map(c -> words(c, model.now())).orElse("opening…");
     }
 
     /// `ben is typing… · `, or nothing.
@@ -131,7 +135,28 @@ final class StatusView {
                         : pending == 1
                                 ? ", 1 message waiting"
                                 : ", " + pending + " messages waiting";
-        return community.name() + " · " + state + waiting + countdown(community, now);
+        return community.name()
+                + " · "
+                + state
+                + waiting
+                + away(community)
+                + countdown(community, now);
+    }
+
+    /// ` · away: lunch, until /back`, if the member has said so and it is told.
+    private static String away(Snapshot community) {
+        Nearby nearby = community.around().nearby();
+        boolean hidden = nearby.privacy().filter(wish -> !wish.presence()).isPresent();
+        return hidden
+                ? ""
+                : nearby.away()
+                        .map(words ->
+                                " · away"
+                                        + (words.isEmpty()
+                                                ? ""
+                                                : ": " + Wrap.ellipsis(words, MOST_AWAY))
+                                        + ", until /back")
+                        .orElse("");
     }
 
     /// ` · restart in 4:59`, until the server's time has come.

@@ -85,6 +85,7 @@ class ChooserTest {
         scene.press(Name.UP);
         scene.type("d");
         assertThat(written()).isEqualTo("/redact #3");
+        assertThat(scene.model.hint()).isEqualTo("Enter deletes it for everybody; Esc keeps it.");
     }
 
     @Test

@@ -328,6 +328,12 @@ public final class Scene {
         return update.take(new Event.Read(place(title), receipts));
     }
 
+    /// Anna has said that she is away.
+    public Scene away(String words) {
+        nearby = new Nearby(Map.of(), Optional.of(words), Optional.empty());
+        return this;
+    }
+
     public Scene draft(String title, String text) {
         drafts.put(id(title), text);
         return this;

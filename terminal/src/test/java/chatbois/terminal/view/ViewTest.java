@@ -20,7 +20,6 @@ import chatbois.terminal.state.Scene;
 import chatbois.terminal.talk.Look;
 import chatbois.terminal.text.Samples;
 import java.util.List;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +136,9 @@ class ViewTest {
         Scene scene = new Scene(80, 24).chat("#general", 0);
         scene.changed();
         scene.press(Name.F7);
-        assertThat(Pictures.of(scene)).contains("Nothing waits for you.").endsWith("\n Esc closes\n");
+        assertThat(Pictures.of(scene))
+                .contains("Nothing waits for you.")
+                .endsWith("\n Esc closes\n");
     }
 
     @Test
@@ -162,12 +163,40 @@ class ViewTest {
         Outcome.Listed listed = Outcome.listed(table, List.of());
         scene.update.take(new Event.Listed(Scene.place("#general"), listed, ""));
         assertThat(Pictures.of(scene))
-                .contains("member  what it is\n            ada     one who has a lot to say one who")
+                .contains(
+                        "member  what it is\n            ada     one who has a lot to say one who")
                 .contains("\n                    lot to say one who has");
         scene.update.take(new Event.OnTerminal(new Screen.Event.Resized(130, 24)));
-        assertThat(Pictures.of(scene)).contains(" has a lot to say one who has a lot to say one who has");
+        assertThat(Pictures.of(scene))
+                .contains(" has a lot to say one who has a lot to say one who has");
         scene.update.take(new Event.Listed(Scene.place("#general"), listed, "Settings"));
         assertThat(Pictures.of(scene)).startsWith(" Settings\nmember  what it is\nada     one who");
+    }
+
+    @Test
+    void the_status_says_which_message_is_meant_by_what_is_written() {
+        Scene scene = new Scene(80, 24).chat("#general", 0).says("bob", "Hello\nyou two");
+        scene.says("anna", "Good morning").changed();
+        scene.press(Name.UP, Name.UP);
+        scene.type("r");
+        assertThat(status(scene)).isEqualTo(" replying to bob: Hello you two");
+        scene.type("Hi!");
+        assertThat(status(scene)).startsWith(" replying to bob: Hello you two");
+        scene.model.editor().clear();
+        scene.press(Name.UP);
+        scene.type("e");
+        assertThat(status(scene)).startsWith(" editing your message: Good morning");
+        scene.model.editor().clear();
+        assertThat(status(scene)).startsWith(" Kitchen · online");
+    }
+
+    @Test
+    void the_status_says_that_one_is_away_and_how_that_ends() {
+        Scene scene = new Scene(80, 24).chat("#general", 0).away("lunch");
+        scene.changed();
+        assertThat(status(scene)).isEqualTo(" Kitchen · online · away: lunch, until /back");
+        scene.away("").changed();
+        assertThat(status(scene)).isEqualTo(" Kitchen · online · away, until /back");
     }
 
     @Test
