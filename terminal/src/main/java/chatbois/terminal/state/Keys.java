@@ -132,7 +132,7 @@ final class Keys {
         }
         model.overlay = Sheets.help(bindings(), places()).over(model.overlay);
         if (model.tour.helped() && model.here != null) {
-            update.told(model.here, List.of("That was all. /tour guides you again."));
+            update.remarks.told(model.here, List.of("That was all. /tour guides you again."));
         }
     }
 
@@ -448,7 +448,7 @@ final class Keys {
             String name = model.community().map(c -> c.me().name().value()).orElse(model.userName);
             model.overlay = new Overlay.Join(new JoinForm(name, invite));
         } catch (IllegalArgumentException e) {
-            update.fail(here, String.valueOf(e.getMessage()));
+            update.remarks.fail(here, String.valueOf(e.getMessage()));
         }
     }
 

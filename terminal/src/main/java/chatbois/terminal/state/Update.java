@@ -3,7 +3,6 @@ package chatbois.terminal.state;
 import chatbois.client.session.Entry;
 import chatbois.client.session.Findings.Finding;
 import chatbois.client.session.SessionState;
-import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.terminal.alert.Alerts;
 import chatbois.terminal.command.Input;
@@ -12,7 +11,6 @@ import chatbois.terminal.command.Waiting;
 import chatbois.terminal.command.Waiting.What;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.screen.Screen;
-import chatbois.terminal.talk.Local;
 import chatbois.terminal.talk.Story;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,15 +18,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
 /// Changes the model by events. Owned by the screen's thread.
 public final class Update {
-    /// What somebody has written more for than a name or a number.
-    private static final Set<Verb> WRITTEN = Set.of(Verb.REPLY, Verb.EDIT, Verb.ME);
-
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final Model model;
@@ -36,14 +29,11 @@ public final class Update {
     final Scroller scroller;
     private final Pointer pointer;
     private final Roll roll = new Roll();
+    final Remarks remarks;
     private final Alerts alerts = new Alerts();
     private final TypingSigns signs = new TypingSigns();
     private final DraftSigns drafts = new DraftSigns();
-    private final Notices notices = new Notices();
     private final List<Effect> effects = new ArrayList<>();
-
-    /// What went wrong before there was a place to tell it.
-    private final List<String> troubles = new ArrayList<>();
 
     /// Whether the member has been led to a chat already.
     private boolean settled;
@@ -60,6 +50,7 @@ public final class Update {
 
     public Update(Model model) {
         this.model = model;
+        this.remarks = new Remarks(model);
         this.scroller = new Scroller(model, this::want);
         this.keys = new Keys(model, this);
         this.pointer = new Pointer(model, this, keys);
@@ -74,11 +65,11 @@ public final class Update {
                 signs.after(model).forEach(this::want);
             }
             case Event.Changed changed -> changed(changed);
-            case Event.Told(Place at, List<String> lines) -> told(at, lines);
-            case Event.Listed listed -> listed(listed);
+            case Event.Told(Place at, List<String> lines) -> remarks.told(at, lines);
+            case Event.Listed listed -> remarks.listed(listed);
             case Event.Copied(Place at, String text, List<String> lines) -> {
                 want(new Effect.Copy(text));
-                told(at, lines);
+                remarks.told(at, lines);
             }
             case Event.Shown(var watch, String title, List<String> lines) -> {
                 asked = model.now();
@@ -88,13 +79,13 @@ public final class Update {
             case Event.Ticked() -> ticked();
             case Event.WentTo(Place to, List<String> lines, String say) -> {
                 go(to);
-                told(to, lines);
+                remarks.told(to, lines);
                 if (!say.isEmpty()) {
                     want(new Effect.Run(to, new Input.Say(say)));
                 }
             }
             case Event.Failed(Place at, Input input, String sentence) ->
-                    failed(at, input, sentence);
+                    remarks.failed(at, input, sentence);
             case Event.Configured(var config) -> {
                 model.settings = config.settings();
                 model.bindings = config.bindings();
@@ -106,7 +97,7 @@ public final class Update {
                 model.hint = remark;
             }
             case Event.Newcomer() -> model.tour.begin();
-            case Event.Trouble(String sentence) -> troubles.add(sentence);
+            case Event.Trouble(String sentence) -> remarks.trouble(sentence);
             case Event.Slid _ -> scroller.slid();
             case Event.Gathered answer -> roll.take(model, answer);
             case Event.Read answer -> model.readers.take(answer);
@@ -204,7 +195,7 @@ public final class Update {
         if (model.communities.isEmpty()) {
             newcomer = true;
             if (!(model.overlay instanceof Overlay.Join)) {
-                model.overlay = new Overlay.Join(new JoinForm(model.userName, troubles));
+                model.overlay = new Overlay.Join(new JoinForm(model.userName, remarks.troubles()));
             }
             return;
         }
@@ -214,13 +205,10 @@ public final class Update {
         model.here()
                 .filter(this::isToStay)
                 .ifPresent(here -> {
-                    tellTroubles(here);
-                    List<String> invitations = notices.invitations(model);
-                    if (!invitations.isEmpty()) {
-                        add(here, Local.Kind.TOLD, invitations);
-                    }
+                    remarks.tellTroubles(here);
+                    remarks.tellInvitations(here);
                 });
-        model.communities.forEach(this::tellNotices);
+        model.communities.forEach(remarks::tellNotices);
         if (model.overlay instanceof Overlay.Unread(Inbox inbox)) {
             inbox.ask(model).ifPresent(this::want);
         }
@@ -234,11 +222,6 @@ public final class Update {
                 || model.community(here)
                         .filter(c -> !(c.state() instanceof SessionState.Connecting))
                         .isPresent();
-    }
-
-    private void tellTroubles(Place here) {
-        troubles.forEach(trouble -> fail(here, trouble));
-        troubles.clear();
     }
 
     /// Leads to the chat with the newest message, once there is one, unless the member was faster;
@@ -276,16 +259,6 @@ public final class Update {
 
     private static long lastTime(Item item) {
         return item instanceof Item.Chat(_, ChatInfo info) ? info.lastTime() : 0;
-    }
-
-    private void tellNotices(Snapshot community) {
-        Place place = new Place(community.community(), null);
-        notices.fresh(community, model.here().map(Place::community))
-                .forEach(notice ->
-                        add(
-                                model.here().orElse(place),
-                                notice.quiet() ? Local.Kind.TOLD : Local.Kind.FAILED,
-                                List.of(notice.sentence())));
     }
 
     /// Reads on with what comes, marks it as read if it is seen, or where the new begins if not.
@@ -437,76 +410,12 @@ public final class Update {
 
     // What was typed, and what came of it.
 
-    void told(Place at, List<String> lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        add(at, Local.Kind.TOLD, lines);
-        Sheets.ofInvite(lines).ifPresent(sheet -> model.overlay = sheet);
-    }
-
-    private void listed(Event.Listed listed) {
-        List<String> lines = listed.what().text(model.width);
-        if (!listed.page().isEmpty()) {
-            model.overlay = new Overlay.Sheet(listed.page(), lines, List.of(), 0);
-        } else if (!lines.isEmpty()) {
-            add(listed.at(), Local.Kind.TOLD, listed.what()::text);
-        }
-    }
-
-    private void failed(Place at, Input input, String sentence) {
-        boolean backInInput =
-                input instanceof Input.Run(Verb verb, _, String rest)
-                        && WRITTEN.contains(verb)
-                        && writeAgain(at, "/" + verb.word() + " " + rest);
-        String text =
-                switch (input) {
-                    case Input.Say(String said) -> said;
-                    case Input.Run(Verb verb, _, String rest) when WRITTEN.contains(verb) -> rest;
-                    case Input _ -> "";
-                };
-        add(
-                at,
-                Local.Kind.FAILED,
-                text.isEmpty() || backInInput
-                        ? List.of(sentence)
-                        : List.of(sentence, "Not sent: " + text));
-    }
-
-    /// Puts back into the input what came to nothing, unless something else is written there by
-    /// now.
-    private boolean writeAgain(Place at, String line) {
-        boolean free = at.equals(model.here) && model.editor().draft().equals(Draft.EMPTY);
-        if (free) {
-            model.editor().load(Draft.of(line));
-        }
-        return free;
-    }
-
-    void fail(Place at, String sentence) {
-        add(at, Local.Kind.FAILED, List.of(sentence));
-    }
-
-    private void add(Place asked, Local.Kind kind, List<String> lines) {
-        add(asked, kind, _ -> lines);
-    }
-
-    private void add(Place asked, Local.Kind kind, IntFunction<List<String>> words) {
-        // Of a chat that is gone nobody would read it there.
-        boolean gone = model.chat(asked).isEmpty() && !asked.equals(model.here);
-        Place at = gone ? new Place(asked.community(), null) : asked;
-        boolean inView = at.equals(model.here) && model.talk.atEnd();
-        long size = model.chat(at).map(ChatInfo::size).orElse(0L);
-        long after = Math.max(inView ? model.lastEntry() : 0, size);
-        model.room(at).add(new Local(after, model.now().toEpochMilli(), kind, words));
-    }
-
     /// Ends the program; but if that would lose messages, says so first.
     void quit(Place at) {
         int pending = model.pending();
         if (pending > 0 && !warnedOfLoss) {
             warnedOfLoss = true;
-            fail(
+            remarks.fail(
                     at,
                     Sheets.notSent(pending)
                             + "; /quit again to lose "
