@@ -47,13 +47,27 @@ final class Screens implements Program {
         Console console = System.console();
         boolean attended = console != null && console.isTerminal();
         return new LineMode(home(), Outside.real(), in, out)
-                .run(attended ? user : "", newcomer, columns());
+                .run(attended ? user : "", newcomer, attended ? columns() : USUAL_COLUMNS);
     }
 
-    /// As the shell says; what most terminals have if it doesn't.
-    private int columns() {
-        String told = environment.getOrDefault("COLUMNS", "");
-        return told.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(told) : USUAL_COLUMNS;
+    /// How wide the terminal is; what most are if it can't be asked.
+    private static int columns() throws InterruptedException {
+        try {
+            Process asked =
+                    new ProcessBuilder("stty", "size")
+                            .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            try (BufferedReader answer = asked.inputReader()) {
+                String size = String.valueOf(answer.readLine());
+                asked.waitFor();
+                return size.matches("[0-9]+ [1-9][0-9]{1,3}")
+                        ? Integer.parseInt(size.split(" ", 2)[1])
+                        : USUAL_COLUMNS;
+            }
+        } catch (IOException _) {
+            return USUAL_COLUMNS;
+        }
     }
 
     private Home home() {

@@ -37,7 +37,7 @@ class SearchTest extends Hosted {
             hitsAreShown(anna);
             enterLeadsThere(anna);
             ben.say("/search spade from:ben");
-            ben.await("#garden ben: the spade is behind the red house");
+            ben.await("#garden #2 ben: the spade is behind the red house");
         }
     }
 

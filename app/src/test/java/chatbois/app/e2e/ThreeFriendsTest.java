@@ -31,7 +31,7 @@ class ThreeFriendsTest extends Hosted {
 
             anna.say("Hello you two, 漢字 fit in here");
             bo.await("anna  Hello you two, 漢字 fit in here");
-            cleo.await("#kitchen anna: Hello you two, 漢字 fit in here");
+            cleo.await("anna: Hello you two, 漢字 fit in here");
             cleo.say("Hello from a plain line");
             anna.await("cleo  Hello from a plain line");
             bo.say("/me waves");
