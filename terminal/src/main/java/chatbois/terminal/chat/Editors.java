@@ -1,7 +1,6 @@
 package chatbois.terminal.chat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import chatbois.terminal.command.Programs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,15 +50,7 @@ record Editors(Map<String, String> environment) {
 
     /// The first of the usual ones that is here.
     private Optional<String> usual() {
-        List<Path> folders =
-                Stream.of(environment.getOrDefault("PATH", "").split(":", -1))
-                        .filter(folder -> !folder.isEmpty())
-                        .map(Path::of)
-                        .toList();
-        return USUAL.stream()
-                .filter(name ->
-                        folders.stream()
-                                .anyMatch(folder -> Files.isExecutable(folder.resolve(name))))
-                .findFirst();
+        Programs programs = new Programs(environment.getOrDefault("PATH", ""));
+        return USUAL.stream().filter(name -> !programs.lack(name)).findFirst();
     }
 }

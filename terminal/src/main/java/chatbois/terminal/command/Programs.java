@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// Which programs there are on this machine.
 ///
 /// @param path the folders to look in, as in PATH
-record Programs(String path) {
+public record Programs(String path) {
     /// What a shell makes something else of can't be judged here.
     private static final String PLAIN = "[A-Za-z0-9/._+-]+";
 
@@ -16,7 +16,7 @@ record Programs(String path) {
     }
 
     /// Whether a command that a shell is to run certainly can't be run, as its program is nowhere.
-    boolean lack(String command) {
+    public boolean lack(String command) {
         String program = command.strip().split("\\s+", 2)[0];
         return program.matches(PLAIN)
                 && (program.contains("/")

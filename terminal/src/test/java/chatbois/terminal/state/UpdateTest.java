@@ -40,8 +40,6 @@ class UpdateTest {
         assertThat(scene.enter("//etc")).contains(run(place("#general"), new Input.Say("/etc")));
         assertThat(scene.enter("/who"))
                 .contains(run(place("#general"), new Input.Run(Verb.WHO, List.of(), "")));
-        assertThat(scene.enter("/nope"))
-                .contains(run(place("#general"), new Input.Unknown("nope")));
         assertThat(scene.enter("   ")).isEmpty();
     }
 

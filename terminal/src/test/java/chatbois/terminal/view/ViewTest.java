@@ -147,9 +147,9 @@ class ViewTest {
         scene.changed();
         scene.enter("/keys");
         assertThat(Pictures.of(scene))
-                .contains("  name                 keys ", "what it does\n")
-                .contains("  help                 F1 ", "\nIn a chat:\n")
-                .contains("  next-chat            Ctrl+N ");
+                .contains("  name             keys ", "what it does\n")
+                .contains("  help             F1 ", "\nIn a chat:\n")
+                .contains("  next-chat        Ctrl+N ");
     }
 
     @Test
@@ -165,7 +165,7 @@ class ViewTest {
         assertThat(Pictures.of(scene))
                 .contains(
                         "member  what it is\n            ada     one who has a lot to say one who")
-                .contains("\n                    lot to say one who has");
+                .contains("\n                    has a lot to say one who");
         scene.update.take(new Event.OnTerminal(new Screen.Event.Resized(130, 24)));
         assertThat(Pictures.of(scene))
                 .contains(" has a lot to say one who has a lot to say one who has");
@@ -177,7 +177,8 @@ class ViewTest {
     void the_status_says_which_message_is_meant_by_what_is_written() {
         Scene scene = new Scene(80, 24).chat("#general", 0).says("bob", "Hello\nyou two");
         scene.says("anna", "Good morning").changed();
-        scene.press(Name.UP, Name.UP);
+        scene.press(Name.UP);
+        scene.press(Name.UP);
         scene.type("r");
         assertThat(status(scene)).isEqualTo(" replying to bob: Hello you two");
         scene.type("Hi!");
