@@ -458,10 +458,6 @@ class LineModeTest {
             return printed.toString(StandardCharsets.UTF_8);
         }
 
-        String printed() {
-            return printed.toString(StandardCharsets.UTF_8);
-        }
-
         int exitCode() throws Exception {
             return client.get();
         }

@@ -6,7 +6,6 @@ import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.terminal.alert.Alerts;
 import chatbois.terminal.command.Input;
-import chatbois.terminal.command.Verb;
 import chatbois.terminal.command.Waiting;
 import chatbois.terminal.command.Waiting.What;
 import chatbois.terminal.edit.Draft;
