@@ -60,6 +60,7 @@ class KeystrokesTest extends Hosted {
                 bringIn(owner, ben, "soup");
                 owner.say("/msg ben hi");
                 ben.await("@anna");
+                owner.await("The beginning of @ben");
                 owner.say("/go soup");
                 owner.await("ben came in");
                 owner.type("/quit\r");

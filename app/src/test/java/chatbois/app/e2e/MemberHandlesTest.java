@@ -41,7 +41,7 @@ class MemberHandlesTest extends Hosted {
         ben.say("/status out for lunch");
         ben.await("Everybody sees beside your name: out for lunch");
         anna.say("/who");
-        anna.await("out for lunch");
+        anna.await("ben     out for");
         anna.say("/name ben benny");
         anna.await("ben is called benny now.");
         ben.await("You are called benny here now.");

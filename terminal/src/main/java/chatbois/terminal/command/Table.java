@@ -54,15 +54,26 @@ public record Table(List<String> columns, List<List<Object>> rows) {
         return GAP.length() * (columns.size() - 1);
     }
 
-    /// As wide as their values, or the widest ones less so, but never less than the names.
+    /// As wide as their values, or the widest ones less so: words first, and times and numbers only
+    /// where that is not enough; never less than the names.
     private int[] widths(List<List<String>> all, int room) {
+        int[] widths = widths(all, room, /* onlyWords= */ true);
+        return IntStream.of(widths).sum() + gaps() > room
+                ? widths(all, room, /* onlyWords= */ false)
+                : widths;
+    }
+
+    private int[] widths(List<List<String>> all, int room, boolean onlyWords) {
         int[] widths = new int[columns.size()];
         int[] least = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
             int column = i;
             widths[i] =
                     all.stream().mapToInt(row -> Cluster.width(row.get(column))).max().orElse(0);
-            least[i] = Math.min(widths[i], Math.max(LEAST, Cluster.width(columns.get(i))));
+            boolean whole =
+                    onlyWords && rows.stream().noneMatch(row -> row.get(column) instanceof String);
+            int name = Cluster.width(columns.get(i));
+            least[i] = whole ? widths[i] : Math.min(widths[i], Math.max(LEAST, name));
         }
         for (int over = IntStream.of(widths).sum() + gaps() - room; over > 0; over--) {
             IntStream.range(0, widths.length)

@@ -2,6 +2,7 @@ package chatbois.terminal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,19 @@ class TableTest {
                     .asString()
                     .matches("member +status +address");
         }
+    }
+
+    @Test
+    void words_are_broken_before_times_are() {
+        Table times =
+                new Table(
+                        List.of("since", "what"),
+                        List.of(List.of(Instant.EPOCH, "a sentence of some words")));
+        assertThat(times.text(List.of(), 30))
+                .hasSize(4)
+                .element(1)
+                .asString()
+                .matches("19[0-9-]{8} [0-9:]{5}  a sentence");
     }
 
     @Test
