@@ -129,6 +129,7 @@ class ModeratorsTest {
         bob.send(tools, "remember me", false).get();
         typed(ann, "/expel bob spam");
         awaitStopped(bob, "You are no member of The Shed any more (spam); ask for");
+        assertThat(((SessionState.Stopped) bob.snapshot().state()).isOver()).isTrue();
         assertThat(ann.snapshot().members())
                 .extracting(m -> m.name().value())
                 .containsExactlyInAnyOrder("ann", "gil");

@@ -130,7 +130,8 @@ final class Keeper implements Inbox.Shelf {
         return switch (closing.code()) {
             case KICKED ->
                     new SessionState.Stopped(closing.sentence() + " Type /reconnect to come back.");
-            case BANNED, UNKNOWN_DEVICE -> new SessionState.Stopped(closing.sentence());
+            case BANNED -> new SessionState.Stopped(closing.sentence());
+            case UNKNOWN_DEVICE -> new SessionState.Stopped(closing.sentence(), /* isOver= */ true);
             default -> waiting(why);
         };
     }
