@@ -100,7 +100,8 @@ class ThreadsTest {
     @Test
     void a_thread_is_listed_in_words_and_only_for_who_is_in_the_chat() throws Exception {
         long root = said(ann, "who has the saw?");
-        answered(bob, root, "I do");
+        long answer = answered(bob, root, "I do");
+        await("ann sees it", () -> ann.snapshot().chats().getFirst().size() >= answer);
         assertThat(typed(ann, "/thread")).contains("who has the saw?", "bob: I do", "/reply #");
         assertThat(typed(ann, "/thread #" + root)).contains("bob: I do");
         assertThatThrownBy(() -> typed(ann, "/thread #1")).hasMessageContaining("no message #1");
