@@ -65,7 +65,7 @@ class LineModeTest {
         assertThat(heard.code()).isZero();
         assertThat(heard.printed())
                 .startsWith("The Shed: online.\nThe Shed: unread: nothing.\nnow in #tools.\n");
-        assertThat(said(tools)).containsExactly("hi there", "/etc is full", "* leaves");
+        assertSaid(tools, "hi there", "/etc is full", "* leaves");
     }
 
     @Test
@@ -77,9 +77,9 @@ class LineModeTest {
                 .containsSubsequence("now in #garden.", "now in @ann.", "now in #tools.");
         LogId garden = named("garden");
         LogId direct = named("bob");
-        assertThat(said(garden)).containsExactly("first");
-        assertThat(said(direct)).containsExactly("psst", "second");
-        assertThat(said(tools)).containsExactly("third");
+        assertSaid(garden, "first");
+        assertSaid(direct, "psst", "second");
+        assertSaid(tools, "third");
     }
 
     @Test
@@ -181,7 +181,7 @@ class LineModeTest {
                         /unalias hi
                         /alias loop /loop
                         """);
-        assertThat(said(tools)).containsExactly("Hello ann!", "* waves");
+        assertSaid(tools, "Hello ann!", "* waves");
         assertThat(heard.printed())
                 .contains("/hi = Hello $1!", "/act = /me $*")
                 .contains("/go is a command; an alias can't hide it.")
@@ -244,7 +244,7 @@ class LineModeTest {
                         "#tools #3 ann: two\n")
                 .containsOnlyOnce("#tools - ann made this chat")
                 .containsOnlyOnce("#garden - bob made this chat");
-        assertThat(said(tools)).containsExactly("one", "two", "third");
+        assertSaid(tools, "one", "two", "third");
     }
 
     @Test
@@ -268,7 +268,7 @@ class LineModeTest {
                 .contains("A message has at most 16384 bytes")
                 .contains("not sent: xxx")
                 .contains("Nobody here is called nobody.");
-        assertThat(said(tools)).containsExactly("fine");
+        assertSaid(tools, "fine");
     }
 
     @Test
@@ -417,18 +417,28 @@ class LineModeTest {
                 .id();
     }
 
-    private List<String> said(LogId chat) throws Exception {
+    /// Ann's client has to hear of it first.
+    private void assertSaid(LogId chat, String... texts) {
+        TestCommunity.await("so much is said", () -> said(chat).size() >= texts.length);
+        assertThat(said(chat)).containsExactly(texts);
+    }
+
+    private List<String> said(LogId chat) {
         List<String> texts = new ArrayList<>();
-        ann.read(
-                chat,
-                1,
-                (Entry entry) -> {
-                    switch (entry.said()) {
-                        case Said.Text(String text) -> texts.add(text);
-                        case Said.Action(String text) -> texts.add("* " + text);
-                        default -> {}
-                    }
-                });
+        try {
+            ann.read(
+                    chat,
+                    1,
+                    (Entry entry) -> {
+                        switch (entry.said()) {
+                            case Said.Text(String text) -> texts.add(text);
+                            case Said.Action(String text) -> texts.add("* " + text);
+                            default -> {}
+                        }
+                    });
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
         return texts;
     }
 

@@ -61,6 +61,8 @@ class MessagesTest {
         TestCommunity.await(
                 "it is seen",
                 () -> anns.view().entries().stream().anyMatch(e -> e.marks().forMe()));
+        TestCommunity.await(
+                "what it answers is known", () -> anns.view().answered().containsKey(saw));
         Entry answer = anns.view().entries().getLast();
         assertThat(answer.marks().replyTo()).isEqualTo(saw);
         assertThat(anns.view().answered())
@@ -198,7 +200,9 @@ class MessagesTest {
     }
 
     private long said(Session who, String text) throws Exception {
-        return who.send(tools, text, false).get().seq();
+        long seq = who.send(tools, text, false).get().seq();
+        TestCommunity.await("their own client has it", () -> size(who) >= seq);
+        return seq;
     }
 
     private void awaitBob(Predicate<Entry> what) throws Exception {

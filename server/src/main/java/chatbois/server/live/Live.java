@@ -236,6 +236,17 @@ public final class Live implements AutoCloseable {
                 connection -> access.whyNot(connection.device()).ifPresent(connection::close));
     }
 
+    /// Not the one that brought it about by itself: that ends when it has its answer.
+    private void recheckOthers(MemberId member, VerifyKey device) {
+        eachOf(
+                member,
+                connection -> {
+                    if (!connection.device().equals(device)) {
+                        access.whyNot(connection.device()).ifPresent(connection::close);
+                    }
+                });
+    }
+
     private void tellMembership(Event event) {
         if (Kind.isTalk(event.header().kind()) || event.signed().content() == null) {
             return;
@@ -260,9 +271,9 @@ public final class Live implements AutoCloseable {
                     EventBody.OnMessage _,
                     EventBody.ChatRetentionSet _,
                     EventBody.Message _ -> {}
-            case EventBody.MemberLeft _ -> recheck(author);
+            case EventBody.MemberLeft _ -> recheckOthers(author, event.header().device());
             case EventBody.MemberKicked kicked -> disconnect(kicked, summaries.nameOf(author));
-            case EventBody.OnMember on -> recheck(on.member());
+            case EventBody.OnMember on -> recheckOthers(on.member(), event.header().device());
             case EventBody.InCommunity _ -> {}
         }
     }

@@ -386,6 +386,7 @@ final class Conversation {
                         writing.release();
                         if (failure == null) {
                             answer(id, new Reply.Appended(places));
+                            recheckAuthor(events);
                         } else {
                             decline(id, failure);
                         }
@@ -394,6 +395,15 @@ final class Conversation {
         } finally {
             if (!queued) {
                 writing.release();
+            }
+        }
+    }
+
+    /// Ends this connection if it has just written that its member, or device, is none any more.
+    private void recheckAuthor(SignedEvent... events) {
+        for (SignedEvent event : events) {
+            if (!Kind.isTalk(event.header().kind())) {
+                hall.live().recheck(event.header().author());
             }
         }
     }
