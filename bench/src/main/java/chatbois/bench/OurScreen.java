@@ -12,15 +12,23 @@ import chatbois.server.Foundation;
 import chatbois.server.Server;
 import chatbois.server.ServerSettings;
 import chatbois.server.journal.Journal;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Our client, started as a member starts it, with a real server behind it.
 final class OurScreen implements ScreenSubject {
+    private static final long CACHING_NANOS = TimeUnit.MINUTES.toNanos(2);
+    private static final long LOOK_MILLIS = 100;
+
     private final Path directory;
     private final Server server;
     private final Communities writers;
@@ -71,6 +79,33 @@ final class OurScreen implements ScreenSubject {
     @Override
     public String name() {
         return "chatbois";
+    }
+
+    @Override
+    public void prepare() throws Exception {
+        new ProcessBuilder("./chatbois", "--version").inheritIO().start().waitFor();
+        long end = System.nanoTime() + CACHING_NANOS;
+        while (!isCached() && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        System.out.println(isCached() ? "with a start-up cache" : "without a start-up cache");
+    }
+
+    /// The launcher has the cache made in the background, beside the newest build.
+    private static boolean isCached() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of("app/target/chatbois"))) {
+            Path newest =
+                    all.filter(Files::isDirectory)
+                            .max(Comparator.comparing(build -> build.toFile().lastModified()))
+                            .orElseThrow();
+            Path caches = newest.resolve("aot");
+            if (!Files.isDirectory(caches)) {
+                return false;
+            }
+            try (Stream<Path> made = Files.list(caches)) {
+                return made.anyMatch(file -> file.toString().endsWith(".aot"));
+            }
+        }
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.jline.utils.ScreenTerminal;
 
 /// A terminal of 120 columns and 40 rows with a program in it, which counts what the program writes
-/// and knows what stands on the screen.
+/// and knows what stands on the screen. It answers what it is asked, as terminals do.
 final class Pane implements AutoCloseable {
     static final int WIDTH = 120;
     static final int HEIGHT = 40;
@@ -126,6 +126,7 @@ final class Pane implements AutoCloseable {
                     lastWrite = System.nanoTime();
                     // Only plain letters are looked for: pieces of others may be cut here.
                     emulator.write(new String(some, 0, n, StandardCharsets.UTF_8));
+                    type(emulator.read());
                     lock.notifyAll();
                 }
             }

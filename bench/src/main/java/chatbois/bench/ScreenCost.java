@@ -28,9 +28,7 @@ final class ScreenCost {
                 WeeChatScreen other = new WeeChatScreen(directory.resolve("weechat"), texts)) {
             List<ScreenSubject> both = List.of(ours, other);
             for (ScreenSubject subject : both) {
-                try (Pane pane = subject.open()) {
-                    pane.awaitAnything(); // What a first start builds and caches is no cost of it.
-                }
+                subject.prepare();
             }
             System.out.println(
                     " | first frame, CPU ms | wall ms | caught up, CPU ms | idle "

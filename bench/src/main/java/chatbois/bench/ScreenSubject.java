@@ -4,7 +4,10 @@ package chatbois.bench;
 interface ScreenSubject extends AutoCloseable {
     String name();
 
-    /// Starts the program.
+    /// Starts the program. Starts the program once: what a first start builds and caches is no cost
+    /// of the later ones.
+    void prepare() throws Exception;
+
     Pane open() throws Exception;
 
     /// Sends the program the chat's messages so far, unless it fetches them itself.

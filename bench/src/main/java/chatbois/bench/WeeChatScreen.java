@@ -24,6 +24,13 @@ final class WeeChatScreen implements ScreenSubject {
     }
 
     @Override
+    public void prepare() throws Exception {
+        try (Pane pane = open()) {
+            pane.awaitAnything();
+        }
+    }
+
+    @Override
     public Pane open() throws IOException {
         String connect =
                 "/server add bench 127.0.0.1/%d -nicks=%s -autojoin=%s;/connect bench"
