@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The program in a tmux of its own, which knows the keys by their names and says what it shows.
 final class Tmux implements AutoCloseable {
@@ -77,9 +78,18 @@ final class Tmux implements AutoCloseable {
         return run("capture-pane", "-p");
     }
 
+    /// Waits until the program has ended: it may still be writing.
     @Override
     public void close() throws Exception {
+        long pid = Long.parseLong(run("display-message", "-p", "#{pane_pid}").strip());
+        List<ProcessHandle> running =
+                ProcessHandle.of(pid).stream()
+                        .flatMap(shell -> Stream.concat(Stream.of(shell), shell.descendants()))
+                        .toList();
         run("kill-server");
+        for (ProcessHandle program : running) {
+            program.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     private String run(String... words) throws Exception {
