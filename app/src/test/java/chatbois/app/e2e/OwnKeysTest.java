@@ -2,6 +2,8 @@ package chatbois.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -58,14 +60,24 @@ class OwnKeysTest extends Hosted {
             anna.await("begun here: in the editor");
             write(anna, "no", false);
             anna.await("ended with 3; nothing was changed.");
+            anna.await("no text is left", _ -> texts(home) == 0);
+            write(anna, "crash", false);
+            anna.await("what you saved is in ");
+            assertThat(texts(home)).isEqualTo(1);
             anna.type(ENTER);
             anna.await("anna  begun here: in the editor");
             anna.type(CTRL_C + CTRL_C);
             assertThat(anna.exitCode()).isZero();
             assertThat(anna.modesAfter()).isEqualTo(anna.modesBefore());
         }
+    }
+
+    /// How many texts lie there that an editor has written.
+    private static long texts(Path home) {
         try (var left = Files.list(home)) {
-            assertThat(left.filter(path -> path.toString().contains("writing-"))).isEmpty();
+            return left.filter(path -> path.toString().contains("writing-")).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -92,7 +104,8 @@ class OwnKeysTest extends Hosted {
         return window.raw().split(Pattern.quote(text), -1).length - 1;
     }
 
-    /// Asks for a line, and writes it behind what is in the file; fails at "no".
+    /// Asks for a line, and writes it behind what is in the file; fails at "no", and after writing
+    /// at "crash".
     private Path editor() throws Exception {
         Path script = directory.resolve("editor");
         Files.writeString(
@@ -104,6 +117,7 @@ class OwnKeysTest extends Hosted {
                 test "$line" = no && exit 3
                 printf '%s here: %s\\n' "$(cat "$1")" "$line" > "$1.new"
                 cat "$1.new" > "$1"
+                test "$line" != crash
                 """);
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
         return script;

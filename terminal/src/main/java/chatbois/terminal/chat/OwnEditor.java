@@ -41,11 +41,9 @@ final class OwnEditor {
             Path file = Files.createFile(folder.resolve("message.md"), OnlyOwner.FILE);
             Files.writeString(file, text.isEmpty() ? "" : text + "\n");
             int code = run(command, file, screen);
-            if (code != 0) {
-                remove(folder);
-                return unchanged(editors.failure(command, code));
-            }
-            return taken(folder, file, text);
+            return code == 0
+                    ? taken(folder, file, text)
+                    : failed(folder, file, text, editors.failure(command, code));
         } catch (IOException e) {
             return unchanged("Your editor can't be used: " + e.getMessage() + ".");
         } catch (InterruptedException _) {
@@ -73,9 +71,23 @@ final class OwnEditor {
                             .formatted(Limits.TEXT, file));
         }
         remove(folder);
-        return text.equals(SafeText.block(before).stripTrailing())
+        return isSame(text, before)
                 ? unchanged("Nothing was changed.")
                 : new Event.Edited(Optional.of(text), "");
+    }
+
+    /// What was saved before the editor failed stays in its file.
+    private static Event.Edited failed(Path folder, Path file, String before, String why)
+            throws IOException {
+        if (isSame(read(file), before)) {
+            remove(folder);
+            return unchanged(why);
+        }
+        return unchanged("Your editor failed; what you saved is in " + file + ".");
+    }
+
+    private static boolean isSame(String text, String before) {
+        return text.equals(SafeText.block(before).stripTrailing());
     }
 
     /// What can be in a message of it, without the line break at the end that editors put there.
