@@ -147,7 +147,7 @@ class MessagesTest {
         assertThat(alone.said()).isEqualTo(new Said.Text("hello"));
         assertThat(alone.marks().reactions()).hasSize(1);
         assertThat(typed(ann, "/details #" + seq)).contains("🎉 bob");
-        typed(bob, "/react #" + seq + " tada");
+        typed(bob, "/react " + seq + " tada");
         awaitBob(seq(seq, e -> e.marks().reactions().isEmpty()));
     }
 
@@ -178,6 +178,9 @@ class MessagesTest {
         long seq = said(ann, "hello");
         awaitBob(seq(seq, _ -> true));
         assertWrong("/reply", "Type /reply [#NUMBER] TEXT.");
+        assertWrong("/leave another chat", "Type /leave alone: it leaves this chat. Nothing was");
+        assertWrong("/archive books", "Type /archive alone: it archives this chat");
+        assertThat(bob.snapshot().chats()).hasSize(1);
         assertWrong("/reply #99 what?", "There is no message #99 here.");
         assertWrong("/edit mine", "There is no such message here yet.");
         assertWrong("/edit #" + seq + " mine", "edited by who wrote it only");

@@ -95,6 +95,7 @@ public final class Actions {
     }
 
     private CompletableFuture<Outcome> run(Input.Run run, Spot spot) throws IOException {
+        run.checkIsAlone();
         List<String> words = run.words();
         Session session = spot.session();
         return switch (run.verb()) {

@@ -13,6 +13,14 @@ public sealed interface Input {
         public Run {
             words = List.copyOf(words);
         }
+
+        /// A command that takes nothing is about where one is. Whoever names something behind it
+        /// means that, and would have the wrong chat changed.
+        void checkIsAlone() {
+            if (verb.takesNothing() && !rest.isEmpty()) {
+                throw WrongUsage.alone(verb);
+            }
+        }
     }
 
     /// A slash and a word that is no command; it is not sent as text.

@@ -94,7 +94,7 @@ final class MessageActions {
     }
 
     CompletableFuture<Outcome> react(Spot spot, String text) {
-        Numbered typed = Numbered.of(text);
+        Numbered typed = Numbered.bare(text);
         Emoji emoji = emoji(typed.rest().strip());
         MemberId me = spot.session().snapshot().me().id();
         return typed.message(spot, entry -> !entry.own())

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 /// What was typed about a message: its number, `#12`, which may be missing, and what else there is.
 record Numbered(Optional<Long> number, String rest) {
     private static final Pattern NUMBER = Pattern.compile("#([0-9]+)(?:\\s+(.*))?", Pattern.DOTALL);
+
+    /// Without the sign: only where the rest can't begin with a number.
+    private static final Pattern BARE = Pattern.compile("[0-9]+\\s+\\S.*", Pattern.DOTALL);
+
     private static final int MOST_DIGITS = 15;
 
     static Numbered of(String text) {
@@ -22,6 +26,11 @@ record Numbered(Optional<Long> number, String rest) {
         }
         String rest = matcher.group(2) == null ? "" : matcher.group(2);
         return new Numbered(Optional.of(number(matcher.group(1))), rest);
+    }
+
+    /// For commands whose rest begins with no number.
+    static Numbered bare(String text) {
+        return of(BARE.matcher(text).matches() ? "#" + text : text);
     }
 
     /// For commands that take nothing else; the number may stand alone.

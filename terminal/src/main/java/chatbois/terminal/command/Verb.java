@@ -223,6 +223,11 @@ public enum Verb {
         return usage.isEmpty() ? "/" + word : "/" + word + " " + usage;
     }
 
+    /// Whether there is nothing to be said behind it.
+    boolean takesNothing() {
+        return usage.isEmpty();
+    }
+
     /// What it asks for at that place, counted from 0.
     public Argument argument(int index) {
         return arguments.at(index);

@@ -8,6 +8,11 @@ public final class WrongUsage extends IllegalArgumentException {
         super(message);
     }
 
+    static WrongUsage alone(Verb verb) {
+        return new WrongUsage(
+                "Type /%s alone: it %s. Nothing was done.".formatted(verb.word(), verb.help()));
+    }
+
     static WrongUsage of(Verb verb) {
         return new WrongUsage("Type " + verb.form() + ".");
     }
