@@ -361,7 +361,8 @@ final class Keys {
         switch (input) {
             case Input.Run(Verb verb, _, String rest) when verb == Verb.HELP && rest.isEmpty() ->
                     help();
-            case Input.Run(Verb verb, _, _) when verb == Verb.TOUR -> model.tour.begin();
+            case Input.Run(Verb verb, _, _) when verb == Verb.TOUR ->
+                    model.hint = model.tour.begin(model);
             case Input.Run(Verb verb, _, String rest) when verb == Verb.KEYS && rest.isEmpty() ->
                     model.overlay = Sheets.keys(bindings(), model.width);
             case Input.Run(Verb verb, _, String rest) when verb == Verb.EDITOR ->

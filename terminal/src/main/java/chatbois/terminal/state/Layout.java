@@ -28,7 +28,6 @@ public record Layout(
     static final int LEAST_HEIGHT = 8;
 
     private static final int MOST_BANNER_ROWS = 6;
-    private static final int MOST_TOUR_ROWS = 3;
 
     /// On fewer rows there is no room for a tour.
     private static final int TOUR_HEIGHT = 12;
@@ -87,7 +86,7 @@ public record Layout(
         }
         return model.tour.sentence(model).stream()
                 .flatMap(sentence -> Wrap.rows(sentence, width - 2).stream())
-                .limit(MOST_TOUR_ROWS)
+                .limit(model.height() / 2 - 1)
                 .map(row -> Row.of(" " + row, Look.BAR_STRONG))
                 .toList();
     }
@@ -114,6 +113,11 @@ public record Layout(
     /// The rows of the chat.
     public int talkHeight() {
         return Math.max(tourRow() - talkTop(), 1);
+    }
+
+    /// The columns of the tour, which goes on below the members.
+    public int tourWidth() {
+        return width - list;
     }
 
     /// The first row of the tour, or the status.

@@ -24,6 +24,12 @@ final class Tour {
         step = Step.SPEAK;
     }
 
+    /// Begins it, and says what is missing to see it; empty if nothing is.
+    String begin(Model model) {
+        begin();
+        return model.layout().tour().isEmpty() ? "Make this window higher for the tour." : "";
+    }
+
     /// Ends it, and says whether it was on.
     boolean skip() {
         boolean was = step != null;

@@ -45,7 +45,7 @@ public final class View {
                 Look.ALARM);
         draw(
                 layout.tour(),
-                cells.part(left, layout.tourRow(), width, layout.tour().size()),
+                cells.part(left, layout.tourRow(), layout.tourWidth(), layout.tour().size()),
                 Look.BAR);
         talk(cells.part(left, layout.talkTop(), width, layout.talkHeight()), model);
         MembersView.draw(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.key.Key.Name;
 import chatbois.terminal.view.View;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TourTest {
@@ -58,11 +60,38 @@ class TourTest {
         small.members("bob").chat("#plans", 0).changed();
         small.update.take(new Event.Newcomer());
         assertThat(screen(small)).doesNotContain("1 of 3");
+        small.enter("/tour");
+        assertThat(screen(small)).contains(" Make this window higher for the tour.\n");
+    }
+
+    @Test
+    void is_read_to_its_end_beside_the_lists() {
+        for (int width : new int[] {40, 80, 100, 140}) {
+            Scene lists = new Scene(width, 24);
+            lists.members("bob").chat("#plans", 0).changed();
+            lists.at("#plans");
+            lists.update.take(new Event.Newcomer());
+            lists.enter("hello");
+            for (Name key : List.of(Name.F2, Name.F3, Name.F2)) {
+                lists.press(key);
+                assertThat(besideTheList(screen(lists)))
+                        .as("%d columns, %s", width, key)
+                        .contains(" asks them into this chat: Tab completes their name.")
+                        .contains("their name. · Esc ends the tour ");
+            }
+        }
     }
 
     private void enter(String line) {
         scene.type(line);
         scene.press(Name.ENTER);
+    }
+
+    private static String besideTheList(String screen) {
+        return screen.lines()
+                .map(line -> line.replaceFirst("^[^│]{0,28}│", ""))
+                .collect(Collectors.joining(" "))
+                .replaceAll(" +", " ");
     }
 
     private String screen() {
