@@ -143,7 +143,7 @@ final class StatusView {
                 + countdown(community, now);
     }
 
-    /// ` · away: lunch, until /back`, if the member has said so and it is told.
+    /// ` · away (lunch) · /back ends it`, if the member has said so and it is told.
     private static String away(Snapshot community) {
         Nearby nearby = community.around().nearby();
         boolean hidden = nearby.privacy().filter(wish -> !wish.presence()).isPresent();
@@ -154,8 +154,8 @@ final class StatusView {
                                 " · away"
                                         + (words.isEmpty()
                                                 ? ""
-                                                : ": " + Wrap.ellipsis(words, MOST_AWAY))
-                                        + ", until /back")
+                                                : " (" + Wrap.ellipsis(words, MOST_AWAY) + ")")
+                                        + " · /back ends it")
                         .orElse("");
     }
 

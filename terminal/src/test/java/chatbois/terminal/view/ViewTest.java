@@ -195,9 +195,9 @@ class ViewTest {
     void the_status_says_that_one_is_away_and_how_that_ends() {
         Scene scene = new Scene(80, 24).chat("#general", 0).away("lunch");
         scene.changed();
-        assertThat(status(scene)).isEqualTo(" Kitchen · online · away: lunch, until /back");
+        assertThat(status(scene)).isEqualTo(" Kitchen · online · away (lunch) · /back ends it");
         scene.away("").changed();
-        assertThat(status(scene)).isEqualTo(" Kitchen · online · away, until /back");
+        assertThat(status(scene)).isEqualTo(" Kitchen · online · away · /back ends it");
     }
 
     @Test
