@@ -31,9 +31,7 @@ record Editors(Map<String, String> environment) {
     /// What to do where none was chosen.
     String whichOne() {
         return usual().map(found ->
-                        "No editor is set; /set writing.editor "
-                                + found
-                                + " takes the one that is here.")
+                        "No editor is set; /set writing.editor " + found + " takes this one.")
                 .orElse(
                         "No editor is set and none was found; /set writing.editor COMMAND names one.");
     }

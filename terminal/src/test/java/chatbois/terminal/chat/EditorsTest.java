@@ -36,8 +36,7 @@ class EditorsTest {
         program("vi");
         program("nano");
         assertThat(among(Map.of()).whichOne())
-                .isEqualTo(
-                        "No editor is set; /set writing.editor nano takes the one that is here.");
+                .isEqualTo("No editor is set; /set writing.editor nano takes this one.");
     }
 
     @Test
