@@ -30,7 +30,10 @@ final class InboxView {
         List<Waiting> waiting = inbox.waiting(model);
         Cells body = cells.part(0, 1, cells.width(), Math.max(cells.height() - 2, 0));
         if (waiting.isEmpty()) {
-            body.put(3, 0, Wrap.ellipsis(NOTHING, body.width() - 4), Look.QUIET);
+            int y = 0;
+            for (String row : Wrap.rows(NOTHING, body.width() - 4)) {
+                body.put(3, y++, row, Look.QUIET);
+            }
         }
         int chosen = inbox.chosen(waiting);
         int top = inbox.first(waiting, body.height());

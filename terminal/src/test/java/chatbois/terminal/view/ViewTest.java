@@ -139,6 +139,10 @@ class ViewTest {
         assertThat(Pictures.of(scene))
                 .contains("Nothing waits for you.")
                 .endsWith("\n Esc closes\n");
+        scene.resize(40, 10);
+        assertThat(Pictures.of(scene))
+                .contains(
+                        "   Nothing waits for you. What is\n   unread in any community comes here.\n");
     }
 
     @Test
