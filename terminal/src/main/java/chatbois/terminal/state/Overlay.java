@@ -50,7 +50,7 @@ public sealed interface Overlay {
                     picture.isEmpty() || fits(width, height)
                             ? lines.stream()
                             : Stream.concat(lines.stream(), Stream.of(whatItTakes()));
-            return all.flatMap(line -> Wrap.rows(line, width).stream()).toList();
+            return all.flatMap(line -> Wrap.hanging(line, width).stream()).toList();
         }
 
         /// The picture, if it can be seen as a whole; half of one is of no use.

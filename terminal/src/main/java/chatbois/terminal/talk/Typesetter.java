@@ -174,7 +174,11 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
         for (String line : local.words().apply(columns())) {
             boolean first = rows.isEmpty();
             Piece mark = Piece.of(!first ? "" : failed ? "!" : "·", look);
-            rows.addAll(hung(first ? time : "", mark, SafeText.line(line), look));
+            List<Row> texts =
+                    Wrap.hanging(SafeText.line(line), columns()).stream()
+                            .map(row -> Row.of(row, look))
+                            .toList();
+            rows.addAll(hung(first ? time : "", mark, texts));
         }
         return rows;
     }

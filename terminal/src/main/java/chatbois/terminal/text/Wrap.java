@@ -7,6 +7,11 @@ import java.util.List;
 public final class Wrap {
     private static final String ELLIPSIS = "…";
 
+    /// In fewer columns hardly a sentence can be read.
+    private static final int LEAST_HANGING = 24;
+
+    private static final int LITTLE = 4;
+
     private Wrap() {}
 
     /// The rows of a text: broken at line breaks, between words and wide signs, and inside words
@@ -50,6 +55,38 @@ public final class Wrap {
     public static List<String> rows(String text, int width) {
         List<Cluster> clusters = Cluster.of(text);
         return rows(clusters, width).stream().map(row -> joined(row.of(clusters))).toList();
+    }
+
+    /// The rows of a line that may have two columns, such as a key and what it does: what goes on
+    /// below begins where the second one does, or a little to the right where that leaves too
+    /// little room.
+    public static List<String> hanging(String line, int width) {
+        List<Cluster> clusters = Cluster.of(line);
+        int indent = indent(clusters, width);
+        List<Slice> rows = rows(clusters, width);
+        if (indent == 0 || rows.size() == 1) {
+            return rows.stream().map(row -> joined(row.of(clusters))).toList();
+        }
+        List<String> hung = new ArrayList<>();
+        hung.add(joined(rows.getFirst().of(clusters)));
+        List<Cluster> rest = clusters.subList(rows.get(1).from(), clusters.size());
+        rows(rest, width - indent)
+                .forEach(row -> hung.add(" ".repeat(indent) + joined(row.of(rest))));
+        return hung;
+    }
+
+    /// Where the second column begins.
+    private static int indent(List<Cluster> clusters, int width) {
+        int first = afterSpaces(clusters, 0);
+        for (int i = first + 1; i < clusters.size(); i++) {
+            if (isSpace(clusters.get(i - 1)) && isSpace(clusters.get(i))) {
+                int column = Cluster.width(clusters.subList(0, afterSpaces(clusters, i)));
+                return width - column < LEAST_HANGING
+                        ? Math.min(first + LITTLE, width / 2)
+                        : column;
+            }
+        }
+        return first < width / 2 ? first : 0;
     }
 
     /// The text on one line, its end replaced by an ellipsis if it needs more columns.

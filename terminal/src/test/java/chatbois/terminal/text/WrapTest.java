@@ -36,6 +36,23 @@ class WrapTest {
     }
 
     @Test
+    void a_second_column_goes_on_below_itself() {
+        assertThat(Wrap.hanging("  Tab   completes a name; again: the next one", 34))
+                .containsExactly("  Tab   completes a name; again:", "        the next one");
+        assertThat(Wrap.hanging("  a line that was moved in goes on so", 20))
+                .containsExactly("  a line that was", "  moved in goes on", "  so");
+        assertThat(Wrap.hanging("the quick brown fox", 10))
+                .containsExactly("the quick", "brown fox");
+    }
+
+    @Test
+    void a_second_column_with_too_little_room_goes_on_nearer_to_the_left() {
+        assertThat(Wrap.hanging("/role [MEMBER ROLE]  gives a member a role", 30))
+                .containsExactly("/role [MEMBER ROLE]  gives a", "    member a role");
+        assertThat(Wrap.hanging("a  b c d", 2)).containsExactly("a", " b", " c", " d");
+    }
+
+    @Test
     void indentation_stays_with_its_word() {
         assertThat(Wrap.rows("a\n    bcdefg", 8)).containsExactly("a", "    bcde", "fg");
     }
