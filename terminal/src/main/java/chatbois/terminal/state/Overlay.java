@@ -4,6 +4,7 @@ import chatbois.terminal.command.Input;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.text.Wrap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public sealed interface Overlay {
             Stream<String> all =
                     picture.isEmpty() || fits(width, height)
                             ? lines.stream()
-                            : Stream.concat(lines.stream(), Stream.of(whatItTakes()));
+                            : Stream.concat(lines.stream(), Stream.of(whatItTakes(width, height)));
             return all.flatMap(line -> Wrap.hanging(line, width).stream()).toList();
         }
 
@@ -66,9 +67,22 @@ public sealed interface Overlay {
             return picture.stream().mapToInt(String::length).max().orElse(0);
         }
 
-        private String whatItTakes() {
-            return "Make this window %d columns wide and %d rows high to see it as a QR code, too."
-                    .formatted(pictureWidth(), picture.size() + 2);
+        private String whatItTakes(int width, int height) {
+            String missing =
+                    Stream.of(
+                                    more(pictureWidth() - width, "column", "wider"),
+                                    more(picture.size() - bodyHeight(height), "row", "higher"))
+                            .filter(words -> !words.isEmpty())
+                            .collect(Collectors.joining(" and "));
+            return "Make this window " + missing + " to see it as a QR code, too.";
+        }
+
+        private static String more(int count, String unit, String how) {
+            return switch (Math.max(count, 0)) {
+                case 0 -> "";
+                case 1 -> "one " + unit + " " + how;
+                default -> count + " " + unit + "s " + how;
+            };
         }
 
         Sheet scrolled(int by, int width, int height) {

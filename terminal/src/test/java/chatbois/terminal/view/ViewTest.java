@@ -533,8 +533,11 @@ class ViewTest {
                 new Event.Told(
                         scene.model.here().orElseThrow(), List.of("Good for one day.", INVITE)));
         assertThat(Pictures.of(scene))
-                .contains("Make this window 45 columns wide and 25 rows high to see it as a QR")
+                .contains("Make this window one row higher to see it as a QR code, too.")
                 .doesNotContain("█", "PgDn shows more");
+        scene.resize(40, 24);
+        scene.press(Name.PAGE_DOWN);
+        assertThat(Pictures.of(scene)).contains("5 columns wider and one\nrow higher");
         scene.resize(45, 25);
         scene.press(Name.PAGE_DOWN);
         assertThat(Pictures.of(scene)).contains("█").doesNotContain("Make this window");
