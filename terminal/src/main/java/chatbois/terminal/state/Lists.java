@@ -3,12 +3,15 @@ package chatbois.terminal.state;
 import chatbois.terminal.binding.Action;
 import chatbois.terminal.binding.Stroke;
 import chatbois.terminal.binding.Where;
+import chatbois.terminal.key.Key;
 import java.util.List;
 import java.util.Optional;
 
 /// What the keys do where something lies over the chat: pages of text, lists to choose from, and
 /// the question for an invite. What nobody wants there is written into the field, if there is one.
 final class Lists {
+    private static final Stroke SLASH = Stroke.of(Key.typed('/'));
+
     private final Model model;
     private final Update update;
 
@@ -61,7 +64,12 @@ final class Lists {
             case LIST_UP -> scroll(sheet, -1);
             case LIST_DOWN -> scroll(sheet, 1);
             case TAKE, CLOSE, DONE -> model.overlay = sheet.beneath();
-            case null, default -> {}
+            case null, default -> {
+                if (stroke.equals(SLASH) && sheet.takesCommand(model)) {
+                    model.overlay = new Overlay.None();
+                    model.editor().press(stroke, model.bindings);
+                }
+            }
         }
     }
 

@@ -85,6 +85,13 @@ public sealed interface Overlay {
             };
         }
 
+        /// Whether a slash closes it and begins a command: over a chat in which nothing is written.
+        public boolean takesCommand(Model model) {
+            return beneath instanceof None
+                    && model.here().isPresent()
+                    && model.editor().draft().text().isEmpty();
+        }
+
         Sheet scrolled(int by, int width, int height) {
             int all = rows(width, height).size() + picture(width, height).size();
             int most = all - bodyHeight(height);

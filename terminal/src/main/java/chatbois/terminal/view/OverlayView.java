@@ -15,7 +15,7 @@ import java.util.List;
 final class OverlayView {
     private OverlayView() {}
 
-    static void sheet(Cells cells, Overlay.Sheet sheet, Bindings keys) {
+    static void sheet(Cells cells, Overlay.Sheet sheet, Model model) {
         bar(cells.part(0, 0, cells.width(), 1), sheet.title());
         Cells body = cells.part(0, 1, cells.width(), Overlay.Sheet.bodyHeight(cells.height()));
         List<String> rows = sheet.rows(cells.width(), cells.height());
@@ -26,10 +26,13 @@ final class OverlayView {
         for (String row : sheet.picture(cells.width(), cells.height())) {
             body.put(0, y++, row, Look.PAPER);
         }
-        boolean more = y > body.height();
-        String closes = keys.key(Action.CLOSE) + " closes";
+        Bindings keys = model.bindings();
         String shows = " · " + keys.key(Action.LIST_PAGE_DOWN) + " shows more";
-        bar(cells.part(0, cells.height() - 1, cells.width(), 1), closes + (more ? shows : ""));
+        String foot = keys.key(Action.CLOSE) + " closes" + (y > body.height() ? shows : "");
+        String types = sheet.takesCommand(model) ? " · / types a command" : "";
+        bar(
+                cells.part(0, cells.height() - 1, cells.width(), 1),
+                Wrap.fitting(cells.width() - 2, foot + types, foot));
     }
 
     static void bar(Cells row, String text) {

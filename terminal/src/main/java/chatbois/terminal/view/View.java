@@ -26,7 +26,7 @@ public final class View {
         }
         switch (model.overlay()) {
             case Overlay.None(), Overlay.Choose _, Overlay.AskPaste _ -> chat(cells, model, layout);
-            case Overlay.Sheet sheet -> OverlayView.sheet(cells, sheet, model.bindings());
+            case Overlay.Sheet sheet -> OverlayView.sheet(cells, sheet, model);
             case Overlay.Join(var form) -> OverlayView.join(cells, form, model);
             case Overlay.Switch(var switcher) -> SwitcherView.draw(cells, switcher, model);
             case Overlay.Unread(var inbox) -> InboxView.draw(cells, inbox, model);

@@ -146,6 +146,28 @@ class ViewTest {
     }
 
     @Test
+    void a_command_can_be_typed_on_a_page() {
+        Scene scene = new Scene(80, 24).chat("#general", 0);
+        scene.changed();
+        scene.enter("/keys");
+        assertThat(Pictures.of(scene)).endsWith(" · / types a command\n");
+        scene.type("/set looks.clock 12h");
+        assertThat(Pictures.of(scene)).endsWith("> /set looks.clock 12h\n");
+    }
+
+    @Test
+    void what_is_written_stays_as_it_is_below_a_page() {
+        Scene scene = new Scene(80, 24).chat("#general", 0);
+        scene.changed();
+        scene.type("half a ");
+        scene.press(Name.F1);
+        assertThat(Pictures.of(scene)).doesNotContain("types a command");
+        scene.type("/");
+        scene.press(Name.ESCAPE);
+        assertThat(Pictures.of(scene)).endsWith("> half a\n");
+    }
+
+    @Test
     void all_keys_stand_on_a_page_by_their_names() {
         Scene scene = new Scene(80, 24).chat("#general", 0);
         scene.changed();
@@ -595,7 +617,8 @@ class ViewTest {
         for (int page = 0; page < 20; page++) {
             scene.press(Name.PAGE_DOWN);
         }
-        assertThat(Pictures.of(scene)).contains("in /keys WORD, too.\n Esc closes\n");
+        assertThat(Pictures.of(scene))
+                .contains("in /keys WORD, too.\n Esc closes · / types a command\n");
         scene.press(Name.ESCAPE);
         assertThat(Pictures.of(scene)).endsWith("\n>\n").contains("Is anybody hungry?");
     }
