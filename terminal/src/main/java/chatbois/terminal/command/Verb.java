@@ -195,6 +195,12 @@ public enum Verb {
     RECONNECT("reconnect", "", "connects now instead of waiting"),
     QUIT("quit", "", "ends the program", "exit");
 
+    /// What is typed most.
+    private static final List<Verb> USUAL =
+            List.of(
+                    MSG, GO, REPLY, REACT, EDIT, INVITE, SEARCH, JOIN, NEW, INBOX, THREAD, MEMBERS,
+                    WHOIS, ME, AWAY, BACK, SET, HELP, QUIT);
+
     private final String word;
     private final String usage;
     private final String help;
@@ -249,6 +255,11 @@ public enum Verb {
         return Arrays.stream(values())
                 .map(v -> v.form() + " ".repeat(width - v.form().length()) + "  " + v.help())
                 .toList();
+    }
+
+    /// All of them, those first that are typed most.
+    public static Stream<Verb> byUse() {
+        return Stream.concat(USUAL.stream(), Arrays.stream(values())).distinct();
     }
 
     /// That nothing is called so, and what may be meant.

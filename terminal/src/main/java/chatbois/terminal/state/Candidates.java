@@ -86,7 +86,7 @@ final class Candidates {
             case ROLE ->
                     model.community().stream().flatMap(c -> c.roles().stream()).map(Role::name);
             case CHAT_ROLE -> Stream.of(ChatRole.values()).map(ChatRole::word);
-            case COMMAND -> Stream.concat(Stream.of(Verb.values()).map(Verb::word), aliases(model));
+            case COMMAND -> Stream.concat(Verb.byUse().map(Verb::word), aliases(model));
             case ALIAS -> aliases(model);
             case EMOJI, TEXT -> Stream.of();
             case SETTING -> Stream.of(Setting.values()).map(Setting::title);

@@ -14,6 +14,7 @@ class NearTest {
     void what_differs_by_a_letter_or_two_is_near_and_the_nearest_comes_first() {
         assertThat(Near.of("thene", known())).containsExactly("theme");
         assertThat(Near.of("htemes", known())).containsExactly("themes", "theme");
+        assertThat(Verb.unknown("raect")).contains("Did you mean /react?");
         assertThat(Near.of("UNOD", known())).containsExactly("undo");
     }
 

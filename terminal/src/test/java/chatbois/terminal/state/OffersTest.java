@@ -34,6 +34,16 @@ class OffersTest {
     }
 
     @Test
+    void commands_that_are_typed_most_come_first() {
+        threeChats();
+        scene.type("/re");
+        scene.press(Name.TAB);
+        assertThat(scene.model.editor().draft().text()).isEqualTo("/reply ");
+        scene.press(Name.TAB);
+        assertThat(scene.model.editor().draft().text()).isEqualTo("/react ");
+    }
+
+    @Test
     void every_argument_that_asks_for_a_member_or_a_chat_gets_offers() {
         threeChats();
         assertThat(asks("/msg ")).isEqualTo(new Effect.Suggest(0, here(), "", MEMBER));

@@ -654,7 +654,7 @@ class ViewTest {
         Scene scene = kitchen(80, 24);
         scene.type("/me");
         scene.press(Name.TAB);
-        assertThat(Pictures.of(scene)).contains("\n  /members ").contains("\n  /me ");
+        assertThat(Pictures.of(scene)).contains("\n ›/members ").contains("\n  /me ");
         Cells cells = Pictures.cells(scene);
         assertThat(cells.style(2, 19)).isEqualTo(Look.CHOSEN);
         assertThat(cells.style(2, 20)).isEqualTo(Look.BAR);
