@@ -21,6 +21,9 @@ public record Table(List<String> columns, List<List<Object>> rows) {
     /// A column that is narrower can't be read.
     private static final int LEAST = 8;
 
+    /// So that a date is whole, and the time below it.
+    private static final int LEAST_TIME = "2026-01-31".length();
+
     public Table {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
@@ -73,7 +76,11 @@ public record Table(List<String> columns, List<List<Object>> rows) {
             boolean whole =
                     onlyWords && rows.stream().noneMatch(row -> row.get(column) instanceof String);
             int name = Cluster.width(columns.get(i));
-            least[i] = whole ? widths[i] : Math.min(widths[i], Math.max(LEAST, name));
+            boolean times = rows.stream().anyMatch(row -> row.get(column) instanceof Instant);
+            least[i] =
+                    whole
+                            ? widths[i]
+                            : Math.min(widths[i], Math.max(times ? LEAST_TIME : LEAST, name));
         }
         for (int over = IntStream.of(widths).sum() + gaps() - room; over > 0; over--) {
             IntStream.range(0, widths.length)

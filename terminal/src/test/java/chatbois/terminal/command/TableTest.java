@@ -57,6 +57,19 @@ class TableTest {
     }
 
     @Test
+    void a_date_is_never_broken() {
+        Table times =
+                new Table(
+                        List.of("since", "what"),
+                        List.of(List.of(Instant.EPOCH, "a sentence of some words")));
+        assertThat(times.text(List.of(), 20)).element(1).asString().startsWith("1970-01-01  a");
+        assertThat(times.text(List.of(), 19))
+                .element(0)
+                .asString()
+                .startsWith("since: 1970-01-01 ");
+    }
+
+    @Test
     void where_there_is_none_each_value_has_a_line() {
         assertThat(table.text(List.of(), 20))
                 .containsExactly(
