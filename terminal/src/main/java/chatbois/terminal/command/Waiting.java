@@ -74,6 +74,26 @@ public record Waiting(LogId community, String name, What what) {
         return Stream.concat(invitations, unread).toList();
     }
 
+    /// What is meant for the member, then the invitations and the chats in which more than that is
+    /// unread.
+    public static List<Waiting> all(List<Waiting> mentions, List<Snapshot> communities) {
+        return Stream.concat(
+                        mentions.stream(),
+                        chats(communities).stream().filter(chat -> !chat.isSaidBy(mentions)))
+                .toList();
+    }
+
+    /// Whether those are all that is unread there.
+    private boolean isSaidBy(List<Waiting> mentions) {
+        return what instanceof What.Unread(ChatInfo info)
+                && info.unread()
+                        <= mentions.stream()
+                                .filter(one ->
+                                        one.community.equals(community)
+                                                && one.chat().equals(info.id()))
+                                .count();
+    }
+
     private static Waiting of(Snapshot community, What what) {
         return new Waiting(community.community(), community.name(), what);
     }
@@ -142,8 +162,8 @@ public record Waiting(LogId community, String name, What what) {
     static CompletableFuture<Outcome> list(List<Session> sessions) {
         return mentions(sessions)
                 .thenApply(mentions -> {
-                    List<Waiting> all = new ArrayList<>(mentions);
-                    all.addAll(chats(sessions.stream().map(Session::snapshot).toList()));
+                    List<Waiting> all =
+                            all(mentions, sessions.stream().map(Session::snapshot).toList());
                     List<List<Object>> rows = all.stream().map(Waiting::row).toList();
                     String below =
                             all.isEmpty()

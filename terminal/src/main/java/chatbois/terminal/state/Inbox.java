@@ -5,7 +5,6 @@ import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.terminal.command.Waiting;
 import chatbois.terminal.command.Waiting.What;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,10 +31,8 @@ public final class Inbox {
 
     /// What waits by now: what is meant for the member first.
     public List<Waiting> waiting(Model model) {
-        List<Waiting> all = new ArrayList<>();
-        mentions.stream().filter(one -> isUnread(one, model)).forEach(all::add);
-        all.addAll(Waiting.chats(model.communities()));
-        return all;
+        List<Waiting> named = mentions.stream().filter(one -> isUnread(one, model)).toList();
+        return Waiting.all(named, model.communities());
     }
 
     private static boolean isUnread(Waiting one, Model model) {

@@ -38,6 +38,16 @@ class InboxTest {
     }
 
     @Test
+    void a_chat_with_nothing_unread_but_what_is_meant_for_one_has_no_row_of_its_own() {
+        scene.chat("#plans", 1).changed();
+        scene.press(Name.F7);
+        scene.mentioned("#plans", "bob", "@anna, look", 9);
+        assertThat(titles()).containsOnlyOnce("#plans");
+        scene.chat("#plans", 2).changed();
+        assertThat(titles().stream().filter("#plans"::equals)).hasSize(2);
+    }
+
+    @Test
     void what_was_read_meanwhile_waits_no_more() {
         scene.enter("/inbox");
         scene.mentioned("#plans", "bob", "@anna, look", 9);
