@@ -17,6 +17,7 @@ class NotificationsTest extends Hosted {
                 Window ben = host.joinPlain("ben", Host.invite(anna))) {
             anna.say("/new soup ben");
             anna.await("#soup  2 members");
+            ben.await("anna made #soup with you in it.");
             ben.say("/go soup");
             ben.await("now in #soup");
 

@@ -61,7 +61,7 @@ class SuggestionsTest extends Hosted {
         anna.await("a member", screen -> listed(screen, "andy"));
         anna.type("andy ");
         anna.await("roles", screen -> listed(screen, "moderator"));
-        anna.type(CTRL_U + "/go ");
+        anna.type(CTRL_U + "/delete "); // not /go: she is there
         anna.await("a chat", screen -> listed(screen, "#garden"));
         anna.type(CTRL_U);
     }
