@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Rows of values under names. A value is a text, a number, a yes or no, an [Instant] or a
 /// [Duration].
@@ -21,8 +22,8 @@ public record Table(List<String> columns, List<List<Object>> rows) {
     /// A column that is narrower can't be read.
     private static final int LEAST = 8;
 
-    /// So that a date is whole, and the time below it.
-    private static final int LEAST_TIME = "2026-01-31".length();
+    /// A word of so many columns is never broken: a date, an address.
+    private static final int MOST_WHOLE = "192.168.100.100".length();
 
     public Table {
         columns = List.copyOf(columns);
@@ -76,11 +77,9 @@ public record Table(List<String> columns, List<List<Object>> rows) {
             boolean whole =
                     onlyWords && rows.stream().noneMatch(row -> row.get(column) instanceof String);
             int name = Cluster.width(columns.get(i));
-            boolean times = rows.stream().anyMatch(row -> row.get(column) instanceof Instant);
-            least[i] =
-                    whole
-                            ? widths[i]
-                            : Math.min(widths[i], Math.max(times ? LEAST_TIME : LEAST, name));
+            int word = all.stream().mapToInt(row -> longestWord(row.get(column))).max().orElse(0);
+            int needed = Math.max(name, Math.clamp(word, LEAST, MOST_WHOLE));
+            least[i] = whole ? widths[i] : Math.min(widths[i], needed);
         }
         for (int over = IntStream.of(widths).sum() + gaps() - room; over > 0; over--) {
             IntStream.range(0, widths.length)
@@ -90,6 +89,10 @@ public record Table(List<String> columns, List<List<Object>> rows) {
                     .ifPresent(widest -> widths[widest]--);
         }
         return widths;
+    }
+
+    private static int longestWord(String text) {
+        return Stream.of(text.split(" ")).mapToInt(Cluster::width).max().orElse(0);
     }
 
     private static List<String> lines(List<String> row, int[] widths) {

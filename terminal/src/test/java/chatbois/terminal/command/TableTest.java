@@ -33,7 +33,7 @@ class TableTest {
                         "        with the",
                         "        others",
                         "ben                     10.0.0.4");
-        for (int room = 26; room < 60; room++) {
+        for (int room = 30; room < 60; room++) {
             int columns = room;
             assertThat(table.text(List.of(), room))
                     .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(columns))
@@ -54,6 +54,13 @@ class TableTest {
                 .element(1)
                 .asString()
                 .matches("19[0-9-]{8} [0-9:]{5}  a sentence");
+    }
+
+    @Test
+    void an_address_is_never_broken() {
+        assertThat(table.text(List.of(), 30))
+                .contains("ada     away:     192.168.1.17", "        lunch");
+        assertThat(table.text(List.of(), 29)).contains("  address: 192.168.1.17");
     }
 
     @Test
