@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             SearchCommand.class,
             ExportCommand.class,
+            ArtCommand.class,
             AdminCommand.class,
             RestoreCommand.class
         })

@@ -2,6 +2,7 @@ package chatbois.app.member;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,6 +20,16 @@ final class Output {
     /// @throws UncheckedIOException when nobody takes it otherwise, as when the disk is full
     static void line(String text) {
         System.out.println(text);
+        check();
+    }
+
+    /// Writes a text as it is, in UTF-8 wherever one is: it is made of more than letters.
+    static void text(String text) {
+        System.out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        check();
+    }
+
+    private static void check() {
         if (System.out.checkError()) {
             if (isPipe()) {
                 throw new ReaderLeft();

@@ -3,8 +3,8 @@
 ///
 /// Read first: `MemberCommand`, then `Visit`.
 ///
-/// May use: app.host, client, client.home, client.link, client.pairing, client.session, log,
-/// log.recovery, protocol, protocol.name, protocol.right, protocol.view, terminal.command,
+/// May use: app.host, cellart, client, client.home, client.link, client.pairing, client.session,
+/// log, log.recovery, protocol, protocol.name, protocol.right, protocol.view, terminal.command,
 /// terminal.text.
 @NullMarked
 package chatbois.app.member;

@@ -1,0 +1,128 @@
+package chatbois.app.member;
+
+import chatbois.cellart.CellArt;
+import chatbois.cellart.Cells;
+import chatbois.cellart.Colors;
+import chatbois.cellart.Escapes;
+import chatbois.cellart.Picture;
+import chatbois.cellart.PictureFile;
+import chatbois.cellart.Size;
+import chatbois.cellart.Style;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Prints a picture as text.
+@Command(
+        name = "art",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Print a picture as text in colours, for a terminal: exactly as many rows and columns as"
+                    + " --size says."
+        })
+final class ArtCommand implements Callable<Integer> {
+    private static final Size USUAL = new Size(80, 24);
+
+    /// A choice of characters and colours, as it is called.
+    private record Look(String name, Style style, Colors colors) {}
+
+    private static final List<Look> LOOKS =
+            Stream.concat(
+                            Stream.of(
+                                    new Look("ascii", Style.ASCII, Colors.NONE),
+                                    new Look("ascii-16", Style.ASCII, Colors.SIXTEEN),
+                                    new Look("ascii-256", Style.ASCII, Colors.INDEXED),
+                                    new Look("ascii-color", Style.ASCII, Colors.FULL)),
+                            Arrays.stream(Style.values())
+                                    .filter(style -> style != Style.ASCII)
+                                    .flatMap(ArtCommand::looks))
+                    .toList();
+
+    /// The names of all, for `--help`.
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return LOOKS.stream().map(Look::name).iterator();
+        }
+    }
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--style",
+            paramLabel = "STYLE",
+            defaultValue = "blocks",
+            completionCandidates = Names.class,
+            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private String style = "";
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            description =
+                    "Columns and rows, as in 80x24. Default: as large as fits into 80x24 with the"
+                            + " picture's proportions.")
+    private @Nullable String size;
+
+    @Option(names = "--quick", description = "Cell by cell only, as for pictures that move.")
+    private boolean quick;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "PNG, JPEG, GIF, BMP or TIFF.")
+    private Path file = Path.of("");
+
+    private static Stream<Look> looks(Style style) {
+        return Stream.of(
+                new Look(style.word(), style, Colors.FULL),
+                new Look(style.word() + "-256", style, Colors.INDEXED),
+                new Look(style.word() + "-16", style, Colors.SIXTEEN),
+                new Look(style.word() + "-mono", style, Colors.NONE));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Look look =
+                LOOKS.stream()
+                        .filter(known -> known.name().equals(style))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                wrong(
+                                        "There is no style "
+                                                + style
+                                                + "; there are "
+                                                + String.join(", ", new Names())
+                                                + "."));
+        Size wanted = size == null ? null : size(size);
+        Picture picture = PictureFile.read(file, /* ground= */ 0);
+        Cells cells =
+                new CellArt(look.style(), look.colors())
+                        .draw(
+                                picture,
+                                wanted == null ? USUAL.fitting(picture) : wanted,
+                                quick ? CellArt.Care.QUICK : CellArt.Care.FULL);
+        Output.text(Escapes.of(cells, look.colors()));
+        return 0;
+    }
+
+    private Size size(String typed) {
+        try {
+            return Size.parse(typed);
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), sentence);
+    }
+}

@@ -1,0 +1,38 @@
+package chatbois.cellart;
+
+/// A picture in cells. Never changes.
+public final class Cells {
+    /// The terminal's own colour.
+    public static final int OWN = -1;
+
+    private final Size size;
+    private final int[] characters;
+    private final int[] inks;
+    private final int[] grounds;
+
+    Cells(Size size, int[] characters, int[] inks, int[] grounds) {
+        this.size = size;
+        this.characters = characters;
+        this.inks = inks;
+        this.grounds = grounds;
+    }
+
+    public Size size() {
+        return size;
+    }
+
+    /// A code point that takes one column.
+    public int character(int column, int row) {
+        return characters[row * size.columns() + column];
+    }
+
+    /// The colour of the character, `0xRRGGBB` or [#OWN]; with few colours one of theirs.
+    public int ink(int column, int row) {
+        return inks[row * size.columns() + column];
+    }
+
+    /// The colour behind it, as the other.
+    public int ground(int column, int row) {
+        return grounds[row * size.columns() + column];
+    }
+}

@@ -1,0 +1,195 @@
+package chatbois.cellart;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// The screen in one font while it is being drawn on: the light that is wanted in each sample, and
+/// the light that is there.
+final class Plate {
+    /// So much of the picture may be darker than black, and brighter than the brightest character.
+    private static final double CLIPPED = 0.005;
+
+    /// Where there is little light, less of it is seen.
+    private static final float LITTLE = 0.02f;
+
+    private static final float SHOWN_AS = 230;
+    private static final float[] FLAT = Footprints.flat();
+
+    private final Footprints prints;
+    private final Size size;
+    private final int width;
+    private final int height;
+    private final float[] wanted;
+    private final float[] counts;
+    private final float[] light;
+    private final float scale;
+    private final float[] missing = new float[Footprints.WIDTH * Footprints.HEIGHT];
+    private final float[] weights = new float[missing.length];
+    private final float[] piece = new float[missing.length];
+    private @Nullable Likeness likeness;
+
+    /// @param seen from [#seen]
+    Plate(Footprints prints, float[] seen, Size size) {
+        this.prints = prints;
+        this.size = size;
+        width = size.columns() * Footprints.ACROSS;
+        height = size.rows() * Footprints.DOWN;
+        wanted = wanted(seen, Light.sent(prints.brightest()));
+        counts = new float[wanted.length];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = 1 / (wanted[i] + LITTLE) / prints.brightest();
+        }
+        light = new float[wanted.length];
+        for (int cell = 0; cell < size.columns() * size.rows(); cell++) {
+            add(cell, own(cell, -1), 1);
+        }
+        scale = SHOWN_AS / Light.sent(prints.brightest());
+    }
+
+    /// How bright each sample of a picture is to somebody who looks at all of it.
+    static float[] seen(Raster raster) {
+        float[] pixels = raster.luma();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = Light.of(pixels[i] / 255);
+        }
+        float[] blurred =
+                Blur.of(pixels, raster.width(), raster.height(), Blur.gaussian(Footprints.SIGMA));
+        int width = raster.width() / Footprints.SAMPLE;
+        float[] samples = new float[width * raster.height() / Footprints.SAMPLE];
+        for (int y = 0; y < raster.height(); y++) {
+            for (int x = 0; x < raster.width(); x++) {
+                samples[y / Footprints.SAMPLE * width + x / Footprints.SAMPLE] +=
+                        Light.sent(blurred[y * raster.width() + x])
+                                / (Footprints.SAMPLE * Footprints.SAMPLE);
+            }
+        }
+        return samples;
+    }
+
+    /// The picture's light, its darkest parts black and its brightest ones as bright as text can
+    /// be.
+    private static float[] wanted(float[] seen, float most) {
+        float[] sorted = seen.clone();
+        Arrays.sort(sorted);
+        int clipped = (int) (CLIPPED * (sorted.length - 1));
+        float dark = sorted[clipped];
+        float bright = Math.max(sorted[sorted.length - 1 - clipped], dark + LITTLE);
+        float[] wanted = new float[seen.length];
+        for (int i = 0; i < wanted.length; i++) {
+            wanted[i] = Light.of(Math.clamp((seen[i] - dark) / (bright - dark), 0, 1) * most);
+        }
+        return wanted;
+    }
+
+    private int left(int cell) {
+        return cell % size.columns() * Footprints.ACROSS - Footprints.REACH;
+    }
+
+    private int top(int cell) {
+        return cell / size.columns() * Footprints.DOWN - Footprints.REACH;
+    }
+
+    /// The place of a footprint's sample on the screen, or -1 if it is beyond.
+    private int place(int cell, int sample) {
+        int x = left(cell) + sample % Footprints.WIDTH;
+        int y = top(cell) + sample / Footprints.WIDTH;
+        return x < 0 || y < 0 || x >= width || y >= height ? -1 : y * width + x;
+    }
+
+    /// Adds to the errors, one for each character, by how much the light around a cell would be
+    /// wrong with it.
+    ///
+    /// @param now the character that is there, or -1 for light all over as it is wanted
+    void judge(int cell, int now, float[] errors) {
+        float[] own = own(cell, now);
+        for (int i = 0; i < missing.length; i++) {
+            int at = place(cell, i);
+            weights[i] = at < 0 ? 0 : counts[at];
+            missing[i] = at < 0 ? 0 : wanted[at] - light[at] + own[i];
+        }
+        for (int glyph = 0; glyph < errors.length; glyph++) {
+            float[] print = prints.of(glyph);
+            float sum = 0;
+            for (int i = 0; i < print.length; i++) {
+                float error = missing[i] - print[i];
+                sum += weights[i] * error * error;
+            }
+            errors[glyph] += sum;
+        }
+    }
+
+    private float[] own(int cell, int now) {
+        if (now >= 0) {
+            return prints.of(now);
+        }
+        float sum = 0;
+        for (int y = 0; y < Footprints.DOWN; y++) {
+            int row = (cell / size.columns() * Footprints.DOWN + y) * width;
+            for (int x = 0; x < Footprints.ACROSS; x++) {
+                sum += wanted[row + cell % size.columns() * Footprints.ACROSS + x];
+            }
+        }
+        float[] own = FLAT.clone();
+        for (int i = 0; i < own.length; i++) {
+            own[i] *= sum / (Footprints.DOWN * Footprints.ACROSS);
+        }
+        return own;
+    }
+
+    /// Puts a character in place of another one.
+    void put(int cell, int before, int glyph) {
+        float[] old = own(cell, before);
+        float[] next = prints.of(glyph);
+        if (likeness != null) {
+            piece(cell, before, glyph);
+            likeness.put(left(cell), top(cell), piece);
+        }
+        add(cell, old, -1);
+        add(cell, next, 1);
+    }
+
+    private void add(int cell, float[] print, int sign) {
+        for (int i = 0; i < print.length; i++) {
+            int at = place(cell, i);
+            if (at >= 0) {
+                light[at] += sign * print[i];
+            }
+        }
+    }
+
+    /// By how much the surroundings of a cell are not alike with another character in it.
+    float loss(int cell, int now, int glyph) {
+        if (likeness == null) {
+            likeness =
+                    new Likeness(
+                            shown(wanted),
+                            shown(light),
+                            width,
+                            height,
+                            Footprints.WIDTH,
+                            Footprints.HEIGHT);
+        }
+        if (glyph == now) {
+            return likeness.loss(left(cell), top(cell), 1);
+        }
+        piece(cell, now, glyph);
+        return likeness.loss(left(cell), top(cell), piece, 1);
+    }
+
+    private float[] shown(float[] from) {
+        float[] shown = new float[from.length];
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = scale * Light.sent(from[i]);
+        }
+        return shown;
+    }
+
+    private void piece(int cell, int now, int glyph) {
+        float[] next = prints.of(glyph);
+        float[] old = prints.of(now);
+        for (int i = 0; i < piece.length; i++) {
+            int at = place(cell, i);
+            piece[i] = at < 0 ? 0 : scale * Light.sent(light[at] + next[i] - old[i]);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package chatbois.cellart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What becomes of pictures.
+class CellArtTest {
+    private static final Size SMALL = new Size(16, 8);
+
+    @ParameterizedTest
+    @EnumSource(Style.class)
+    void any_picture_in_any_size_gives_as_many_cells_and_nothing_that_steers_a_terminal(
+            Style style) {
+        Random random = new Random(7);
+        Set<Integer> own =
+                style.glyphs().stream().map(Glyph::character).collect(Collectors.toSet());
+        for (Colors colors : Colors.values()) {
+            CellArt art = new CellArt(style, colors);
+            for (int round = 0; round < 4; round++) {
+                Picture picture =
+                        Pictures.noise(random, 1 + random.nextInt(60), 1 + random.nextInt(60));
+                Size size = new Size(1 + random.nextInt(9), 1 + random.nextInt(5));
+                CellArt.Care care = CellArt.Care.values()[round % 2];
+                String text = Escapes.of(art.draw(picture, size, care), colors);
+                String plain = text.replaceAll("\u001b\\[[0-9;]*m", "");
+                assertThat(plain.lines()).hasSize(size.rows());
+                assertThat(plain.lines().mapToInt(line -> line.codePointCount(0, line.length())))
+                        .containsOnly(size.columns());
+                assertThat(plain.replace("\n", "").codePoints().boxed()).isSubsetOf(own);
+            }
+        }
+    }
+
+    @Test
+    void a_disc_is_round_in_halves() {
+        Cells cells =
+                new CellArt(Style.HALF, Colors.FULL)
+                        .draw(Pictures.disc(96, 96), SMALL, CellArt.Care.QUICK);
+        assertThat(shown(cells, 8, 3)).isEqualTo("FFCC00");
+        assertThat(shown(cells, 0, 0)).isEqualTo("101840");
+        assertThat(shown(cells, 15, 7)).isEqualTo("101840");
+    }
+
+    /// The one colour of a cell that has only one.
+    private static String shown(Cells cells, int column, int row) {
+        int color =
+                cells.character(column, row) == 0x2588
+                        ? cells.ink(column, row)
+                        : cells.ground(column, row);
+        return "%06X".formatted(color);
+    }
+
+    @Test
+    void without_colours_bright_parts_have_more_ink() {
+        Cells cells =
+                new CellArt(Style.ASCII, Colors.NONE)
+                        .draw(Pictures.disc(160, 160), new Size(24, 12), CellArt.Care.FULL);
+        String[] rows = Pictures.characters(cells).split("\n", -1);
+        assertThat(rows[0].strip()).isEmpty();
+        assertThat(rows[6].substring(8, 16)).doesNotContain(" ");
+        assertThat(cells.ink(12, 6)).isEqualTo(Cells.OWN);
+        assertThat(cells.ground(12, 6)).isEqualTo(Cells.OWN);
+    }
+
+    @Test
+    void with_few_colours_only_those_are_taken() {
+        Picture picture = Pictures.noise(new Random(3), 64, 64);
+        Set<Integer> cube =
+                IntStream.of(0, 95, 135, 175, 215, 255).boxed().collect(Collectors.toSet());
+        Cells cells =
+                new CellArt(Style.QUAD, Colors.INDEXED).draw(picture, SMALL, CellArt.Care.FULL);
+        for (int column = 0; column < 16; column++) {
+            int ink = cells.ink(column, 3);
+            boolean grey = (ink >> 16) == (ink & 255) && (ink >> 16) == (ink >> 8 & 255);
+            assertThat(grey || cube.contains(ink >> 16) && cube.contains(ink & 255)).isTrue();
+        }
+    }
+
+    @Test
+    void care_makes_a_picture_more_alike() {
+        Picture picture = Pictures.disc(200, 200);
+        Size size = new Size(20, 10);
+        CellArt art = new CellArt(Style.ASCII, Colors.FULL);
+        assertThat(likeness(picture, size, art.draw(picture, size, CellArt.Care.FULL)))
+                .isGreaterThan(
+                        likeness(picture, size, art.draw(picture, size, CellArt.Care.QUICK)));
+    }
+
+    /// How alike picture and cells are, the more the better.
+    private static double likeness(Picture picture, Size size, Cells cells) {
+        Raster raster = Raster.of(picture, size);
+        float[] shown = new float[raster.width() * raster.height()];
+        var glyphs =
+                Style.ASCII.glyphs().stream()
+                        .collect(Collectors.toMap(Glyph::character, Glyph::coverage));
+        for (int i = 0; i < shown.length; i++) {
+            int x = i % raster.width();
+            int y = i / raster.width();
+            int column = x / Glyph.WIDTH;
+            int row = y / Glyph.HEIGHT;
+            float part =
+                    glyphs.get(cells.character(column, row))[
+                            y % Glyph.HEIGHT * Glyph.WIDTH + x % Glyph.WIDTH];
+            float ground = luma(cells.ground(column, row));
+            shown[i] = ground + part * (luma(cells.ink(column, row)) - ground);
+        }
+        var likeness =
+                new Likeness(
+                        raster.luma(),
+                        shown,
+                        raster.width(),
+                        raster.height(),
+                        raster.width(),
+                        raster.height());
+        return -likeness.loss(0, 0, 1);
+    }
+
+    private static float luma(int color) {
+        return Eye.luma(color >> 16, color >> 8 & 255, color & 255);
+    }
+}

@@ -1,0 +1,41 @@
+package chatbois.cellart;
+
+import java.util.random.RandomGenerator;
+
+/// Pictures for tests.
+final class Pictures {
+    private Pictures() {}
+
+    /// A bright disc on a dark ground.
+    static Picture disc(int width, int height) {
+        int[] pixels = new int[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double dx = (x + 0.5) / width - 0.5;
+                double dy = (y + 0.5) / height - 0.5;
+                pixels[y * width + x] = dx * dx + dy * dy < 0.16 ? 0xFFCC00 : 0x101840;
+            }
+        }
+        return new Picture(width, height, pixels);
+    }
+
+    static Picture noise(RandomGenerator random, int width, int height) {
+        int[] pixels = new int[width * height];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = random.nextInt(0x1000000);
+        }
+        return new Picture(width, height, pixels);
+    }
+
+    /// What shows in the cells, without colours.
+    static String characters(Cells cells) {
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < cells.size().rows(); row++) {
+            for (int column = 0; column < cells.size().columns(); column++) {
+                text.appendCodePoint(cells.character(column, row));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+}
