@@ -3,6 +3,7 @@ package chatbois.cellart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
@@ -29,7 +30,7 @@ class BlocksTest {
 
     @Test
     void an_octant_stands_where_its_name_says() {
-        float[] third = MOSAIC.get(0x1CD00).coverage(); // the left one of the second row
+        float[] third = glyph(0x1CD00).coverage(); // the left one of the second row
         assertThat(third[4 * Glyph.WIDTH]).isEqualTo(1);
         assertThat(third[0]).isZero();
         assertThat(third[4 * Glyph.WIDTH + 4]).isZero();
@@ -48,6 +49,10 @@ class BlocksTest {
     }
 
     private static float part(int character) {
-        return MOSAIC.get(character).ink() / Glyph.PIXELS;
+        return glyph(character).ink() / Glyph.PIXELS;
+    }
+
+    private static Glyph glyph(int character) {
+        return Objects.requireNonNull(MOSAIC.get(character));
     }
 }

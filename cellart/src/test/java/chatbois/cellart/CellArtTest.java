@@ -2,6 +2,7 @@ package chatbois.cellart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -106,7 +107,7 @@ class CellArtTest {
             int column = x / Glyph.WIDTH;
             int row = y / Glyph.HEIGHT;
             float part =
-                    glyphs.get(cells.character(column, row))[
+                    Objects.requireNonNull(glyphs.get(cells.character(column, row)))[
                             y % Glyph.HEIGHT * Glyph.WIDTH + x % Glyph.WIDTH];
             float ground = luma(cells.ground(column, row));
             shown[i] = ground + part * (luma(cells.ink(column, row)) - ground);

@@ -39,6 +39,18 @@ public record Stroke(List<Key> keys) {
                 .collect(Collectors.joining(", "));
     }
 
+    // As in Key.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Stroke(List<Key> its) && its.equals(keys);
+    }
+
+    @Override
+    public int hashCode() {
+        return keys.hashCode();
+    }
+
     /// As it stands on a keyboard: `Ctrl+X Ctrl+E`.
     @Override
     public String toString() {

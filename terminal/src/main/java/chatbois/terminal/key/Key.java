@@ -1,6 +1,9 @@
 package chatbois.terminal.key;
 
 /// What a terminal reports.
+///
+/// Keys are looked up before the first picture. What records have for that by themselves is put
+/// together at run time, which would take longer than the picture; so they have it written out.
 public sealed interface Key {
     /// The keys that have a name instead of a character.
     enum Name {
@@ -33,10 +36,32 @@ public sealed interface Key {
     }
 
     /// A character, never a control one; with control held it is the small letter.
-    record Char(int codePoint, Mods mods) implements Key {}
+    record Char(int codePoint, Mods mods) implements Key {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Char(int code, Mods held)
+                    && code == codePoint
+                    && held.equals(mods);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * codePoint + mods.hashCode();
+        }
+    }
 
     /// A key with a name.
-    record Named(Name name, Mods mods) implements Key {}
+    record Named(Name name, Mods mods) implements Key {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Named(Name its, Mods held) && its == name && held.equals(mods);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + mods.hashCode();
+        }
+    }
 
     /// Text that was pasted, its lines separated by `\n`, free of other controls but tabs; `cut` if
     /// there was more than fits.

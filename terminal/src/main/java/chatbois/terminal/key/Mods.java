@@ -9,6 +9,22 @@ public record Mods(boolean ctrl, boolean alt, boolean shift) {
     static final Mods ALT = new Mods(false, true, false);
     static final Mods SHIFT = new Mods(false, false, true);
 
+    // As in Key.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Mods mods && mods.bits() == bits();
+    }
+
+    @Override
+    public int hashCode() {
+        return bits();
+    }
+
+    private int bits() {
+        return (ctrl ? 4 : 0) + (alt ? 2 : 0) + (shift ? 1 : 0);
+    }
+
     /// What xterm's number means: one more than 1 for shift, 2 for alt, 4 for control; 8 is meta,
     /// which is alt to us.
     static Mods of(int xterm) {
