@@ -33,7 +33,8 @@ final class ArtTest {
 
     @Test
     void it_prints_exactly_as_many_rows_and_columns_as_asked_for() {
-        assertThat(run("art", "--style", "half", "--size", "6x3", picture.toString())).isZero();
+        String file = picture.toString();
+        assertThat(run("art", "--style", "half", "--size", "6x3", "--quick", file)).isZero();
         String text = out.toString(StandardCharsets.UTF_8);
         assertThat(text).contains("\u001b[48;2;255;0;0m", "\u001b[48;2;0;0;255m");
         assertThat(text.replaceAll("\u001b\\[[0-9;]*m", "").lines())

@@ -30,25 +30,23 @@ public final class CellArt {
         }
         Fitter fitter = new Fitter(glyphs, colors);
         Fitter.Fit[] drawn = new Fitter.Fit[size.columns() * size.rows()];
-        int[][] likely = new int[drawn.length][];
         for (int cell = 0; cell < drawn.length; cell++) {
-            likely[cell] = fitter.look(raster, cell % size.columns(), cell / size.columns());
-            drawn[cell] = fitter.best(likely[cell]);
+            drawn[cell] =
+                    fitter.best(fitter.look(raster, cell % size.columns(), cell / size.columns()));
         }
         if (care == Care.FULL) {
-            refine(raster, size, fitter, drawn, likely);
+            refine(raster, size, fitter, drawn);
         }
         return cells(size, drawn);
     }
 
-    private void refine(
-            Raster raster, Size size, Fitter fitter, Fitter.Fit[] drawn, int[][] likely) {
+    private void refine(Raster raster, Size size, Fitter fitter, Fitter.Fit[] drawn) {
         Refiner refiner = new Refiner(raster, glyphs, fitter, colors, drawn);
         for (int cell = 0; cell < drawn.length; cell++) {
             int column = cell % size.columns();
             int row = cell / size.columns();
-            fitter.look(raster, column, row);
-            drawn[cell] = refiner.refine(column, row, drawn[cell], likely[cell]);
+            int[] likely = fitter.look(raster, column, row);
+            drawn[cell] = refiner.refine(column, row, drawn[cell], likely);
         }
     }
 

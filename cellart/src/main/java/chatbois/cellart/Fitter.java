@@ -86,11 +86,6 @@ final class Fitter {
         return new Fit(glyph, inks.ink(), inks.ground(), inks.error());
     }
 
-    /// What a way to draw it differs from the cell in view.
-    double error(int glyph, int ink, int ground) {
-        return inks.error(glyphs.get(glyph), ink, ground);
-    }
-
     /// Lays the pixels along the direction of their greatest variance, which power iteration finds.
     private void project() {
         double[][] spread = spread();

@@ -84,10 +84,6 @@ final class Footprints {
         return sum / light.length;
     }
 
-    int glyphs() {
-        return byGlyph.length;
-    }
-
     /// The light that a character adds, sample by sample.
     float[] of(int glyph) {
         return byGlyph[glyph];

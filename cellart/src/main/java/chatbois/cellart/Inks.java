@@ -137,12 +137,6 @@ final class Inks {
         }
     }
 
-    /// What a character in certain colours differs from the cell.
-    double error(Glyph glyph, int someInk, int someGround) {
-        measure(glyph);
-        return error(someInk, someGround);
-    }
-
     private double error(int someInk, int someGround) {
         double sum = 0;
         for (int channel = 0; channel < Raster.CHANNELS; channel++) {

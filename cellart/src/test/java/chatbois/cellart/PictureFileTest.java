@@ -14,6 +14,8 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureFileTest {
     @TempDir Path folder;
@@ -25,6 +27,21 @@ class PictureFileTest {
         Picture picture = PictureFile.read(png(image), 0x102030);
         assertThat(picture.pixel(0, 0)).isEqualTo(0x336699);
         assertThat(picture.pixel(1, 0)).isEqualTo(0x102030);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg", "gif", "bmp", "tiff"})
+    void the_usual_formats_are_read(String format) throws IOException {
+        BufferedImage image = new BufferedImage(24, 16, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 24 * 16; i++) {
+            image.setRGB(i % 24, i / 24, 0xC8C8C8);
+        }
+        Path file = folder.resolve("picture." + format);
+        assertThat(ImageIO.write(image, format, file.toFile())).isTrue();
+        Picture picture = PictureFile.read(file, 0);
+        assertThat(picture.width()).isEqualTo(24);
+        assertThat(picture.height()).isEqualTo(16);
+        assertThat(picture.pixel(12, 8) >> 16).isBetween(190, 210);
     }
 
     @Test

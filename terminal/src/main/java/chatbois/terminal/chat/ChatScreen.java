@@ -202,6 +202,7 @@ public final class ChatScreen {
             opened = true;
             refresh(screen);
             early.forEach(event -> carryOut(update.take(event), screen));
+            early.clear();
         } else if (!opened && next instanceof Event event && isForLater(event)) {
             early.add(event);
         } else if (next == CHANGED) {
