@@ -10,7 +10,18 @@ public final class Cells {
     private final int[] inks;
     private final int[] grounds;
 
-    Cells(Size size, int[] characters, int[] inks, int[] grounds) {
+    /// What is given is row by row, and not to be changed any more.
+    ///
+    /// @param characters code points that take one column each
+    /// @param inks `0xRRGGBB` or [#OWN]
+    /// @param grounds as the inks
+    /// @throws IllegalArgumentException if they are not as many as the size says
+    public Cells(Size size, int[] characters, int[] inks, int[] grounds) {
+        int count = size.columns() * size.rows();
+        if (characters.length != count || inks.length != count || grounds.length != count) {
+            throw new IllegalArgumentException(
+                    "A picture of %s has %d cells.".formatted(size, count));
+        }
         this.size = size;
         this.characters = characters;
         this.inks = inks;

@@ -86,6 +86,11 @@ final class Fitter {
         return new Fit(glyph, inks.ink(), inks.ground(), inks.error());
     }
 
+    /// The error if the cell in view were drawn so.
+    double error(int glyph, int ink, int ground) {
+        return inks.error(glyphs.get(glyph), ink, ground);
+    }
+
     /// Lays the pixels along the direction of their greatest variance, which power iteration finds.
     private void project() {
         double[][] spread = spread();

@@ -120,6 +120,12 @@ final class Inks {
                         + inkValue * inkValue * energy);
     }
 
+    /// The error of a character in two colours.
+    double error(Glyph glyph, int someInk, int someGround) {
+        measure(glyph);
+        return error(someInk, someGround);
+    }
+
     /// Takes the best of a palette's colours near those that were found.
     void choose(Palette palette) {
         int[] nearInk = palette.near(ink >> 16, ink >> 8 & 255, ink & 255);

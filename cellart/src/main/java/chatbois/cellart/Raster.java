@@ -1,5 +1,7 @@
 package chatbois.cellart;
 
+import java.util.Arrays;
+
 /// A picture scaled so that each cell has the same number of pixels; its colours as numbers that
 /// can be reckoned with, 0 to 255.
 ///
@@ -44,6 +46,20 @@ record Raster(int width, int height, float[][] planes) {
                         Glyph.WIDTH);
             }
         }
+    }
+
+    /// Whether a cell is to show the same as in another picture of this size.
+    boolean isAlike(Raster other, int column, int row) {
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            for (int y = 0; y < Glyph.HEIGHT; y++) {
+                int from = (row * Glyph.HEIGHT + y) * width + column * Glyph.WIDTH;
+                int to = from + Glyph.WIDTH;
+                if (!Arrays.equals(planes[channel], from, to, other.planes[channel], from, to)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /// How bright each pixel is, 0 to 255.

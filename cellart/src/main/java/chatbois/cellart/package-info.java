@@ -2,7 +2,7 @@
 /// another, chosen so that together they differ least from the picture. Knows nothing of chats, and
 /// needs only the JDK.
 ///
-/// Read first: `CellArt`, then `Fitter`.
+/// Read first: `CellArt`, then `Fitter`; for pictures that move `Reel`.
 ///
 /// May use: nothing.
 @NullMarked

@@ -1,0 +1,85 @@
+package chatbois.cellart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Pictures that move.
+class ReelTest {
+    private static final Size SIZE = new Size(20, 10);
+
+    @ParameterizedTest
+    @EnumSource(Colors.class)
+    void a_frame_looks_the_same_whatever_was_before_it(Colors colors) {
+        Picture last = Pictures.disc(160, 160);
+        Reel reel = new Reel(Style.BLOCKS, colors, SIZE);
+        reel.next(Pictures.noise(new Random(1), 160, 160), 0);
+        assertThat(changed(reel.next(last, 0), new Reel(Style.BLOCKS, colors, SIZE).next(last, 0)))
+                .isEmpty();
+    }
+
+    @Test
+    void only_what_moves_changes() {
+        Reel reel = new Reel(Style.BLOCKS, Colors.FULL, SIZE);
+        Cells first = reel.next(Pictures.disc(160, 160), 0);
+        Cells second = reel.next(moved(), 0);
+        assertThat(changed(first, second)).isNotEmpty().allMatch(cell -> cell / 20 <= 1);
+    }
+
+    @Test
+    void a_picture_that_hardly_changes_stands_still_if_bytes_count() {
+        Reel exact = new Reel(Style.ASCII, Colors.FULL, SIZE);
+        Reel thrifty = new Reel(Style.ASCII, Colors.FULL, SIZE);
+        Random random = new Random(5);
+        Picture first = grain(random);
+        Picture second = grain(random);
+        assertThat(changed(exact.next(first, 0), exact.next(second, 0))).isNotEmpty();
+        assertThat(
+                        changed(
+                                thrifty.next(first, Reel.USUAL_THRIFT),
+                                thrifty.next(second, Reel.USUAL_THRIFT)))
+                .isEmpty();
+    }
+
+    /// The disc with another corner.
+    private static Picture moved() {
+        Picture disc = Pictures.disc(160, 160);
+        int[] pixels = new int[160 * 160];
+        for (int i = 0; i < pixels.length; i++) {
+            int x = i % 160;
+            int y = i / 160;
+            pixels[i] = x < 8 && y < 8 ? 0xFFFFFF : disc.pixel(x, y);
+        }
+        return new Picture(160, 160, pixels);
+    }
+
+    /// The disc as a camera sees it in little light.
+    private static Picture grain(Random random) {
+        Picture disc = Pictures.disc(160, 160);
+        int[] pixels = new int[160 * 160];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = disc.pixel(i % 160, i / 160) ^ random.nextInt(4) * 0x010101;
+        }
+        return new Picture(160, 160, pixels);
+    }
+
+    /// The places of the cells that differ.
+    private static Set<Integer> changed(Cells some, Cells others) {
+        Set<Integer> changed = new HashSet<>();
+        for (int cell = 0; cell < 20 * 10; cell++) {
+            int column = cell % 20;
+            int row = cell / 20;
+            if (some.character(column, row) != others.character(column, row)
+                    || some.ink(column, row) != others.ink(column, row)
+                    || some.ground(column, row) != others.ground(column, row)) {
+                changed.add(cell);
+            }
+        }
+        return changed;
+    }
+}
