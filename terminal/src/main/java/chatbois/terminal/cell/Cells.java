@@ -2,6 +2,7 @@ package chatbois.terminal.cell;
 
 import chatbois.terminal.text.Cluster;
 import chatbois.terminal.text.SafeText;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.function.UnaryOperator;
 public final class Cells {
     /// A place on the grid, counted from the upper left corner.
     public record Point(int x, int y) {}
+
+    /// A part of the whole grid.
+    record Area(int x, int y, int width, int height) {}
 
     /// Stands in every cell that a wide cluster takes beyond its first.
     static final Cluster REST = new Cluster("", 0, false);
@@ -98,6 +102,19 @@ public final class Cells {
         grid.cursor = contains(x, y) ? Optional.of(new Point(left + x, top + y)) : Optional.empty();
     }
 
+    /// Says that all of this is less urgent than the rest, as pictures are: over a slow line it
+    /// comes to the terminal after what people write.
+    public void later() {
+        if (width > 0 && height > 0) {
+            grid.later.add(new Area(left, top, width, height));
+        }
+    }
+
+    /// What is less urgent, on the whole grid.
+    List<Area> laterAreas() {
+        return grid.later;
+    }
+
     /// What the window is called while these cells are shown, free of control characters.
     public void title(String text) {
         grid.title = SafeText.line(text);
@@ -140,6 +157,24 @@ public final class Cells {
         System.arraycopy(from.grid.styles, source, grid.styles, target, width);
     }
 
+    /// A whole grid that holds the same.
+    Cells copy() {
+        Cells copy = new Cells(width, height);
+        for (int y = 0; y < height; y++) {
+            copy.copyRow(y, this, y);
+        }
+        copy.grid.cursor = grid.cursor;
+        copy.grid.title = grid.title;
+        return copy;
+    }
+
+    /// Makes some cells of a row what those of another whole grid of the same size are.
+    void copy(Cells from, int x, int y, int count) {
+        int cell = grid.index(x, y);
+        System.arraycopy(from.grid.clusters, cell, grid.clusters, cell, count);
+        System.arraycopy(from.grid.styles, cell, grid.styles, cell, count);
+    }
+
     private boolean contains(int x, int y) {
         return x >= 0 && x < width && y >= 0 && y < height;
     }
@@ -164,6 +199,7 @@ public final class Cells {
         private final Style[] styles;
         private Optional<Point> cursor = Optional.empty();
         private String title = "";
+        private final List<Area> later = new ArrayList<>();
 
         Grid(int width, int height) {
             this.width = width;

@@ -12,8 +12,10 @@ import java.util.Optional;
 /// cluster it repaints the row from there, for a terminal may have put all of it elsewhere. It
 /// expects a terminal that does not wrap at the right margin. For one thread.
 public final class Painter {
-    private static final String BEGIN_UPDATE = "\u001b[?2026h";
-    private static final String END_UPDATE = "\u001b[?2026l";
+    /// What comes between these is shown at once, by a terminal that can do that.
+    public static final String BEGIN = "\u001b[?2026h";
+
+    public static final String END = "\u001b[?2026l";
     private static final String HIDE_CURSOR = "\u001b[?25l";
 
     /// Fewer blanks than this are not worth an escape sequence.
@@ -35,6 +37,24 @@ public final class Painter {
         pen = new Pen(dress);
     }
 
+    /// A painter that knows the same of the same terminal.
+    public Painter(Painter other) {
+        pen = new Pen(other.pen);
+        shown = other.shown;
+        cursor = other.cursor;
+        title = other.title;
+    }
+
+    /// The way from what the terminal shows to these cells with what is less urgent at the end;
+    /// nothing if all of it is urgent.
+    public Optional<Passage> passage(Cells next) {
+        return shown.filter(cells -> sameSize(cells, next) && !next.laterAreas().isEmpty())
+                .map(cells ->
+                        Scroll.find(cells, next).map(scroll -> scroll.of(cells)).orElse(cells))
+                .map(cells -> new Passage(cells, next))
+                .filter(Passage::isLonger);
+    }
+
     /// What to write so that the terminal shows these cells; empty if it does already. The cells
     /// are kept and must not change any more.
     public String paint(Cells next) {
@@ -50,7 +70,14 @@ public final class Painter {
         String picture = (hides ? HIDE_CURSOR : "") + rows + pen.take();
         shown = Optional.of(next);
         cursor = next.cursor();
-        return titled + (plainly ? picture : BEGIN_UPDATE + picture + END_UPDATE);
+        return titled + (plainly ? picture : BEGIN + picture + END);
+    }
+
+    /// The same for a part of a picture, of which the caller says where it begins and ends.
+    public String part(Cells next) {
+        String painted = paint(next);
+        boolean whole = painted.startsWith(BEGIN) && painted.endsWith(END);
+        return whole ? painted.substring(BEGIN.length(), painted.length() - END.length()) : painted;
     }
 
     private String rows(Cells next) {
@@ -161,12 +188,16 @@ public final class Painter {
     /// Most cells hold the very same things as before, which `Objects.equals` sees at once.
     private static boolean changes(Cells before, Cells next, int from, int to, int y) {
         for (int x = from; x < to; x++) {
-            if (!Objects.equals(before.cluster(x, y), next.cluster(x, y))
-                    || !Objects.equals(before.style(x, y), next.style(x, y))) {
+            if (!isSame(before, next, x, y)) {
                 return true;
             }
         }
         return false;
+    }
+
+    static boolean isSame(Cells before, Cells next, int x, int y) {
+        return Objects.equals(before.cluster(x, y), next.cluster(x, y))
+                && Objects.equals(before.style(x, y), next.style(x, y));
     }
 
     private static boolean sameSize(Cells a, Cells b) {

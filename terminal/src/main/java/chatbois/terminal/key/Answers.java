@@ -27,12 +27,18 @@ final class Answers {
                     parameters.startsWith("?")
                             ? Optional.of(new Report.Attributes())
                             : Optional.empty();
-            case 'n' ->
-                    parameters.startsWith("?997;")
-                            ? Optional.of(new Report.Repainted())
-                            : Optional.empty();
+            case 'n' -> status(parameters);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Report> status(String parameters) {
+        if (parameters.equals("0")) {
+            return Optional.of(new Report.Ready());
+        }
+        return parameters.startsWith("?997;")
+                ? Optional.of(new Report.Repainted())
+                : Optional.empty();
     }
 
     /// A text between `OSC` and its end.

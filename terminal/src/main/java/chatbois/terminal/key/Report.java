@@ -12,6 +12,9 @@ public sealed interface Report {
     /// or gets none.
     record Attributes() implements Report {}
 
+    /// It has taken all that came before it was asked whether it is well.
+    record Ready() implements Report {}
+
     /// The mouse did something in a cell, counted from 0 (mode 1006).
     record Mouse(Action action, int x, int y) implements Report {}
 

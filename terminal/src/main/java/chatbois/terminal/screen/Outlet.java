@@ -3,6 +3,7 @@ package chatbois.terminal.screen;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Dress;
 import chatbois.terminal.cell.Painter;
+import chatbois.terminal.cell.Passage;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,11 +30,17 @@ final class Outlet {
     /// After so much of a picture it looks whether the rest is still wanted.
     private static final int CHUNK_BYTES = 4096;
 
+    /// Asks whether the terminal is well, which it answers when it has taken all before.
+    static final String ASK = "\u001b[5n";
+
+    /// About so many bytes a cell of a picture takes.
+    private static final int CELL_BYTES = 24;
+
     /// Says no more than this while the terminal takes nothing, in characters.
     private static final int MOST_WORDS = 16 * 1024;
 
     private final OutputStream terminal;
-    private final Painter painter;
+    private Painter painter;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wanted = lock.newCondition();
     private final Condition done = lock.newCondition();
@@ -65,13 +72,24 @@ final class Outlet {
     private boolean busy;
 
     @GuardedBy("lock")
+    private final Pace pace = new Pace();
+
+    /// How many bytes of what is less urgent were ever written.
+    @GuardedBy("lock")
+    private long laterBytes;
+
+    private final boolean answers;
+
+    @GuardedBy("lock")
     private boolean ended;
 
     private volatile boolean open;
 
-    Outlet(OutputStream terminal, Painter painter) {
+    /// @param answers whether the terminal says that it is well when it is asked
+    Outlet(OutputStream terminal, Painter painter, boolean answers) {
         this.terminal = terminal;
         this.painter = painter;
+        this.answers = answers;
     }
 
     void start() {
@@ -83,6 +101,7 @@ final class Outlet {
         lock.lock();
         try {
             open = true;
+            heldUntil = System.nanoTime();
             words += greeting;
             repaint();
         } finally {
@@ -159,6 +178,46 @@ final class Outlet {
         }
     }
 
+    /// The terminal says that it is well: it has taken what was sent before it was asked.
+    void ready() {
+        lock.lock();
+        try {
+            pace.answered(System.nanoTime());
+            wanted.signal();
+            done.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Paints nothing more for so long, and waits as long for the answers that are still to come:
+    /// they would be taken for keys by whoever has the terminal next.
+    void settle(Duration atMost) {
+        hold(atMost);
+        lock.lock();
+        try {
+            long nanos = atMost.toNanos();
+            while (!ended && nanos > 0 && (busy || pace.isWaiting())) {
+                nanos = done.awaitNanos(nanos);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// How the terminal gets along.
+    Traffic traffic() {
+        lock.lock();
+        try {
+            boolean behind = busy || wantsPainting() || pace.isBusy();
+            return new Traffic(behind, laterBytes, (long) pace.rate());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Stops painting, even in the middle of a picture, says farewell, and waits until that is out,
     /// but no longer than a stuck terminal deserves.
     void close(String farewell, Duration patience) {
@@ -168,7 +227,7 @@ final class Outlet {
             words += farewell;
             wanted.signal();
             long nanos = patience.toNanos();
-            while (!ended && nanos > 0 && (busy || !words.isEmpty())) {
+            while (!ended && nanos > 0 && (busy || !words.isEmpty() || pace.isWaiting())) {
                 nanos = done.awaitNanos(nanos);
             }
         } catch (InterruptedException _) {
@@ -251,7 +310,7 @@ final class Outlet {
         return job;
     }
 
-    private void carryOut(Job job) throws IOException {
+    private void carryOut(Job job) throws IOException, InterruptedException {
         switch (job) {
             case Job.Words(String text) -> terminal.write(text.getBytes(StandardCharsets.UTF_8));
             case Job.Picture(Cells cells, boolean all, var other) -> {
@@ -259,11 +318,97 @@ final class Outlet {
                 if (all) {
                     painter.forget();
                 }
-                writeWhileOpen(painter.paint(cells).getBytes(StandardCharsets.UTF_8));
+                paint(cells);
             }
             case Job.End() -> {}
         }
         terminal.flush();
+    }
+
+    /// At once what is short or urgent. The rest in pieces, of which only so many are on their way
+    /// that a key pressed meanwhile is seen at once: what comes then is painted first.
+    private void paint(Cells cells) throws IOException, InterruptedException {
+        Painter whole = new Painter(painter);
+        byte[] all = whole.paint(cells).getBytes(StandardCharsets.UTF_8);
+        Optional<Passage> passage = painter.passage(cells);
+        if (passage.isEmpty()) {
+            painter = whole;
+            writeWhileOpen(all);
+        } else if (all.length <= room()) {
+            painter = whole;
+            writeLater(all);
+        } else {
+            writeWhileOpen(bytes(passage.get().reached()));
+            terminal.flush();
+            paintLater(passage.get());
+        }
+    }
+
+    private byte[] bytes(Cells cells) {
+        return painter.paint(cells).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void paintLater(Passage passage) throws IOException, InterruptedException {
+        terminal.write(Painter.BEGIN.getBytes(StandardCharsets.UTF_8));
+        while (awaitRoom() && passage.goOn(piece() / CELL_BYTES)) {
+            writeLater(painter.part(passage.reached()).getBytes(StandardCharsets.UTF_8));
+            terminal.flush();
+        }
+        terminal.write(Painter.END.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void writeLater(byte[] bytes) throws IOException {
+        boolean ask;
+        lock.lock();
+        try {
+            laterBytes += bytes.length;
+            ask = answers && open && pace.asks();
+            if (ask) {
+                pace.sent(bytes.length, System.nanoTime());
+            }
+        } finally {
+            lock.unlock();
+        }
+        writeWhileOpen(bytes);
+        if (ask) {
+            terminal.write(ASK.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private int room() {
+        lock.lock();
+        try {
+            return answers ? pace.room(System.nanoTime()) : Integer.MAX_VALUE;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int piece() {
+        lock.lock();
+        try {
+            return Math.max(pace.piece(), CELL_BYTES);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits until the next piece may be sent; false if something else comes first, after which
+    /// what is painted now is painted on.
+    private boolean awaitRoom() throws InterruptedException {
+        lock.lock();
+        try {
+            while (open && !ended && !fresh && words.isEmpty()) {
+                if (pace.room(System.nanoTime()) > 0) {
+                    return true;
+                }
+                wanted.awaitNanos(Pace.patience());
+            }
+            fresh = true;
+            return false;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void writeWhileOpen(byte[] bytes) throws IOException {

@@ -74,9 +74,6 @@ public final class Screen implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final int LARGEST = 1000;
 
-    /// Asks whether the terminal is well, which every usual one answers: something to read.
-    private static final String ASK = "\u001b[5n";
-
     private static final Duration STILL = Duration.ofSeconds(1);
     private static final String PRESS_ENTER = "\r\nPress Enter to go on.\r\n";
 
@@ -108,7 +105,7 @@ public final class Screen implements AutoCloseable {
         this.events = events;
         before = terminal.getAttributes();
         wardrobe = new Wardrobe(able, environment);
-        outlet = new Outlet(output, new Painter(wardrobe.dress()));
+        outlet = new Outlet(output, new Painter(wardrobe.dress()), able.answers());
         inlet = new Inlet(input, this::pressed, this::told, () -> events.accept(new Event.Ended()));
     }
 
@@ -160,6 +157,11 @@ public final class Screen implements AutoCloseable {
         outlet.show(cells);
     }
 
+    /// How the terminal gets along with what is shown.
+    public Traffic traffic() {
+        return outlet.traffic();
+    }
+
     /// Gives a text to the clipboard by OSC 52, which goes over ssh too; a terminal that doesn't
     /// let programs do that ignores it.
     public void copy(String text) {
@@ -205,6 +207,7 @@ public final class Screen implements AutoCloseable {
             }
             case Report.Attributes() -> outlet.letGo();
             case Report.Repainted() -> outlet.say(QUESTION);
+            case Report.Ready() -> outlet.ready();
             case Report.Mouse mouse -> {
                 if (pointing.get()) {
                     events.accept(new Event.Pointed(mouse));
@@ -233,7 +236,8 @@ public final class Screen implements AutoCloseable {
     /// is the command's alone; what it does to this process by the terminal's signals is not for
     /// us.
     public int lend(List<String> command) throws IOException, InterruptedException {
-        boolean still = inlet.pause(() -> outlet.say(ASK), STILL);
+        outlet.settle(PATIENCE);
+        boolean still = inlet.pause(() -> outlet.say(Outlet.ASK), STILL);
         lent = true;
         try {
             leave(still ? "" : PRESS_ENTER);

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,6 +44,19 @@ class OutletTest {
             }
         }
 
+        String takeUntil(String end) throws InterruptedException {
+            StringBuilder taken = new StringBuilder();
+            while (!taken.toString().contains(end)) {
+                taken.append(take());
+            }
+            return taken.toString();
+        }
+
+        String poll() throws InterruptedException {
+            byte[] bytes = writes.poll(10, TimeUnit.MILLISECONDS);
+            return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+        }
+
         String take() throws InterruptedException {
             return new String(writes.take(), StandardCharsets.UTF_8);
         }
@@ -50,7 +64,7 @@ class OutletTest {
 
     private final SlowTerminal terminal = new SlowTerminal();
     private final Outlet outlet =
-            new Outlet(terminal, new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true)));
+            new Outlet(terminal, new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true)), true);
 
     @BeforeEach
     void start() {
@@ -104,6 +118,36 @@ class OutletTest {
         String said = terminal.take();
         assertThat(said.equals("bye") ? said + terminal.take() : said).isEqualTo("byeagain");
         assertThat(terminal.take()).contains("firsts");
+    }
+
+    @Test
+    void what_is_typed_overtakes_a_picture_that_the_line_is_too_slow_for() throws Exception {
+        outlet.open("hello");
+        terminal.take();
+        outlet.show(withPicture("", 0));
+        terminal.take();
+        outlet.show(withPicture("", 1));
+        terminal.takeUntil("\u001b[5n");
+        outlet.show(withPicture("typed", 1));
+        assertThat(terminal.takeUntil("typed")).doesNotContain("\u001b[5n");
+        int pieces = 0;
+        while (outlet.traffic().behind()) {
+            outlet.ready();
+            pieces += terminal.poll().contains("\u001b[5n") ? 1 : 0;
+        }
+        assertThat(pieces).isGreaterThan(5);
+        assertThat(outlet.traffic().laterBytes()).isGreaterThan(100_000);
+    }
+
+    private static Cells withPicture(String text, int shade) {
+        Cells cells = new Cells(200, 51);
+        cells.put(0, 50, text, Style.PLAIN);
+        Cells picture = cells.part(0, 0, 200, 50);
+        for (int i = 0; i < 200; i++) {
+            picture.part(i, 0, 1, 50).fill(Style.PLAIN.background(Color.rgb(i * 1000 + shade)));
+        }
+        picture.later();
+        return cells;
     }
 
     private static Cells picture(String text) {
