@@ -1,6 +1,8 @@
 package chatbois.protocol;
 
 import chatbois.log.Malformed;
+import chatbois.protocol.event.Attachment;
+import chatbois.protocol.event.Preview;
 
 /// The bounds that both sides keep. Lengths in bytes are of UTF-8.
 public final class Limits {
@@ -31,6 +33,33 @@ public final class Limits {
 
     /// Bytes of a backup in one reply.
     public static final int BACKUP_PART = 256 * 1024;
+
+    /// Files that come with one message.
+    public static final int ATTACHMENTS = Attachment.MOST;
+
+    /// The largest file that a community can be set to take, in bytes: 1 TiB.
+    public static final long FILE = Attachment.LARGEST;
+
+    /// Bytes of a file in one request or reply.
+    public static final int FILE_PART = 96 * 1024;
+
+    /// Files that one member is sending at once.
+    public static final int FILES_UNDER_WAY = 32;
+
+    /// The words for what is to be seen in a file, in characters.
+    public static final int ALT = 1_000;
+
+    /// A preview track, in bytes.
+    public static final int PREVIEW = Preview.MOST_BYTES;
+
+    /// The longer side of a preview, in pixels.
+    public static final int PREVIEW_SIDE = Preview.MOST_SIDE;
+
+    /// Frames of a preview.
+    public static final int PREVIEW_FRAMES = Preview.MOST_FRAMES;
+
+    /// How long a preview takes, in milliseconds.
+    public static final int PREVIEW_MILLIS = Preview.MOST_MILLIS;
 
     /// Seconds from the notice to the end of a server.
     public static final int COUNTDOWN = 7 * 24 * 60 * 60;
@@ -173,6 +202,13 @@ public final class Limits {
 
     /// Members whom one member has blocked.
     public static final int BLOCKS = 1_000;
+
+    /// Refuses a part of a file that is longer than one can be, in base64url.
+    static void checkPart(String data) {
+        if (data.length() > (FILE_PART * 4 + 2) / 3) {
+            throw new Malformed("a part of a file has at most " + FILE_PART + " bytes");
+        }
+    }
 
     static void checkRelayed(String payload) {
         if (payload.length() > RELAYED) {

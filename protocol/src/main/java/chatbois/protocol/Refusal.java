@@ -78,6 +78,19 @@ public record Refusal(Code code, String sentence) {
         /// The chat is in slow mode, and the author's last message is too fresh.
         SLOW_MODE,
 
+        /// The file is larger than the community takes, or it takes none.
+        FILE_TOO_LARGE,
+
+        /// The member's files would take more room than the community gives each member.
+        OVER_QUOTA,
+
+        /// There is no such file with that message, or none any more; or a message names a file
+        /// that its author has not sent whole.
+        NO_SUCH_FILE,
+
+        /// What was sent of a file has another hash; it has to be sent again from its beginning.
+        FILE_DIFFERS,
+
         /// The author's number is not the next one.
         OUT_OF_SEQUENCE,
 

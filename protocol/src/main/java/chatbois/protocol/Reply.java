@@ -143,6 +143,7 @@ public sealed interface Reply {
             Memory memory,
             Disk disk,
             Logs logs,
+            Files files,
             @Nullable BackupName lastBackup,
             LogLevel logLevel)
             implements Reply {
@@ -160,6 +161,10 @@ public sealed interface Reply {
         /// @param events in all of them
         /// @param largest events in the largest one
         public record Logs(long count, long events, long largest) {}
+
+        /// @param count how many files there are
+        /// @param bytes of all of them, those that are being sent included
+        public record Files(long count, long bytes) {}
     }
 
     /// How long messages are kept, and what would go by the rule that was asked about.
@@ -202,6 +207,26 @@ public sealed interface Reply {
     ///
     /// @param data the bytes in base64url; none behind the last byte
     record BackupBytes(long offset, String data) implements Reply {}
+
+    /// How much the server has of a file that this member sends; it is whole when that is its size.
+    ///
+    /// @param held bytes, from its beginning
+    record FileHeld(long held) implements Reply {}
+
+    /// A piece of a file.
+    ///
+    /// @param data the bytes in base64url; none behind the last byte
+    record FileBytes(long offset, String data) implements Reply {
+        public FileBytes {
+            Limits.checkPart(data);
+        }
+
+        /// Never the data.
+        @Override
+        public String toString() {
+            return "FileBytes(" + offset + ")";
+        }
+    }
 
     /// A slot to knock at.
     ///

@@ -2,6 +2,7 @@ package chatbois.protocol;
 
 import chatbois.log.Bytes32;
 import chatbois.log.LogId;
+import chatbois.log.Malformed;
 import chatbois.log.MemberId;
 import chatbois.log.Signature;
 import chatbois.log.SignedEvent;
@@ -120,6 +121,53 @@ public sealed interface Request {
 
     /// How the server is.
     record Status() implements AsMember {}
+
+    /// Wants to send a file, or to go on with that; answered by [Reply.FileHeld]. Only what this
+    /// member has sent counts, so that nobody learns which files others have; a file that the
+    /// member may read already is there at once.
+    ///
+    /// @param hash SHA-256 of the whole file
+    /// @param size in bytes
+    record OfferFile(Bytes32 hash, long size) implements AsMember {
+        public OfferFile {
+            if (size < 1 || size > Limits.FILE) {
+                throw new Malformed("a file has 1 to " + Limits.FILE + " bytes");
+            }
+        }
+    }
+
+    /// Sends the next bytes of a file that was offered on this connection; answered by
+    /// [Reply.FileHeld] when they are on disk. A part that is not the next one is not taken, and
+    /// the answer says which one is.
+    ///
+    /// @param offset how many bytes come before them
+    /// @param data at least one byte and at most `FILE_PART`, in base64url
+    record PutFilePart(Bytes32 hash, long offset, String data) implements AsMember {
+        public PutFilePart {
+            Limits.checkPart(data);
+        }
+
+        /// Never the data.
+        @Override
+        public String toString() {
+            return "PutFilePart(" + hash + ", " + offset + ")";
+        }
+    }
+
+    /// Reads a piece of a file that came with a message, or of its preview; answered by
+    /// [Reply.FileBytes]. Only for who may read the chat, and only while the message stands.
+    ///
+    /// @param seq the message that names the file
+    /// @param offset how many bytes come before
+    /// @param length how many bytes at most, up to `FILE_PART`
+    record FilePart(LogId log, long seq, Bytes32 hash, long offset, int length)
+            implements AsMember {
+        public FilePart {
+            if (offset < 0 || length < 1 || length > Limits.FILE_PART) {
+                throw new Malformed("a part of a file has 1 to " + Limits.FILE_PART + " bytes");
+            }
+        }
+    }
 
     /// How long messages are kept, and which would be erased if they were kept for so many days.
     ///

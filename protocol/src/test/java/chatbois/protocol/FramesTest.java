@@ -21,8 +21,10 @@ import chatbois.log.SignedHead;
 import chatbois.log.SigningKey;
 import chatbois.log.TreeHead;
 import chatbois.log.VerifyKey;
+import chatbois.protocol.event.Attachment;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
+import chatbois.protocol.event.Preview;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.Emoji;
 import chatbois.protocol.name.MemberName;
@@ -139,6 +141,16 @@ class FramesTest {
     }
 
     @Test
+    void a_message_without_files_reads_and_writes_as_it_did_before_there_were_any() {
+        String before = "{\"text\":\"hi\",\"action\":false}";
+        EventBody.Message message = (EventBody.Message) Frames.decodeBody(36, bytes(before));
+        assertThat(message).isEqualTo(new EventBody.Message("hi", false));
+        assertThat(message.files()).isEmpty();
+        assertThat(new String(Frames.encodeBody(message), StandardCharsets.UTF_8))
+                .isEqualTo(before);
+    }
+
+    @Test
     void an_error_does_not_repeat_what_was_said() {
         assertThatThrownBy(
                         () -> Frames.decodeBody(36, bytes("{\"text\":\"secret\",\"action\":7x}")))
@@ -220,10 +232,19 @@ class FramesTest {
                             List.of(hash()),
                             frontier(),
                             List.of());
+            case "Attachment" -> new Attachment(hash(), 9, "a b.png", "image/png", null, preview());
+            case "Preview" -> preview();
+            case "FilePart" ->
+                    new Request.FilePart(
+                            new LogId(hash()), 4, hash(), random.nextInt(99), Limits.FILE_PART);
             case "LogLevel" -> LogLevel.values()[random.nextInt(LogLevel.values().length)];
             case "Code" -> Refusal.Code.values()[random.nextInt(Refusal.Code.values().length)];
             default -> null;
         };
+    }
+
+    private Preview preview() {
+        return new Preview(hash(), 1 + random.nextInt(Limits.PREVIEW), 320, 180, 2, 80);
     }
 
     private Frontier frontier() {

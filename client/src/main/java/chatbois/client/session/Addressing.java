@@ -2,6 +2,7 @@ package chatbois.client.session;
 
 import chatbois.log.MemberId;
 import chatbois.protocol.Limits;
+import chatbois.protocol.event.Attachment;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.MessageEdited;
 import chatbois.protocol.name.InvalidName;
@@ -22,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 /// author may, and who wrote what it answers. What is sent names members and not names, so that it
 /// stays true when somebody is renamed.
 record Addressing(CommunityView community, MemberId me) {
-    Message message(String text, boolean action, @Nullable Entry to, ChatRole role) {
+    Message message(
+            String text,
+            boolean action,
+            @Nullable Entry to,
+            List<Attachment> files,
+            ChatRole role) {
         Set<MemberId> named = new LinkedHashSet<>();
         if (to != null) {
             named.add(to.by());
@@ -32,7 +38,8 @@ record Addressing(CommunityView community, MemberId me) {
                 action,
                 to == null ? null : to.seq(),
                 called(named, text),
-                callsAll(text, role));
+                callsAll(text, role),
+                files);
     }
 
     /// Another text of one's own message at that place.

@@ -3,6 +3,7 @@ package chatbois.client.session;
 import chatbois.client.session.Marks.Reaction;
 import chatbois.log.MemberId;
 import chatbois.protocol.Limits;
+import chatbois.protocol.event.EventBody.Described;
 import chatbois.protocol.event.EventBody.MessageDeleted;
 import chatbois.protocol.event.EventBody.MessageEdited;
 import chatbois.protocol.event.EventBody.OnMessage;
@@ -43,6 +44,10 @@ record Amendment(long seq, MemberId by, String author, OnMessage what, boolean f
         }
         return switch (what) {
             case MessageEdited edited -> edited(entry, edited.text());
+            case Described(_, int index, String words) ->
+                    by.equals(entry.by())
+                            ? entry.saying(entry.said(), entry.marks().described(seq, index, words))
+                            : entry;
             case MessageDeleted deleted ->
                     deleted.by().equals(entry.by())
                             ? entry.saying(new Said.Deleted(author), Marks.NONE)

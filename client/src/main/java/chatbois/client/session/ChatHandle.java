@@ -23,6 +23,7 @@ import chatbois.protocol.event.EventBody.ChatLinkRevoked;
 import chatbois.protocol.event.EventBody.ChatMemberRemoved;
 import chatbois.protocol.event.EventBody.ChatRetentionSet;
 import chatbois.protocol.event.EventBody.ChatRoleGiven;
+import chatbois.protocol.event.EventBody.Described;
 import chatbois.protocol.event.EventBody.InvitationTakenBack;
 import chatbois.protocol.event.EventBody.MessageDeleted;
 import chatbois.protocol.event.EventBody.MessageEdited;
@@ -98,6 +99,10 @@ public final class ChatHandle {
             return CompletableFuture.failedFuture(e);
         }
         return write(edited);
+    }
+
+    CompletableFuture<Place> describe(Described described) {
+        return write(described);
     }
 
     /// Deletes a message for everybody.

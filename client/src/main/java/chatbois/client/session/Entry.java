@@ -1,7 +1,9 @@
 package chatbois.client.session;
 
 import chatbois.log.MemberId;
+import chatbois.protocol.event.Attachment;
 import chatbois.protocol.view.Member;
+import java.util.List;
 import java.util.Set;
 
 /// One line of a chat.
@@ -71,6 +73,11 @@ public record Entry(
     /// Whether somebody says something.
     public boolean isMessage() {
         return said instanceof Said.Text || said instanceof Said.Action;
+    }
+
+    /// The files that came with it, with the words for them that stand now.
+    public List<Attachment> attachments() {
+        return marks.files().stream().map(Marks.File::attachment).toList();
     }
 
     /// Whether there is nothing to show of it where it stands.

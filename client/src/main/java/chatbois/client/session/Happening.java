@@ -49,6 +49,10 @@ record Happening(MemberId authorId, String author, Function<MemberId, String> na
         return switch (event) {
             case EventBody.MessageEdited edited ->
                     "edited message " + edited.seq() + ": " + edited.text();
+            case EventBody.Described(long seq, _, String words) ->
+                    "described a file of message "
+                            + seq
+                            + (words.isBlank() ? " no more" : ": " + words);
             case EventBody.MessageDeleted deleted -> "deleted message " + deleted.seq();
             case EventBody.Reacted(long seq, Emoji emoji) ->
                     "answered message " + seq + " with " + emoji;

@@ -1,7 +1,9 @@
 package chatbois.client.session;
 
 import chatbois.log.MemberId;
+import chatbois.protocol.event.Attachment;
 import chatbois.protocol.name.Emoji;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,23 @@ import org.jspecify.annotations.Nullable;
 /// @param forMe whether it is meant for this member, by name or as everybody
 /// @param edit the place of the event that gave it the text that it has now; 0 for none
 /// @param reactions in the order in which they came up
-public record Marks(@Nullable Long replyTo, boolean forMe, long edit, List<Reaction> reactions) {
+/// @param files that came with it
+public record Marks(
+        @Nullable Long replyTo,
+        boolean forMe,
+        long edit,
+        List<Reaction> reactions,
+        List<File> files) {
     public static final Marks NONE = new Marks(null, false, 0, List.of());
+
+    public Marks(@Nullable Long replyTo, boolean forMe, long edit, List<Reaction> reactions) {
+        this(replyTo, forMe, edit, reactions, List.of());
+    }
+
+    /// A file that came with a message.
+    ///
+    /// @param described the place of the event that gave it the words that it has now; 0 for none
+    record File(Attachment attachment, long described) {}
 
     /// An emoji, and who answers with it.
     public record Reaction(Emoji emoji, List<MemberId> by) {
@@ -29,6 +46,7 @@ public record Marks(@Nullable Long replyTo, boolean forMe, long edit, List<React
 
     public Marks {
         reactions = List.copyOf(reactions);
+        files = List.copyOf(files);
     }
 
     public boolean isEdited() {
@@ -37,7 +55,7 @@ public record Marks(@Nullable Long replyTo, boolean forMe, long edit, List<React
 
     /// @param calls whether the edit is meant for this member
     Marks edited(long seq, boolean calls) {
-        return new Marks(replyTo, forMe || calls, seq, reactions);
+        return new Marks(replyTo, forMe || calls, seq, reactions, files);
     }
 
     Marks without(Set<MemberId> members) {
@@ -49,6 +67,16 @@ public record Marks(@Nullable Long replyTo, boolean forMe, long edit, List<React
     }
 
     Marks with(List<Reaction> others) {
-        return new Marks(replyTo, forMe, edit, others);
+        return new Marks(replyTo, forMe, edit, others, files);
+    }
+
+    /// @param words for one of the files, from the event at that place
+    Marks described(long seq, int index, String words) {
+        if (index < 0 || index >= files.size() || files.get(index).described() > seq) {
+            return this;
+        }
+        List<File> now = new ArrayList<>(files);
+        now.set(index, new File(files.get(index).attachment().described(words), seq));
+        return new Marks(replyTo, forMe, edit, reactions, now);
     }
 }

@@ -1,5 +1,7 @@
 package chatbois.client.session;
 
+import static chatbois.protocol.Refusal.refused;
+
 import chatbois.client.home.Folder;
 import chatbois.client.home.Home;
 import chatbois.client.home.Pins;
@@ -20,11 +22,13 @@ import chatbois.protocol.DirectChat;
 import chatbois.protocol.GroupChat;
 import chatbois.protocol.Invite;
 import chatbois.protocol.InviteCode;
+import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.Request;
+import chatbois.protocol.event.Attachment;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatCreated;
 import chatbois.protocol.event.EventBody.ChatLeft;
@@ -75,6 +79,7 @@ public final class Session implements AutoCloseable {
     private final DeviceDesk devices;
     private final BlockList blocks;
     private final Company company;
+    private final Files files;
 
     private Session(Guarded guarded, Folder folder, Profile profile, Outside outside) {
         this.guarded = guarded;
@@ -86,6 +91,7 @@ public final class Session implements AutoCloseable {
         this.folder = folder;
         this.blocks = new BlockList(this, guarded);
         this.company = new Company(this, guarded, folder);
+        this.files = new Files(this, guarded, folder);
         this.devices = new DeviceDesk(this, guarded, writer, profile, outside.random());
     }
 
@@ -179,6 +185,11 @@ public final class Session implements AutoCloseable {
     /// Whom this member takes nothing from.
     public BlockList blocks() {
         return blocks;
+    }
+
+    /// Files that come with messages.
+    public Files files() {
+        return files;
     }
 
     /// What goes on beside what is said.
@@ -282,10 +293,32 @@ public final class Session implements AutoCloseable {
         return refusal(message).orElseGet(() -> writer.say(chat, message));
     }
 
+    /// Says something with files, which the server has whole ([#files()]); the text may be empty.
+    ///
+    /// @param to what it answers; null for nothing
+    public CompletableFuture<Place> send(
+            LogId chat,
+            String text,
+            boolean action,
+            @Nullable Entry to,
+            List<Attachment> attachments) {
+        if (attachments.size() > Limits.ATTACHMENTS) {
+            String most = "A message has at most " + Limits.ATTACHMENTS + " attachments.";
+            return CompletableFuture.failedFuture(refused(Code.TOO_MANY, most));
+        }
+        Message message = addressed(chat, text, action, to, attachments);
+        return refusal(message).orElseGet(() -> writer.say(chat, message));
+    }
+
     private Message addressed(LogId chat, String text, boolean action, @Nullable Entry to) {
+        return addressed(chat, text, action, to, List.of());
+    }
+
+    private Message addressed(
+            LogId chat, String text, boolean action, @Nullable Entry to, List<Attachment> files) {
         return guarded.with(model -> {
             ChatRole role = model.chat(chat).role();
-            return model.addressing().message(text, action, to, role);
+            return model.addressing().message(text, action, to, files, role);
         });
     }
 
@@ -298,7 +331,7 @@ public final class Session implements AutoCloseable {
     /// What is wrong with a message, as an answer.
     private static Optional<CompletableFuture<Place>> refusal(Message message) {
         try {
-            Messages.checkText(message.text());
+            Messages.checkSaid(message);
             return Optional.empty();
         } catch (Refused e) {
             return Optional.of(CompletableFuture.failedFuture(e));

@@ -62,8 +62,12 @@ record Teller(Community community, MemberId me) {
             return Marks.NONE;
         }
         boolean forMe = !author.equals(me) && (said.names(me) || said.callsEveryone());
-        Long replyTo = body instanceof Message message ? message.replyTo() : null;
-        return forMe || replyTo != null ? new Marks(replyTo, forMe, 0, List.of()) : Marks.NONE;
+        if (!(body instanceof Message message)) {
+            return forMe ? new Marks(null, true, 0, List.of()) : Marks.NONE;
+        }
+        List<Marks.File> files =
+                message.files().stream().map(file -> new Marks.File(file, 0)).toList();
+        return new Marks(message.replyTo(), forMe, 0, List.of(), files);
     }
 
     /// What the event says, or null if it is erased or of a newer program.

@@ -1,6 +1,7 @@
 package chatbois.protocol.event;
 
 import chatbois.log.LogId;
+import chatbois.log.Malformed;
 import chatbois.log.MemberId;
 import chatbois.log.Signature;
 import chatbois.log.VerifyKey;
@@ -176,6 +177,14 @@ public sealed interface EventBody {
     /// The server goes on after all.
     record ShutdownCalledOff() implements OnServer {}
 
+    /// Changes what is not null of what files the server takes.
+    ///
+    /// @param limit bytes of the largest file; 0 for no files at all
+    /// @param quota bytes of one member's files together
+    /// @param days that files are kept; 0 for as long as the messages that they came with
+    record FilesSet(@Nullable Long limit, @Nullable Long quota, @Nullable Integer days)
+            implements OnServer {}
+
     /// How long messages are kept where nothing else is said.
     ///
     /// @param days 0 means for ever
@@ -312,19 +321,41 @@ public sealed interface EventBody {
     /// @param replyTo the place of the message that it answers; null for none
     /// @param mentions whom it is meant for besides; null for nobody
     /// @param everyone whether it is meant for everybody in the chat; null for no
+    /// @param attachments the files that come with it, at most `ATTACHMENTS`; null for none. With
+    ///   some the text may be empty
     record Message(
             String text,
             boolean action,
             @Nullable Long replyTo,
             @Nullable List<MemberId> mentions,
-            @Nullable Boolean everyone)
+            @Nullable Boolean everyone,
+            @Nullable List<Attachment> attachments)
             implements InChat, Calling {
         public Message {
             mentions = mentions == null || mentions.isEmpty() ? null : List.copyOf(mentions);
+            attachments =
+                    attachments == null || attachments.isEmpty() ? null : List.copyOf(attachments);
+            if (attachments != null && attachments.size() > Attachment.MOST) {
+                throw new Malformed("a message has at most " + Attachment.MOST + " attachments");
+            }
+        }
+
+        public Message(
+                String text,
+                boolean action,
+                @Nullable Long replyTo,
+                @Nullable List<MemberId> mentions,
+                @Nullable Boolean everyone) {
+            this(text, action, replyTo, mentions, everyone, null);
         }
 
         public Message(String text, boolean action) {
             this(text, action, null, null, null);
+        }
+
+        /// The files that come with it.
+        public List<Attachment> files() {
+            return attachments == null ? List.of() : attachments;
         }
     }
 
@@ -349,6 +380,12 @@ public sealed interface EventBody {
     ///
     /// @param by who wrote it
     record MessageDeleted(long seq, MemberId by) implements OnMessage {}
+
+    /// The author says in other words what is to be seen in a file of an own message.
+    ///
+    /// @param index which of the message's attachments, from 0
+    /// @param alt at most `ALT` characters; empty for nothing
+    record Described(long seq, int index, String alt) implements OnMessage {}
 
     /// The author answers a message with an emoji.
     record Reacted(long seq, Emoji emoji) implements OnMessage {}

@@ -13,11 +13,13 @@ import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.ChatMemberRemoved;
 import chatbois.protocol.event.EventBody.ChatRetentionSet;
 import chatbois.protocol.event.EventBody.ChatRoleGiven;
+import chatbois.protocol.event.EventBody.Described;
 import chatbois.protocol.event.EventBody.DeviceBanned;
 import chatbois.protocol.event.EventBody.DeviceLinked;
 import chatbois.protocol.event.EventBody.DeviceReturned;
 import chatbois.protocol.event.EventBody.DeviceRevoked;
 import chatbois.protocol.event.EventBody.DeviceUnbanned;
+import chatbois.protocol.event.EventBody.FilesSet;
 import chatbois.protocol.event.EventBody.Founded;
 import chatbois.protocol.event.EventBody.InvitationTakenBack;
 import chatbois.protocol.event.EventBody.InviteMade;
@@ -98,10 +100,12 @@ public enum Kind {
     MESSAGE_DELETED(48, MessageDeleted.class),
     REACTED(49, Reacted.class),
     REACTION_WITHDRAWN(50, ReactionWithdrawn.class),
+    DESCRIBED(51, Described.class),
     SHUTDOWN_PLANNED(60, ShutdownPlanned.class),
     SHUTDOWN_CALLED_OFF(61, ShutdownCalledOff.class),
     RETENTION_SET(62, RetentionSet.class),
-    CHAT_RETENTION_SET(63, ChatRetentionSet.class);
+    CHAT_RETENTION_SET(63, ChatRetentionSet.class),
+    FILES_SET(64, FilesSet.class);
 
     private final int code;
     private final Class<? extends EventBody> type;
@@ -114,7 +118,7 @@ public enum Kind {
     /// Whether its events change nothing but what messages say and how they are answered.
     public boolean isTalk() {
         return switch (this) {
-            case MESSAGE, MESSAGE_EDITED, REACTED, REACTION_WITHDRAWN -> true;
+            case MESSAGE, MESSAGE_EDITED, REACTED, REACTION_WITHDRAWN, DESCRIBED -> true;
             default -> false;
         };
     }
@@ -184,6 +188,8 @@ public enum Kind {
             case MessageDeleted _ -> MESSAGE_DELETED;
             case Reacted _ -> REACTED;
             case ReactionWithdrawn _ -> REACTION_WITHDRAWN;
+            case Described _ -> DESCRIBED;
+            case FilesSet _ -> FILES_SET;
         };
     }
 

@@ -35,6 +35,7 @@ public enum Permission {
     LOG_LEVEL("sets how much the server writes down about itself"),
     SHUT_DOWN("shuts the server down or restarts it, and calls that off"),
     RETENTION("sets how long messages are kept"),
+    FILES("sets how large files may be, how much each member may keep, and how long"),
     BACKUP("makes backups of the whole community and fetches them, with the server's key in them"),
     MODERATE_CHATS("acts as an owner of each chat that they are in, on members of lower rank"),
 

@@ -19,11 +19,13 @@ import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.ChatMemberRemoved;
 import chatbois.protocol.event.EventBody.ChatRetentionSet;
 import chatbois.protocol.event.EventBody.ChatRoleGiven;
+import chatbois.protocol.event.EventBody.Described;
 import chatbois.protocol.event.EventBody.DeviceBanned;
 import chatbois.protocol.event.EventBody.DeviceLinked;
 import chatbois.protocol.event.EventBody.DeviceReturned;
 import chatbois.protocol.event.EventBody.DeviceRevoked;
 import chatbois.protocol.event.EventBody.DeviceUnbanned;
+import chatbois.protocol.event.EventBody.FilesSet;
 import chatbois.protocol.event.EventBody.Founded;
 import chatbois.protocol.event.EventBody.InvitationTakenBack;
 import chatbois.protocol.event.EventBody.InviteMade;
@@ -83,6 +85,7 @@ public final class Rights {
             case Announced _ -> Set.of(Permission.ANNOUNCE);
             case ShutdownPlanned _, ShutdownCalledOff _ -> Set.of(Permission.SHUT_DOWN);
             case RetentionSet _ -> Set.of(Permission.RETENTION);
+            case FilesSet _ -> Set.of(Permission.FILES);
             case OnMember on -> isOwnAffair(author, on) ? Set.of() : Set.of(neededForOther(on));
         };
     }
@@ -146,7 +149,7 @@ public final class Rights {
             case ChatCreated _, ChatJoined _, ChatJoinedByLink _, ChatLeft _ -> Set.of();
             case Message message -> talking(message);
             case MessageEdited edited -> talking(edited);
-            case Reacted _, ReactionWithdrawn _ -> Set.of(Permission.CHAT_TALK);
+            case Reacted _, ReactionWithdrawn _, Described _ -> Set.of(Permission.CHAT_TALK);
             case MessageDeleted deleted ->
                     deleted.by().equals(author)
                             ? Set.of()
@@ -220,6 +223,9 @@ public final class Rights {
                     Request.SetPrivacy _,
                     Request.KeepDraft _,
                     Request.Drafts _,
+                    Request.OfferFile _,
+                    Request.PutFilePart _,
+                    Request.FilePart _,
                     Request.OpenSlot _,
                     Request.AnswerSlot _,
                     Request.CloseSlot _,

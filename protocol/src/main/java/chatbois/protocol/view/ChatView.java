@@ -21,6 +21,7 @@ import chatbois.protocol.event.EventBody.ChatLinkRevoked;
 import chatbois.protocol.event.EventBody.ChatMemberRemoved;
 import chatbois.protocol.event.EventBody.ChatRetentionSet;
 import chatbois.protocol.event.EventBody.ChatRoleGiven;
+import chatbois.protocol.event.EventBody.Described;
 import chatbois.protocol.event.EventBody.InvitationTakenBack;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.Message;
@@ -169,7 +170,7 @@ public final class ChatView {
                 people.enter(author);
             }
             case ChatLeft _ -> people.leave(author);
-            case Message _, MessageEdited _, Reacted _, ReactionWithdrawn _ -> {
+            case Message _, MessageEdited _, Reacted _, ReactionWithdrawn _, Described _ -> {
                 return;
             }
             case MessageDeleted event -> {

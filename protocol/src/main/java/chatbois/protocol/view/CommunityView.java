@@ -265,6 +265,11 @@ public final class CommunityView {
         return serverPlan.retentionDays();
     }
 
+    /// Which files the community takes.
+    public FileRules files() {
+        return serverPlan.files();
+    }
+
     /// How long everybody has to wait between two messages at present; 0 for not at all.
     public int slowSeconds() {
         return settings.panic().slowSeconds();

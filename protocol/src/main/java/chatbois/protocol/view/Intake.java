@@ -15,6 +15,7 @@ import chatbois.protocol.event.EventBody.ChatLinkRevoked;
 import chatbois.protocol.event.EventBody.ChatMemberRemoved;
 import chatbois.protocol.event.EventBody.ChatRetentionSet;
 import chatbois.protocol.event.EventBody.ChatRoleGiven;
+import chatbois.protocol.event.EventBody.Described;
 import chatbois.protocol.event.EventBody.InvitationTakenBack;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.Message;
@@ -73,6 +74,7 @@ final class Intake {
                     MessageEdited _,
                     Reacted _,
                     ReactionWithdrawn _,
+                    Described _,
                     MessagePinned _,
                     MessageUnpinned _ ->
                     false;

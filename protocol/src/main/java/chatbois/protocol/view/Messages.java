@@ -5,7 +5,9 @@ import static chatbois.protocol.Refusal.refused;
 import chatbois.log.MemberId;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.event.Attachment;
 import chatbois.protocol.event.EventBody.Calling;
+import chatbois.protocol.event.EventBody.Described;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.MessageDeleted;
 import chatbois.protocol.event.EventBody.MessageEdited;
@@ -22,11 +24,21 @@ public final class Messages {
 
     /// @param seen how many events of the chat the author has seen
     static void check(Message message, long seen) {
-        checkText(message.text());
+        checkSaid(message);
         if (message.replyTo() != null) {
             checkSeen(message.replyTo(), seen, "answered");
         }
         checkMentions(message);
+    }
+
+    /// Refuses a text that no message can have, and words that can't describe a file.
+    public static void checkSaid(Message message) {
+        if (message.files().isEmpty() || !message.text().isEmpty()) {
+            checkText(message.text());
+        }
+        for (Attachment file : message.files()) {
+            checkAlt(file.alt() == null ? "" : file.alt());
+        }
     }
 
     /// @param seen how many events of the chat the author has seen
@@ -38,6 +50,13 @@ public final class Messages {
                 checkMentions(edited);
             }
             case MessageDeleted deleted -> checkSeen(deleted.seq(), seen, "deleted");
+            case Described described -> {
+                checkSeen(described.seq(), seen, "described");
+                if (described.index() < 0 || described.index() >= Limits.ATTACHMENTS) {
+                    throw refused(Code.BAD_REQUEST, "That message has no such attachment.");
+                }
+                checkAlt(described.alt());
+            }
             case Reacted reacted -> checkSeen(reacted.seq(), seen, "answered");
             case ReactionWithdrawn withdrawn -> checkSeen(withdrawn.seq(), seen, "answered");
         }
@@ -62,6 +81,17 @@ public final class Messages {
         }
         if (new HashSet<>(named).size() < named.size()) {
             throw refused(Code.BAD_REQUEST, "A message is for each member once.");
+        }
+    }
+
+    /// Refuses words that can't describe an attachment.
+    public static void checkAlt(String words) {
+        boolean control = words.codePoints().anyMatch(Character::isISOControl);
+        if (control || words.codePointCount(0, words.length()) > Limits.ALT) {
+            throw refused(
+                    Code.TOO_LONG,
+                    "The description of an attachment has at most %,d characters, in one line."
+                            .formatted(Limits.ALT));
         }
     }
 

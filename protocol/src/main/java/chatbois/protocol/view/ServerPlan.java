@@ -5,6 +5,7 @@ import static chatbois.protocol.Refusal.refused;
 import chatbois.log.MemberId;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.event.EventBody.FilesSet;
 import chatbois.protocol.event.EventBody.OnServer;
 import chatbois.protocol.event.EventBody.RetentionSet;
 import chatbois.protocol.event.EventBody.ShutdownCalledOff;
@@ -13,10 +14,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What is planned with the server: its end, and how long it keeps messages.
+/// What is planned with the server: its end, how long it keeps messages, and which files it takes.
 final class ServerPlan {
     private @Nullable PlannedEnd end;
     private int retentionDays;
+    private FileRules files = FileRules.USUAL;
 
     void check(OnServer event, long time) {
         switch (event) {
@@ -30,6 +32,7 @@ final class ServerPlan {
                 }
             }
             case RetentionSet(int days) -> checkDays(days);
+            case FilesSet set -> FileRules.check(set);
         }
     }
 
@@ -44,6 +47,7 @@ final class ServerPlan {
                                     reason);
             case ShutdownCalledOff _ -> end = null;
             case RetentionSet(int days) -> retentionDays = days;
+            case FilesSet set -> files = files.with(set);
         }
     }
 
@@ -55,6 +59,10 @@ final class ServerPlan {
     /// How many days messages are kept; 0 for ever.
     int retentionDays() {
         return retentionDays;
+    }
+
+    FileRules files() {
+        return files;
     }
 
     private static void checkPlanned(ShutdownPlanned planned) {

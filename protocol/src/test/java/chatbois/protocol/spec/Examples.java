@@ -32,10 +32,12 @@ import chatbois.protocol.Sighting;
 import chatbois.protocol.Slot;
 import chatbois.protocol.Sought;
 import chatbois.protocol.Suggestion;
+import chatbois.protocol.event.Attachment;
 import chatbois.protocol.event.DeviceProof;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.JoinProof;
 import chatbois.protocol.event.Kind;
+import chatbois.protocol.event.Preview;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.Emoji;
 import chatbois.protocol.name.MemberName;
@@ -58,6 +60,15 @@ final class Examples {
     private static final AddressRange RANGE = AddressRange.parse("203.0.113.0/24");
 
     private static final Slot SLOT = new Slot(4821);
+
+    private static final Attachment FILE =
+            new Attachment(
+                    Story.hash("a picture"),
+                    401_493,
+                    "summit.jpg",
+                    "image/jpeg",
+                    "A cross of wood on a rock, in fog.",
+                    new Preview(Story.hash("a preview"), 61_022, 960, 640, 1, 0));
 
     static List<Request> requests() {
         List<Event> chat = STORY.chat();
@@ -123,7 +134,10 @@ final class Examples {
                                 0,
                                 false,
                                 true),
-                        new Hit.Spot(Story.CHAT, 40)));
+                        new Hit.Spot(Story.CHAT, 40)),
+                new Request.OfferFile(FILE.hash(), FILE.size()),
+                new Request.PutFilePart(FILE.hash(), 98_304, "iVBORw0KGgo"),
+                new Request.FilePart(Story.CHAT, 4, FILE.hash(), 98_304, 65_536));
     }
 
     static List<Reply> replies() {
@@ -186,6 +200,7 @@ final class Examples {
                         new Reply.Status.Memory(48_000_000, 512_000_000, 190_000_000L),
                         new Reply.Status.Disk(2_400_000, 80_000_000_000L),
                         new Reply.Status.Logs(3, 1_204, 970),
+                        new Reply.Status.Files(12, 9_400_210),
                         BACKUP,
                         LogLevel.NORMAL),
                 new Reply.Retention(
@@ -230,6 +245,8 @@ final class Examples {
                                         false,
                                         false)),
                         true),
+                new Reply.FileHeld(98_304),
+                new Reply.FileBytes(98_304, "iVBORw0KGgo"),
                 new Reply.Done());
     }
 
@@ -330,12 +347,20 @@ final class Examples {
                         new EventBody.ShutdownPlanned(300, true, "a new version"),
                         new EventBody.ShutdownCalledOff(),
                         new EventBody.RetentionSet(365),
-                        new EventBody.ChatRetentionSet(30));
+                        new EventBody.ChatRetentionSet(30),
+                        new EventBody.Described(5, 0, "The summit, in fog."),
+                        new EventBody.FilesSet(20_971_520L, null, 90));
         Map<Class<?>, EventBody> one = new LinkedHashMap<>();
+        one.put(EventBody.Message.class, withFile());
         Stream.concat(told, others).forEach(body -> one.putIfAbsent(body.getClass(), body));
         return one.values().stream()
                 .sorted(Comparator.comparing(body -> Kind.of(body).code()))
                 .toList();
+    }
+
+    private static EventBody withFile() {
+        return new EventBody.Message(
+                "We were up there, @ben!", false, null, List.of(Story.BEN_ID), null, List.of(FILE));
     }
 
     /// Every frame, under the name of what it carries.

@@ -64,11 +64,15 @@ final class Reference {
         Comments comments = Comments.of(Limits.class);
         StringJoiner rows = table("bound", "of what");
         for (Field field : Limits.class.getFields()) {
-            String text = comments.before("int " + field.getName() + " =").text();
+            String text = comments.before(field.getType() + " " + field.getName() + " =").text();
             rows.add(
                     "| %s | %s |"
                             .formatted(
-                                    String.format(Locale.ROOT, "%,d", field.getInt(null)), text));
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%,d",
+                                            ((Number) field.get(null)).longValue()),
+                                    text));
         }
         return rows.toString();
     }

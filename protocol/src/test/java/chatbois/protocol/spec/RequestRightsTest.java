@@ -64,6 +64,9 @@ public final class RequestRightsTest {
                     Request.SetPrivacy.class,
                     Request.KeepDraft.class,
                     Request.Drafts.class,
+                    Request.OfferFile.class,
+                    Request.PutFilePart.class,
+                    Request.FilePart.class,
                     Request.MarkRead.class);
 
     /// Those that requests need, and those that widen an answer.

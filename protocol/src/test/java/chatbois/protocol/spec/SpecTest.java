@@ -18,7 +18,9 @@ import chatbois.protocol.Push;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.SeenDevice;
+import chatbois.protocol.event.Attachment;
 import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.Preview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +50,9 @@ class SpecTest {
                     OpenLink.class,
                     PublicChat.class,
                     Invitation.class,
-                    SeenDevice.class);
+                    SeenDevice.class,
+                    Attachment.class,
+                    Preview.class);
 
     @Test
     @Tag("docs")

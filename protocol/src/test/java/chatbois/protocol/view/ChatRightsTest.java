@@ -61,6 +61,7 @@ class ChatRightsTest {
         actions.put(new Message("hello", false), Permission.CHAT_TALK);
         actions.put(new Message("all", false, null, null, true), Permission.CHAT_CALL_ALL);
         actions.put(new MessageEdited(2, "hello!"), Permission.CHAT_TALK);
+        actions.put(new EventBody.Described(2, 0, "a tree"), Permission.CHAT_TALK);
         actions.put(new MessageDeleted(2, CARLA.id()), Permission.CHAT_DELETE_MESSAGES);
         actions.put(new Reacted(2, THUMB), Permission.CHAT_TALK);
         actions.put(new ReactionWithdrawn(2, THUMB), Permission.CHAT_TALK);

@@ -160,7 +160,12 @@ class HostileFoldTest {
     }
 
     private static EventBody.OnServer onServer(Random random) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
+            case 3 ->
+                    new EventBody.FilesSet(
+                            orNull(random, (long) number(random)),
+                            orNull(random, (long) number(random)),
+                            orNull(random, number(random)));
             case 0 ->
                     new EventBody.ShutdownPlanned(
                             number(random), random.nextBoolean(), text(random));
@@ -260,7 +265,8 @@ class HostileFoldTest {
 
     private static EventBody.OnMessage onMessage(Random random) {
         long seq = random.nextInt(4) - 1;
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 -> new EventBody.Described(seq, random.nextInt(14) - 2, text(random));
             case 0 -> new EventBody.MessageEdited(seq, text(random));
             case 1 -> new EventBody.MessageDeleted(seq, person(random).id());
             case 2 -> new EventBody.Reacted(seq, new Emoji("👍"));

@@ -3,7 +3,10 @@ package chatbois.protocol.view;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chatbois.log.Bytes32;
 import chatbois.protocol.Refused;
+import chatbois.protocol.event.Attachment;
+import chatbois.protocol.event.EventBody.Message;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,28 @@ class MessagesTest {
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("only blanks and invisible characters");
         }
+    }
+
+    @Test
+    void with_a_file_there_need_be_no_text() {
+        Attachment file = new Attachment(Bytes32.ZERO, 5, "a.png", "image/png", "A tree.", null);
+        assertThatCode(() -> Messages.checkSaid(with("", file))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Messages.checkSaid(with(" ", file))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Messages.checkSaid(new Message("", false)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void words_for_a_file_stand_in_one_line_that_is_not_too_long() {
+        assertThatCode(() -> Messages.checkAlt("👩\u200d🚀 ".repeat(250)))
+                .doesNotThrowAnyException();
+        for (String words : List.of("x".repeat(1_001), "two\nlines", "\u001b[2J")) {
+            assertThatThrownBy(() -> Messages.checkAlt(words)).isInstanceOf(Refused.class);
+        }
+    }
+
+    private static Message with(String text, Attachment file) {
+        return new Message(text, false, null, null, null, List.of(file));
     }
 
     @Test

@@ -71,6 +71,7 @@ class RightsTest {
         actions.put(new EventBody.ShutdownPlanned(60, true, ""), Permission.SHUT_DOWN);
         actions.put(new EventBody.ShutdownCalledOff(), Permission.SHUT_DOWN);
         actions.put(new EventBody.RetentionSet(30), Permission.RETENTION);
+        actions.put(new EventBody.FilesSet(1L, null, null), Permission.FILES);
         actions.putAll(actionsOnMembers());
         return actions;
     }

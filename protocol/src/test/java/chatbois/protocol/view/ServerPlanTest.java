@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.event.EventBody.FilesSet;
 import chatbois.protocol.event.EventBody.RetentionSet;
 import chatbois.protocol.event.EventBody.ShutdownCalledOff;
 import chatbois.protocol.event.EventBody.ShutdownPlanned;
@@ -67,5 +68,17 @@ class ServerPlanTest {
         }
         town.take(ANNA, new RetentionSet(0));
         assertThat(town.view.retentionDays()).isZero();
+    }
+
+    @Test
+    void what_is_set_of_files_changes_and_the_rest_stays() {
+        assertThat(town.view.files()).isEqualTo(FileRules.USUAL);
+        town.take(ANNA, new FilesSet(5L, null, null));
+        town.take(ANNA, new FilesSet(null, 9L, 30));
+        assertThat(town.view.files()).isEqualTo(new FileRules(5, 9, 30));
+        assertRefused(Code.BAD_REQUEST, () -> town.take(ANNA, new FilesSet(null, null, null)));
+        assertRefused(Code.BAD_REQUEST, () -> town.take(ANNA, new FilesSet(-1L, null, null)));
+        assertRefused(Code.BAD_REQUEST, () -> town.take(ANNA, new FilesSet(null, 1L << 41, null)));
+        assertRefused(Code.BAD_REQUEST, () -> town.take(ANNA, new FilesSet(null, null, -1)));
     }
 }

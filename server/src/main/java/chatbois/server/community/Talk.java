@@ -9,6 +9,7 @@ import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.Calling;
+import chatbois.protocol.event.EventBody.Described;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.MessageDeleted;
 import chatbois.protocol.event.EventBody.MessageEdited;
@@ -47,9 +48,11 @@ final class Talk {
         }
         MemberId author = target.header().author();
         switch (event) {
-            case MessageEdited _ -> {
+            case MessageEdited _, Described _ -> {
                 if (!author.equals(header.author())) {
-                    throw refused(Code.NOT_ALLOWED, "A message is edited by who wrote it only.");
+                    throw refused(
+                            Code.NOT_ALLOWED,
+                            "A message is edited and described by who wrote it only.");
                 }
             }
             case MessageDeleted(long _, MemberId by) -> {
@@ -131,7 +134,7 @@ final class Talk {
         switch (event) {
             case MessageDeleted deleted -> store.eraseMessages(log, deleted.seq(), deleted.seq());
             case MessageEdited edited -> call(store, log, header, edited, edited.seq());
-            case Reacted _, ReactionWithdrawn _ -> {}
+            case Reacted _, ReactionWithdrawn _, Described _ -> {}
         }
     }
 

@@ -67,6 +67,7 @@ public final class Control {
                     memory(),
                     disk(),
                     logs(sources.store().read(Reader::totals)),
+                    new Reply.Status.Files(0, 0),
                     sources.backups().newest().orElse(null),
                     journal.level());
         } catch (IOException e) {

@@ -225,6 +225,8 @@ final class Conversation {
                 answer(id, new Reply.Done());
             }
             case Request.Status _ -> answer(id, hall.control().status());
+            case Request.OfferFile _, Request.PutFilePart _, Request.FilePart _ ->
+                    throw refused(Code.FILE_TOO_LARGE, "This server takes no files yet.");
             case Request.Retention(int days) -> {
                 answer(id, hall.retention().preview(days, me.member()));
             }

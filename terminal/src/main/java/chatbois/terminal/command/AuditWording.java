@@ -10,6 +10,7 @@ import chatbois.protocol.event.EventBody.DeviceLinked;
 import chatbois.protocol.event.EventBody.DeviceReturned;
 import chatbois.protocol.event.EventBody.DeviceRevoked;
 import chatbois.protocol.event.EventBody.DeviceUnbanned;
+import chatbois.protocol.event.EventBody.FilesSet;
 import chatbois.protocol.event.EventBody.Founded;
 import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.InviteRevoked;
@@ -110,6 +111,7 @@ record AuditWording(Function<MemberId, String> names) {
                     "planned a %s of the server in %d s%s"
                             .formatted(restart ? "restart" : "shutdown", seconds, because(reason));
             case ShutdownCalledOff _ -> "called off the end of the server";
+            case FilesSet set -> "set which files are taken: " + FileWording.of(set);
             case RetentionSet(int days) ->
                     days == 0
                             ? "had messages kept for ever"
