@@ -22,7 +22,12 @@ class CorpusTest {
     private static final int VARIATIONS = 20;
 
     static Stream<Method> targets() {
-        return Stream.of(LogFuzz.class, FramesFuzz.class, TypedFuzz.class, ForeignTextFuzz.class)
+        return Stream.of(
+                        LogFuzz.class,
+                        FramesFuzz.class,
+                        TypedFuzz.class,
+                        ForeignTextFuzz.class,
+                        TrackFuzz.class)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(FuzzTest.class));
     }
