@@ -24,30 +24,13 @@ public final class CellArt {
 
     /// Shows a picture in so many cells, whatever becomes of its proportions: see [Size#fitting].
     public Cells draw(Picture picture, Size size, Care care) {
+        if (care == Care.QUICK) {
+            return new Reel(style, colors, size, PlainProducts::new).next(picture, 0);
+        }
         Raster raster = Raster.of(picture, size);
-        if (colors == Colors.NONE) {
-            return new Engraver(style, glyphs).draw(raster, size);
-        }
-        Fitter fitter = new Fitter(glyphs, colors);
-        Fitter.Fit[] drawn = new Fitter.Fit[size.columns() * size.rows()];
-        for (int cell = 0; cell < drawn.length; cell++) {
-            drawn[cell] =
-                    fitter.best(fitter.look(raster, cell % size.columns(), cell / size.columns()));
-        }
-        if (care == Care.FULL) {
-            refine(raster, size, fitter, drawn);
-        }
-        return cells(size, drawn);
-    }
-
-    private void refine(Raster raster, Size size, Fitter fitter, Fitter.Fit[] drawn) {
-        Refiner refiner = new Refiner(raster, glyphs, fitter, colors, drawn);
-        for (int cell = 0; cell < drawn.length; cell++) {
-            int column = cell % size.columns();
-            int row = cell / size.columns();
-            int[] likely = fitter.look(raster, column, row);
-            drawn[cell] = refiner.refine(column, row, drawn[cell], likely);
-        }
+        return colors == Colors.NONE
+                ? new Engraver(style, glyphs).draw(raster, size)
+                : cells(size, new Refiner(raster, size, glyphs, colors).draw());
     }
 
     private Cells cells(Size size, Fitter.Fit[] drawn) {

@@ -20,4 +20,11 @@ final class Eye {
     static float luma(double red, double green, double blue) {
         return (float) (0.299 * red + 0.587 * green + 0.114 * blue);
     }
+
+    /// The product of two colours, `0xRRGGBB`, weighted.
+    static double product(int some, int other) {
+        return RED * (some >> 16) * (other >> 16)
+                + GREEN * (some >> 8 & 255) * (other >> 8 & 255)
+                + BLUE * (some & 255) * (other & 255);
+    }
 }

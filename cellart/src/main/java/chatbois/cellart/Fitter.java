@@ -1,7 +1,7 @@
 package chatbois.cellart;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /// Finds for one cell the character and the two colours that differ least from the picture, as the
 /// sum of squares over all pixels, weighted by [Eye]. Not safe for more than one thread.
@@ -12,44 +12,56 @@ import java.util.List;
 /// which the cell's colours differ most, ranks them all, and only the best few are reckoned out
 /// with colours that a terminal can show.
 final class Fitter {
-    /// So many characters are reckoned out.
-    static final int FEW = 8;
-
-    private static final int AXIS_STEPS = 8;
+    /// So much a pixel may differ from the others before anything is drawn in the cell: nobody sees
+    /// it, and what looks flat should not flicker.
+    private static final double FLAT = 0.5;
 
     /// One way to draw a cell, and its error.
     record Fit(int glyph, int ink, int ground, double error) {}
 
+    private static final int[] BLANK = {0};
+
+    /// Of a shape, as a vector. Pixels are reckoned in quarters ([Axis#project]), 128 of them
+    /// differ by no more than 510 from their mean, so no product comes to more than 2^24.
+    private static final double LENGTH = 2048;
+
     private final List<Glyph> glyphs;
     private final Colors colors;
+    private final int few;
 
-    /// The shapes without mean and of length 1: all first pixels, all second ones, and so on, for
-    /// the products of all characters to be made side by side.
-    private final float[] shapes;
+    private final Products shapes;
 
-    private final float[][] pixels = new float[Raster.CHANNELS][Glyph.PIXELS];
-    private final float[] means = new float[Raster.CHANNELS];
-    private final float[] along = new float[Glyph.PIXELS];
+    private final int[][] pixels;
+    private final float[] along;
     private final float[] products;
+    private final Axis axis = new Axis();
     private final Inks inks;
 
-    Fitter(List<Glyph> glyphs, Colors colors) {
+    /// @param glyphs all with as many pixels, the blank first
+    /// @param few so many characters are reckoned out
+    /// @param ranking makes products with the characters' shapes
+    Fitter(List<Glyph> glyphs, Colors colors, int few, Function<float[][], Products> ranking) {
         this.glyphs = glyphs;
         this.colors = colors;
-        shapes = shapes(glyphs);
+        this.few = few;
+        int count = glyphs.getFirst().parts().length;
+        shapes = ranking.apply(shapes(glyphs, count));
+        pixels = new int[Raster.CHANNELS][count];
+        along = new float[count];
         products = new float[glyphs.size()];
         inks = new Inks(pixels);
     }
 
-    private static float[] shapes(List<Glyph> glyphs) {
-        float[] shapes = new float[Glyph.PIXELS * glyphs.size()];
-        for (int g = 0; g < glyphs.size(); g++) {
+    /// What characters cover, without mean and all equally long.
+    private static float[][] shapes(List<Glyph> glyphs, int count) {
+        float[][] shapes = new float[glyphs.size()][count];
+        for (int g = 0; g < shapes.length; g++) {
             float[] coverage = glyphs.get(g).coverage();
-            float mean = glyphs.get(g).ink() / Glyph.PIXELS;
-            double square = glyphs.get(g).energy() - mean * mean * Glyph.PIXELS;
-            float scale = square < 1e-3 ? 0 : (float) (1 / Math.sqrt(square));
-            for (int p = 0; p < Glyph.PIXELS; p++) {
-                shapes[p * glyphs.size() + g] = (coverage[p] - mean) * scale;
+            double mean = glyphs.get(g).ink() / count;
+            double square = glyphs.get(g).energy() - mean * mean * count;
+            double scale = square < 1e-3 ? 0 : LENGTH / Math.sqrt(square);
+            for (int p = 0; p < count; p++) {
+                shapes[g][p] = Math.round((coverage[p] - mean) * scale);
             }
         }
         return shapes;
@@ -59,8 +71,15 @@ final class Fitter {
     int[] look(Raster raster, int column, int row) {
         raster.cell(column, row, pixels);
         inks.look();
-        project();
-        return best();
+        if (axis.find(pixels, inks) < FLAT * along.length) {
+            return BLANK;
+        }
+        axis.project(pixels, along);
+        shapes.of(along, products);
+        for (int g = 0; g < products.length; g++) {
+            products[g] *= -products[g];
+        }
+        return Smallest.places(products, few);
     }
 
     /// The best of some characters for the cell in view.
@@ -77,7 +96,8 @@ final class Fitter {
     ///
     /// @param contrast by how much they shall be farther apart than least squares says
     Fit fit(int glyph, double contrast) {
-        inks.fit(glyphs.get(glyph), contrast);
+        inks.measure(glyphs.get(glyph));
+        inks.fit(contrast);
         switch (colors) {
             case SIXTEEN -> inks.choose(Palette.SIXTEEN);
             case INDEXED -> inks.choose(Palette.INDEXED);
@@ -86,75 +106,9 @@ final class Fitter {
         return new Fit(glyph, inks.ink(), inks.ground(), inks.error());
     }
 
-    /// The error if the cell in view were drawn so.
-    double error(int glyph, int ink, int ground) {
-        return inks.error(glyphs.get(glyph), ink, ground);
-    }
-
-    /// Lays the pixels along the direction of their greatest variance, which power iteration finds.
-    private void project() {
-        double[][] spread = spread();
-        double[] axis = {1, 1.1, 0.9}; // no likely direction is at right angles to it
-        for (int step = 0; step < AXIS_STEPS; step++) {
-            double[] next = new double[Raster.CHANNELS];
-            double square = 0;
-            for (int a = 0; a < Raster.CHANNELS; a++) {
-                for (int b = 0; b < Raster.CHANNELS; b++) {
-                    next[a] += spread[a][b] * axis[b];
-                }
-                square += next[a] * next[a];
-            }
-            if (square < 1e-12) {
-                break;
-            }
-            for (int a = 0; a < Raster.CHANNELS; a++) {
-                axis[a] = next[a] / Math.sqrt(square);
-            }
-        }
-        Arrays.fill(along, 0);
-        for (int channel = 0; channel < Raster.CHANNELS; channel++) {
-            float weight = (float) (axis[channel] * Math.sqrt(Eye.weight(channel)));
-            for (int p = 0; p < Glyph.PIXELS; p++) {
-                along[p] += weight * (pixels[channel][p] - means[channel]);
-            }
-        }
-    }
-
-    private double[][] spread() {
-        for (int channel = 0; channel < Raster.CHANNELS; channel++) {
-            float sum = 0;
-            for (float value : pixels[channel]) {
-                sum += value;
-            }
-            means[channel] = sum / Glyph.PIXELS;
-        }
-        double[][] spread = new double[Raster.CHANNELS][Raster.CHANNELS];
-        for (int a = 0; a < Raster.CHANNELS; a++) {
-            for (int b = a; b < Raster.CHANNELS; b++) {
-                float sum = 0;
-                for (int p = 0; p < Glyph.PIXELS; p++) {
-                    sum += (pixels[a][p] - means[a]) * (pixels[b][p] - means[b]);
-                }
-                spread[a][b] = sum * Math.sqrt(Eye.weight(a) * Eye.weight(b));
-                spread[b][a] = spread[a][b];
-            }
-        }
-        return spread;
-    }
-
-    private int[] best() {
-        int count = products.length;
-        Arrays.fill(products, 0);
-        for (int p = 0; p < Glyph.PIXELS; p++) {
-            float value = along[p];
-            int at = p * count;
-            for (int g = 0; g < count; g++) {
-                products[g] += shapes[at + g] * value;
-            }
-        }
-        for (int g = 0; g < count; g++) {
-            products[g] *= -products[g];
-        }
-        return Smallest.places(products, FEW);
+    /// The cell in view drawn so.
+    Fit drawn(int glyph, int ink, int ground) {
+        inks.measure(glyphs.get(glyph));
+        return new Fit(glyph, ink, ground, inks.error(ink, ground));
     }
 }

@@ -6,24 +6,40 @@ final class Glyph {
     static final int HEIGHT = 16;
     static final int PIXELS = WIDTH * HEIGHT;
 
+    /// What a pixel holds that is covered.
+    static final int WHOLE = 255;
+
     private final int character;
     private final float[] coverage;
-    private final float ink;
-    private final float energy;
+    private final int[] parts;
+    private final double ink;
+    private final double energy;
 
     /// @param character its code point
-    /// @param coverage 0 to 1 for each of [#PIXELS], row by row; not to be changed any more
+    /// @param coverage 0 to 1 for each pixel, row by row; not to be changed any more
     Glyph(int character, float[] coverage) {
         this.character = character;
         this.coverage = coverage;
-        float sum = 0;
-        float square = 0;
-        for (float part : coverage) {
-            sum += part;
-            square += part * part;
+        parts = new int[coverage.length];
+        long sum = 0;
+        long square = 0;
+        for (int p = 0; p < parts.length; p++) {
+            parts[p] = Math.round(WHOLE * coverage[p]);
+            sum += parts[p];
+            square += (long) parts[p] * parts[p];
         }
-        ink = sum;
-        energy = square;
+        ink = (double) sum / WHOLE;
+        energy = (double) square / WHOLE / WHOLE;
+    }
+
+    /// The same with half as many rows of pixels.
+    Glyph halved() {
+        float[] half = new float[coverage.length / 2];
+        for (int p = 0; p < half.length; p++) {
+            int upper = p / WIDTH * 2 * WIDTH + p % WIDTH;
+            half[p] = (coverage[upper] + coverage[upper + WIDTH]) / 2;
+        }
+        return new Glyph(character, half);
     }
 
     int character() {
@@ -35,13 +51,19 @@ final class Glyph {
         return coverage;
     }
 
+    /// The coverage as whole numbers, 0 to [#WHOLE], with which the machine reckons faster. Not to
+    /// be changed.
+    int[] parts() {
+        return parts;
+    }
+
     /// How much it covers in all, in pixels.
-    float ink() {
+    double ink() {
         return ink;
     }
 
     /// The sum of the squares of its coverage.
-    float energy() {
+    double energy() {
         return energy;
     }
 }

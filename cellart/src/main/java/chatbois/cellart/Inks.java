@@ -4,7 +4,8 @@ package chatbois.cellart;
 final class Inks {
     private static final double LITTLE = 1e-6;
 
-    private final float[][] pixels;
+    private final int[][] pixels;
+    private final int count;
 
     /// Of the cell in each channel: the sum of its values, and of their squares.
     private final double[] sums = new double[Raster.CHANNELS];
@@ -24,22 +25,30 @@ final class Inks {
     private double error;
 
     /// @param pixels those of the cell in view, by channels
-    Inks(float[][] pixels) {
+    Inks(int[][] pixels) {
         this.pixels = pixels;
+        count = pixels[0].length;
     }
 
     /// Takes note that another cell is in view.
     void look() {
         for (int channel = 0; channel < Raster.CHANNELS; channel++) {
-            float sum = 0;
-            float square = 0;
-            for (float value : pixels[channel]) {
-                sum += value;
-                square += value * value;
+            int[] values = pixels[channel];
+            int sum = 0;
+            for (int p = 0; p < values.length; p++) {
+                sum += values[p];
             }
             sums[channel] = sum;
-            squares[channel] = square;
+            squares[channel] = Products.of(values, values);
         }
+    }
+
+    double sum(int channel) {
+        return sums[channel];
+    }
+
+    double square(int channel) {
+        return squares[channel];
     }
 
     int ink() {
@@ -54,9 +63,17 @@ final class Inks {
         return error;
     }
 
+    /// Turns to a character.
+    void measure(Glyph glyph) {
+        coverage = glyph.ink();
+        energy = glyph.energy();
+        for (int channel = 0; channel < Raster.CHANNELS; channel++) {
+            covered[channel] = (double) Products.of(glyph.parts(), pixels[channel]) / Glyph.WHOLE;
+        }
+    }
+
     /// Finds the best colours that there are.
-    void fit(Glyph glyph, double contrast) {
-        measure(glyph);
+    void fit(double contrast) {
         ink = 0;
         ground = 0;
         error = 0;
@@ -65,32 +82,18 @@ final class Inks {
         }
     }
 
-    private void measure(Glyph glyph) {
-        coverage = glyph.ink();
-        energy = glyph.energy();
-        float[] parts = glyph.coverage();
-        for (int channel = 0; channel < Raster.CHANNELS; channel++) {
-            float sum = 0;
-            float[] values = pixels[channel];
-            for (int p = 0; p < parts.length; p++) {
-                sum += parts[p] * values[p];
-            }
-            covered[channel] = sum;
-        }
-    }
-
     /// Least squares; where that asks for more than there is, the best for the other colour then.
     private void solve(int channel, double contrast) {
         double sum = sums[channel];
-        double variance = energy - coverage * coverage / Glyph.PIXELS;
+        double variance = energy - coverage * coverage / count;
         double apart =
                 variance < LITTLE
                         ? 0
-                        : contrast * (covered[channel] - coverage * sum / Glyph.PIXELS) / variance;
-        double exactGround = (sum - apart * coverage) / Glyph.PIXELS;
+                        : contrast * (covered[channel] - coverage * sum / count) / variance;
+        double exactGround = (sum - apart * coverage) / count;
         double exactInk = exactGround + apart;
         double between = coverage - energy;
-        double outside = Glyph.PIXELS - 2 * coverage + energy;
+        double outside = count - 2 * coverage + energy;
         double shownGround = Math.clamp(exactGround, 0, 255);
         if (shownGround != exactGround && energy > LITTLE) {
             exactInk = (covered[channel] - shownGround * between) / energy;
@@ -100,8 +103,8 @@ final class Inks {
             double rest = sum - covered[channel] - shownInk * between;
             shownGround = Math.clamp(rest / outside, 0, 255);
         }
-        int inkValue = (int) Math.round(shownInk);
-        int groundValue = (int) Math.round(shownGround);
+        int inkValue = (int) (shownInk + 0.5);
+        int groundValue = (int) (shownGround + 0.5);
         ink = ink << 8 | inkValue;
         ground = ground << 8 | groundValue;
         error += error(channel, inkValue, groundValue);
@@ -109,7 +112,7 @@ final class Inks {
 
     private double error(int channel, double inkValue, double groundValue) {
         double between = coverage - energy;
-        double outside = Glyph.PIXELS - 2 * coverage + energy;
+        double outside = count - 2 * coverage + energy;
         double uncovered = sums[channel] - covered[channel];
         return Eye.weight(channel)
                 * (squares[channel]
@@ -120,30 +123,32 @@ final class Inks {
                         + inkValue * inkValue * energy);
     }
 
-    /// The error of a character in two colours.
-    double error(Glyph glyph, int someInk, int someGround) {
-        measure(glyph);
-        return error(someInk, someGround);
-    }
-
     /// Takes the best of a palette's colours near those that were found.
     void choose(Palette palette) {
-        int[] nearInk = palette.near(ink >> 16, ink >> 8 & 255, ink & 255);
-        int[] nearGround = palette.near(ground >> 16, ground >> 8 & 255, ground & 255);
+        int[] nearInk = palette.near(ink);
+        int[] nearGround = palette.near(ground);
+        double[] alone = new double[nearGround.length];
+        for (int g = 0; g < alone.length; g++) {
+            alone[g] = error(0, nearGround[g]);
+        }
+        double blank = error(0, 0);
+        double between = 2 * (coverage - energy);
         error = Double.MAX_VALUE;
         for (int someInk : nearInk) {
-            for (int someGround : nearGround) {
-                double sum = error(someInk, someGround);
+            double own = error(someInk, 0) - blank;
+            for (int g = 0; g < alone.length; g++) {
+                double sum = own + alone[g] + between * Eye.product(someInk, nearGround[g]);
                 if (sum < error) {
                     error = sum;
                     ink = someInk;
-                    ground = someGround;
+                    ground = nearGround[g];
                 }
             }
         }
     }
 
-    private double error(int someInk, int someGround) {
+    /// The error in two given colours.
+    double error(int someInk, int someGround) {
         double sum = 0;
         for (int channel = 0; channel < Raster.CHANNELS; channel++) {
             int shift = 16 - 8 * channel;

@@ -2,6 +2,7 @@ package chatbois.cellart;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The colours of which a terminal takes numbers.
 final class Palette {
@@ -26,6 +27,10 @@ final class Palette {
     private final int first;
     private final int[] colors;
 
+    /// What was asked for before, by the first five bits of each channel. Whoever finds nothing
+    /// here puts the same there as any other thread would.
+    private final int[] @Nullable [] near = new int[1 << 15][];
+
     private Palette(int first, int[] colors) {
         this.first = first;
         this.colors = colors;
@@ -48,8 +53,23 @@ final class Palette {
                         .orElseThrow();
     }
 
-    /// Those that look most like a colour, the nearest first.
-    int[] near(double red, double green, double blue) {
+    /// Those that look most like a colour, the nearest first; not to be changed. They are the same
+    /// for all colours that differ in their last bits only.
+    int[] near(int color) {
+        int place = (color >> 19 & 31) << 10 | (color >> 11 & 31) << 5 | color >> 3 & 31;
+        int[] known = near[place];
+        if (known == null) {
+            known =
+                    nearest(
+                            (color >> 16 | 4) & 252,
+                            (color >> 8 & 255 | 4) & 252,
+                            (color & 255 | 4) & 252);
+            near[place] = known;
+        }
+        return known;
+    }
+
+    private int[] nearest(int red, int green, int blue) {
         int[] nearest = new int[Math.min(NEAR, colors.length)];
         double[] distances = new double[nearest.length];
         Arrays.fill(distances, Double.MAX_VALUE);

@@ -1,5 +1,7 @@
 package chatbois.cellart;
 
+import java.util.Arrays;
+
 /// A picture: its pixels row by row, each red, green and blue in 8 bits, as sRGB. Never changes.
 public final class Picture {
     /// The most pixels on a side.
@@ -54,5 +56,23 @@ public final class Picture {
     /// `0xRRGGBB`.
     public int pixel(int x, int y) {
         return pixels[y * width + x] & 0xFFFFFF;
+    }
+
+    /// Where a part of a row first differs from another picture of this size, from the part's
+    /// beginning on, or -1.
+    int difference(Picture other, int y, int from, int to) {
+        int start = y * width + from;
+        int end = y * width + to;
+        return Arrays.mismatch(pixels, start, end, other.pixels, start, end);
+    }
+
+    /// Adds one colour of a part of a row to sums, each as often as it counts.
+    ///
+    /// @param shift how many bits stand behind that colour
+    void add(int y, int shift, float weight, float[] sums, int from, int to) {
+        int start = y * width;
+        for (int x = from; x < to; x++) {
+            sums[x] += weight * (pixels[start + x] >> shift & 255);
+        }
     }
 }

@@ -1,12 +1,10 @@
 package chatbois.cellart;
 
-import java.util.Arrays;
-
 /// A picture scaled so that each cell has the same number of pixels; its colours as numbers that
 /// can be reckoned with, 0 to 255.
 ///
 /// @param planes red, green and blue, row by row
-record Raster(int width, int height, float[][] planes) {
+record Raster(int width, int height, int cellHeight, int[][] planes) {
     static final int CHANNELS = 3;
 
     /// Scales a picture to as many cells, whatever becomes of its proportions.
@@ -15,12 +13,12 @@ record Raster(int width, int height, float[][] planes) {
         int height = size.rows() * Glyph.HEIGHT;
         Lanczos columns = new Lanczos(picture.width(), width);
         Lanczos rows = new Lanczos(picture.height(), height);
-        float[][] planes = new float[CHANNELS][];
+        int[][] planes = new int[CHANNELS][];
         for (int channel = 0; channel < CHANNELS; channel++) {
-            planes[channel] =
-                    rows.down(columns.across(plane(picture, channel), picture.height()), width);
+            float[] plane = columns.across(plane(picture, channel), picture.height());
+            planes[channel] = whole(rows.down(plane, width));
         }
-        return new Raster(width, height, planes);
+        return new Raster(width, height, Glyph.HEIGHT, planes);
     }
 
     private static float[] plane(Picture picture, int channel) {
@@ -34,32 +32,27 @@ record Raster(int width, int height, float[][] planes) {
         return plane;
     }
 
+    private static int[] whole(float[] plane) {
+        int[] whole = new int[plane.length];
+        for (int i = 0; i < whole.length; i++) {
+            whole[i] = (int) plane[i];
+        }
+        return whole;
+    }
+
     /// Copies what one cell is to show.
-    void cell(int column, int row, float[][] into) {
+    void cell(int column, int row, int[][] into) {
         for (int channel = 0; channel < CHANNELS; channel++) {
-            for (int y = 0; y < Glyph.HEIGHT; y++) {
+            int from = row * cellHeight * width + column * Glyph.WIDTH;
+            for (int y = 0; y < cellHeight; y++) {
                 System.arraycopy(
                         planes[channel],
-                        (row * Glyph.HEIGHT + y) * width + column * Glyph.WIDTH,
+                        from + y * width,
                         into[channel],
                         y * Glyph.WIDTH,
                         Glyph.WIDTH);
             }
         }
-    }
-
-    /// Whether a cell is to show the same as in another picture of this size.
-    boolean isAlike(Raster other, int column, int row) {
-        for (int channel = 0; channel < CHANNELS; channel++) {
-            for (int y = 0; y < Glyph.HEIGHT; y++) {
-                int from = (row * Glyph.HEIGHT + y) * width + column * Glyph.WIDTH;
-                int to = from + Glyph.WIDTH;
-                if (!Arrays.equals(planes[channel], from, to, other.planes[channel], from, to)) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     /// How bright each pixel is, 0 to 255.

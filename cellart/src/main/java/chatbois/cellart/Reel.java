@@ -2,7 +2,7 @@ package chatbois.cellart;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /// One moving picture on one screen: makes cells of frame after frame and knows what stands on the
 /// screen. A cell changes only if by that it becomes so much more alike as its bytes are worth, so
@@ -12,22 +12,31 @@ public final class Reel {
     /// of what is seen.
     public static final double USUAL_THRIFT = 300;
 
+    /// So many ways to draw a cell are reckoned out.
+    private static final int FEW = 6;
+
     private final Style style;
     private final Colors colors;
     private final Size size;
     private final List<Glyph> glyphs;
+    private final Scaler scaler;
     private final Fitter fitter;
     private final int[] shown;
     private final int[] inks;
     private final int[] grounds;
-    private @Nullable Raster before;
 
     public Reel(Style style, Colors colors, Size size) {
+        this(style, colors, size, Products::fastest);
+    }
+
+    Reel(Style style, Colors colors, Size size, Function<float[][], Products> ranking) {
         this.style = style;
         this.colors = colors;
         this.size = size;
         glyphs = style.glyphs();
-        fitter = new Fitter(glyphs, colors);
+        scaler = new Scaler(size);
+        List<Glyph> halved = glyphs.stream().map(Glyph::halved).toList();
+        fitter = new Fitter(halved, colors, FEW, ranking);
         int cells = size.columns() * size.rows();
         shown = new int[cells];
         inks = new int[cells];
@@ -40,24 +49,22 @@ public final class Reel {
     /// @param thrift what a byte is worth: so much error, as the sum of squares over a cell's
     ///   pixels, is borne to save one. 0 for exact frames.
     public Cells next(Picture frame, double thrift) {
-        Raster raster = Raster.of(frame, size);
         if (colors == Colors.NONE) {
-            return new Engraver(style, glyphs).draw(raster, size);
+            return new Engraver(style, glyphs).draw(Raster.of(frame, size), size);
         }
+        Raster raster = scaler.scale(frame);
         for (int cell = 0; cell < shown.length; cell++) {
-            int column = cell % size.columns();
-            int row = cell / size.columns();
-            if (before == null || !raster.isAlike(before, column, row)) {
-                draw(cell, fitter.best(fitter.look(raster, column, row)), thrift);
+            if (scaler.changed(cell)) {
+                int[] likely = fitter.look(raster, cell % size.columns(), cell / size.columns());
+                draw(cell, fitter.best(likely), thrift);
             }
         }
-        before = raster;
         return cells();
     }
 
     private void draw(int cell, Fitter.Fit best, double thrift) {
         if (shown[cell] >= 0) {
-            double error = fitter.error(shown[cell], inks[cell], grounds[cell]);
+            double error = fitter.drawn(shown[cell], inks[cell], grounds[cell]).error();
             int bytes = 3;
             bytes += best.ink() == inks[cell] ? 0 : bytesOfColor();
             bytes += best.ground() == grounds[cell] ? 0 : bytesOfColor();

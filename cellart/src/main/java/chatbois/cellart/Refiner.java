@@ -14,26 +14,34 @@ final class Refiner {
     /// How much the error in colour counts beside the likeness.
     private static final double ERROR_COUNTS = 1e-4;
 
+    /// So many ways to draw a cell are reckoned out.
+    private static final int FEW = 8;
+
     private final Raster raster;
+    private final Size size;
     private final List<Glyph> glyphs;
     private final Fitter fitter;
     private final double[] contrasts;
+    private final Fitter.Fit[] drawn;
     private final Likeness likeness;
     private final float[] piece = new float[Glyph.PIXELS];
 
-    /// @param drawn how all cells are drawn, row by row
-    Refiner(Raster raster, List<Glyph> glyphs, Fitter fitter, Colors colors, Fitter.Fit[] drawn) {
+    Refiner(Raster raster, Size size, List<Glyph> glyphs, Colors colors) {
         this.raster = raster;
+        this.size = size;
         this.glyphs = glyphs;
-        this.fitter = fitter;
+        fitter = new Fitter(glyphs, colors, FEW, PlainProducts::new);
         contrasts = colors == Colors.FULL ? CONTRASTS : new double[] {1};
+        drawn = new Fitter.Fit[size.columns() * size.rows()];
         float[] shown = new float[raster.width() * raster.height()];
-        int columns = raster.width() / Glyph.WIDTH;
         for (int cell = 0; cell < drawn.length; cell++) {
+            int column = cell % size.columns();
+            int row = cell / size.columns();
+            drawn[cell] = fitter.best(fitter.look(raster, column, row));
             draw(drawn[cell]);
             for (int p = 0; p < Glyph.PIXELS; p++) {
-                int x = cell % columns * Glyph.WIDTH + p % Glyph.WIDTH;
-                int y = cell / columns * Glyph.HEIGHT + p / Glyph.WIDTH;
+                int x = column * Glyph.WIDTH + p % Glyph.WIDTH;
+                int y = row * Glyph.HEIGHT + p / Glyph.WIDTH;
                 shown[y * raster.width() + x] = piece[p];
             }
         }
@@ -47,15 +55,21 @@ final class Refiner {
                         Glyph.HEIGHT);
     }
 
+    /// How all cells are drawn, row by row.
+    Fitter.Fit[] draw() {
+        for (int cell = 0; cell < drawn.length; cell++) {
+            drawn[cell] = refine(cell % size.columns(), cell / size.columns(), drawn[cell]);
+        }
+        return drawn;
+    }
+
     /// The best way to draw a cell; from now on it is drawn so.
-    ///
-    /// @param likely what may be the best
-    Fitter.Fit refine(int column, int row, Fitter.Fit before, int[] likely) {
+    private Fitter.Fit refine(int column, int row, Fitter.Fit before) {
         int left = column * Glyph.WIDTH;
         int top = row * Glyph.HEIGHT;
         Fitter.Fit best = before;
         double least = likeness.loss(left, top, STEP) + ERROR_COUNTS * before.error();
-        for (int glyph : likely) {
+        for (int glyph : fitter.look(raster, column, row)) {
             for (double contrast : contrasts) {
                 Fitter.Fit next = fitter.fit(glyph, contrast);
                 draw(next);

@@ -49,7 +49,7 @@ class BlocksTest {
     }
 
     private static float part(int character) {
-        return glyph(character).ink() / Glyph.PIXELS;
+        return (float) glyph(character).ink() / Glyph.PIXELS;
     }
 
     private static Glyph glyph(int character) {
