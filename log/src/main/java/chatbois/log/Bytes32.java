@@ -35,6 +35,22 @@ public record Bytes32(long a, long b, long c, long d) {
         return writeTo(ByteBuffer.allocate(LENGTH)).array();
     }
 
+    // As in LogId.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bytes32 bytes
+                && bytes.a == a
+                && bytes.b == b
+                && bytes.c == c
+                && bytes.d == d;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(a ^ 31 * b ^ 961 * c ^ 29_791 * d);
+    }
+
     /// The base64url form without padding, 43 characters.
     @Override
     public String toString() {

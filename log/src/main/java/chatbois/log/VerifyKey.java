@@ -14,6 +14,18 @@ public record VerifyKey(Bytes32 value) {
         return Ed25519.verify(signature.shared(), 0, value.bytes(), 0, covered, 0, covered.length);
     }
 
+    // As in LogId.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VerifyKey key && key.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -91,7 +91,7 @@ public final class Home {
         } catch (NoSuchFileException e) {
             return ids;
         }
-        ids.sort(Comparator.comparing(LogId::toString));
+        ids.sort((one, other) -> one.toString().compareTo(other.toString()));
         return ids;
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -34,7 +33,7 @@ final class CodePointTable<T> {
                 }
             }
         }
-        ranges.sort(Comparator.comparingInt(Range::first));
+        ranges.sort((one, other) -> Integer.compare(one.first(), other.first()));
         return new CodePointTable<>(ranges);
     }
 

@@ -15,7 +15,20 @@ import java.util.function.UnaryOperator;
 /// one thread, and for none any more once it was handed to a screen.
 public final class Cells {
     /// A place on the grid, counted from the upper left corner.
-    public record Point(int x, int y) {}
+    public record Point(int x, int y) {
+
+        // As in Dress.
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Point point && point.x == x && point.y == y;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * x + y;
+        }
+    }
 
     /// A part of the whole grid.
     record Area(int x, int y, int width, int height) {}

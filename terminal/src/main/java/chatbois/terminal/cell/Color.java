@@ -2,12 +2,25 @@ package chatbois.terminal.cell;
 
 /// A colour of a cell: one that the theme decides on, the terminal's own, one of its palette, or an
 /// exact one.
+///
+/// They are compared for every cell, so how is written out, as in [Dress].
 public sealed interface Color {
     /// Whatever the terminal's user has chosen.
     Color DEFAULT = new Default();
 
     /// The colour of terminals that were told nothing.
-    record Default() implements Color {}
+    record Default() implements Color {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Default;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+    }
 
     /// A place in the palette of 256, of which the first 16 look as the terminal's user wants.
     record Indexed(int index) implements Color {
@@ -16,6 +29,16 @@ public sealed interface Color {
             if (index < 0 || index > 255) {
                 throw new IllegalArgumentException("the palette has no colour " + index);
             }
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Indexed color && color.index == index;
+        }
+
+        @Override
+        public int hashCode() {
+            return index;
         }
     }
 
@@ -26,6 +49,16 @@ public sealed interface Color {
             if (value >>> 24 != 0) {
                 throw new IllegalArgumentException("a colour has 24 bits");
             }
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Rgb color && color.value == value;
+        }
+
+        @Override
+        public int hashCode() {
+            return value;
         }
 
         int red() {
@@ -42,7 +75,18 @@ public sealed interface Color {
     }
 
     /// What the theme has for that purpose.
-    record Inked(Ink ink) implements Color {}
+    record Inked(Ink ink) implements Color {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Inked color && color.ink == ink;
+        }
+
+        @Override
+        public int hashCode() {
+            return ink.hashCode();
+        }
+    }
 
     /// One of the colours that names are written in, to be read on any background.
     record Name(int number) implements Color {
@@ -54,6 +98,16 @@ public sealed interface Color {
             if (number < 0 || number >= COUNT) {
                 throw new IllegalArgumentException("names have no colour " + number);
             }
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Name color && color.number == number;
+        }
+
+        @Override
+        public int hashCode() {
+            return number;
         }
     }
 

@@ -1,6 +1,7 @@
 package chatbois.terminal.cell;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /// How a cell looks, and where it leads.
@@ -42,6 +43,23 @@ public record Style(Color foreground, Color background, Set<Attribute> attribute
         if (link.length() > LONGEST_LINK || !link.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
             throw new IllegalArgumentException("that is no address for a terminal");
         }
+    }
+
+    // As in Dress, and compared for every cell of a picture.
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Style style
+                        && style.foreground.equals(foreground)
+                        && style.background.equals(background)
+                        && style.attributes.equals(attributes)
+                        && style.link.equals(link);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(foreground, background, attributes, link);
     }
 
     /// This style with another foreground.

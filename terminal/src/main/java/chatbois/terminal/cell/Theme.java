@@ -2,6 +2,7 @@ package chatbois.terminal.cell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// Which colours the inks are, for one kind of background.
 ///
@@ -17,6 +18,21 @@ public record Theme(boolean dark, int background, Map<Ink, Color> inks) {
 
     public Theme {
         inks = Map.copyOf(inks);
+    }
+
+    // As in Dress.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Theme theme
+                && theme.dark == dark
+                && theme.background == background
+                && theme.inks.equals(inks);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(dark, background, inks);
     }
 
     /// The one for a background that a terminal has told.

@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 /// shows a new picture when something has changed, but not more than about sixty in a second.
 /// Everybody else only puts events into the queue.
 public final class ChatScreen {
+    /// So long the first picture goes before everything else.
+    private static final Duration FIRST_PICTURE = Duration.ofMillis(50);
+
     private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
 
     /// How long a new picture waits for the names that it is to show: about as long as a server
@@ -75,7 +78,7 @@ public final class ChatScreen {
         config = new ConfigFile(home, Verb::isNamed);
         deeds = new Deeds(communities, clock, config, queue::add);
         ownEditor = new OwnEditor(home);
-        model = new Model(userName, ZoneId.systemDefault());
+        model = new Model(userName, ZoneId::systemDefault);
         model.at(clock.instant()); // before anything is measured from it
         update = new Update(model);
     }
@@ -97,7 +100,7 @@ public final class ChatScreen {
                 screen) {
             model.showSigns(!screen.able().looks());
             configure(screen);
-            Thread opener = new Thread(this::open, "opener");
+            Thread opener = new Thread(() -> open(screen), "opener");
             begin(screen);
             opener.start();
             loop(screen);
@@ -143,8 +146,9 @@ public final class ChatScreen {
         show(screen);
     }
 
-    private void open() {
+    private void open(Screen screen) {
         try {
+            screen.awaitShown(FIRST_PICTURE);
             communities.openAll();
             communities.problems().forEach(problem -> queue.add(new Event.Trouble(problem)));
             queue.add(new Opened(null));

@@ -196,12 +196,7 @@ final class Outlet {
         hold(atMost);
         lock.lock();
         try {
-            long nanos = atMost.toNanos();
-            while (!ended && nanos > 0 && (busy || pace.isWaiting())) {
-                nanos = done.awaitNanos(nanos);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            await(atMost, /* pictures= */ false);
         } finally {
             lock.unlock();
         }
@@ -226,15 +221,44 @@ final class Outlet {
         try {
             words += farewell;
             wanted.signal();
-            long nanos = patience.toNanos();
-            while (!ended && nanos > 0 && (busy || !words.isEmpty() || pace.isWaiting())) {
+            await(patience, /* pictures= */ false);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits until all is written that is to be shown, but no longer than that.
+    void awaitShown(Duration patience) {
+        lock.lock();
+        try {
+            await(patience, /* pictures= */ true);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @GuardedBy("lock")
+    private void await(Duration patience, boolean pictures) {
+        long nanos = patience.toNanos();
+        try {
+            while (!ended && nanos > 0 && (pictures ? isBehind() : isSpeaking())) {
                 nanos = done.awaitNanos(nanos);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
         }
+    }
+
+    /// Whether words are to be written or answered.
+    @GuardedBy("lock")
+    private boolean isSpeaking() {
+        return busy || !words.isEmpty() || pace.isWaiting();
+    }
+
+    /// Whether words or a picture are to be written.
+    @GuardedBy("lock")
+    private boolean isBehind() {
+        return busy || !words.isEmpty() || wantsPainting();
     }
 
     /// Ends the thread, now or once the terminal takes what is being written.

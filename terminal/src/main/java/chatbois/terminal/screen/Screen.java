@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,6 @@ import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
 
 /// Owns the terminal from opening to closing, and gives it back as it was when closed, when the
 /// program ends in any way that can be noticed, and while it is suspended.
@@ -63,7 +62,7 @@ public final class Screen implements AutoCloseable {
 
     /// Asks for the colour of the background, and for what every terminal answers, so that nobody
     /// waits for one that doesn't know the first.
-    private static final String QUESTION = "\u001b]11;?\u001b\\\u001b[c";
+    static final String QUESTION = "\u001b]11;?\u001b\\\u001b[c";
 
     private static final String POINTER_ON = "\u001b[?1000h\u001b[?1006h";
     private static final String POINTER_OFF = "\u001b[?1006l\u001b[?1000l";
@@ -77,7 +76,7 @@ public final class Screen implements AutoCloseable {
     private static final Duration STILL = Duration.ofSeconds(1);
     private static final String PRESS_ENTER = "\r\nPress Enter to go on.\r\n";
 
-    private final Terminal terminal;
+    private final Tty tty;
     private final Map<String, String> environment;
     private final Attributes before;
     private final Abilities able;
@@ -94,16 +93,17 @@ public final class Screen implements AutoCloseable {
     private final Thread closer = new Thread(this::close, "terminal-closer");
 
     private Screen(
-            Terminal terminal,
+            Tty tty,
             InputStream input,
             OutputStream output,
             Map<String, String> environment,
-            Consumer<Event> events) {
-        this.terminal = terminal;
+            Consumer<Event> events)
+            throws IOException {
+        this.tty = tty;
         this.environment = Map.copyOf(environment);
         able = Abilities.of(environment);
         this.events = events;
-        before = terminal.getAttributes();
+        before = tty.modes();
         wardrobe = new Wardrobe(able, environment);
         outlet = new Outlet(output, new Painter(wardrobe.dress()), able.answers());
         inlet = new Inlet(input, this::pressed, this::told, () -> events.accept(new Event.Ended()));
@@ -112,30 +112,37 @@ public final class Screen implements AutoCloseable {
     /// Takes over the terminal that the program was started in; nothing if there is none, or none
     /// that can be painted.
     public static Optional<Screen> open(Map<String, String> environment, Consumer<Event> events) {
-        return SystemTerminal.open(environment)
-                .map(terminal ->
-                        // Not JLine's streams: closing it would wait for a thread in them.
-                        open(
-                                terminal,
-                                new FileInputStream(FileDescriptor.in),
-                                new FileOutputStream(FileDescriptor.out),
-                                environment,
-                                events));
+        Optional<Tty> found = SystemTty.open(environment);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    open(
+                            found.get(),
+                            new FileInputStream(FileDescriptor.in),
+                            new FileOutputStream(FileDescriptor.out),
+                            environment,
+                            events));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     /// Takes over a terminal, by streams that lead to it.
     static Screen open(
-            Terminal terminal,
+            Tty tty,
             InputStream input,
             OutputStream output,
             Map<String, String> environment,
-            Consumer<Event> events) {
-        Screen screen = new Screen(terminal, input, output, environment, events);
+            Consumer<Event> events)
+            throws IOException {
+        Screen screen = new Screen(tty, input, output, environment, events);
         Runtime.getRuntime().addShutdownHook(screen.closer);
-        terminal.handle(Signal.INT, _ -> screen.interrupted());
-        terminal.handle(Signal.WINCH, _ -> screen.resized());
-        terminal.handle(Signal.TSTP, _ -> screen.suspend());
-        terminal.handle(Signal.CONT, _ -> screen.goOn());
+        tty.on(Tty.Signal.INT, screen::interrupted);
+        tty.on(Tty.Signal.WINCH, screen::resized);
+        tty.on(Tty.Signal.TSTP, screen::suspend);
+        tty.on(Tty.Signal.CONT, screen::goOn);
         screen.outlet.start();
         screen.enter();
         if (screen.able.answers()) {
@@ -160,6 +167,11 @@ public final class Screen implements AutoCloseable {
     /// How the terminal gets along with what is shown.
     public Traffic traffic() {
         return outlet.traffic();
+    }
+
+    /// Waits until the terminal has all that it was given, but no longer than that.
+    public void awaitShown(Duration patience) {
+        outlet.awaitShown(patience);
     }
 
     /// Gives a text to the clipboard by OSC 52, which goes over ssh too; a terminal that doesn't
@@ -263,11 +275,11 @@ public final class Screen implements AutoCloseable {
         }
         leave();
         outlet.end();
+        tty.ignoreSignals();
         try {
-            terminal.close();
             Runtime.getRuntime().removeShutdownHook(closer);
-        } catch (IOException | IllegalStateException _) {
-            // Gone already, or the program is on its way out.
+        } catch (IllegalStateException _) {
+            // The program is on its way out.
         }
     }
 
@@ -287,16 +299,25 @@ public final class Screen implements AutoCloseable {
         if (closed.get()) {
             return;
         }
-        terminal.enterRawMode();
-        Attributes ours = terminal.getAttributes();
-        // Ctrl+C, Ctrl+S and the like are keys; a read waits until there is something.
-        ours.setLocalFlag(LocalFlag.ISIG, false);
-        ours.setInputFlag(InputFlag.IXON, false);
-        ours.setControlChar(ControlChar.VMIN, 1);
-        ours.setControlChar(ControlChar.VTIME, 0);
-        terminal.setAttributes(ours);
+        try {
+            tty.modes(raw(tty.modes()));
+        } catch (IOException _) {
+            // The terminal is gone, which its input will tell.
+        }
         outlet.open(pointing.get() ? GREETING + POINTER_ON : GREETING);
         resized();
+    }
+
+    /// Every key comes as it is pressed, Ctrl+C, Ctrl+S and the like too; a read waits until there
+    /// is something.
+    private static Attributes raw(Attributes modes) {
+        modes.setLocalFlags(
+                EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN, LocalFlag.ISIG),
+                false);
+        modes.setInputFlags(EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR), false);
+        modes.setControlChar(ControlChar.VMIN, 1);
+        modes.setControlChar(ControlChar.VTIME, 0);
+        return modes;
     }
 
     private void leave() {
@@ -306,19 +327,27 @@ public final class Screen implements AutoCloseable {
     private void leave(String word) {
         outlet.close(FAREWELL + word, PATIENCE);
         try {
-            terminal.setAttributes(before);
-        } catch (IllegalStateException _) {
-            // JLine's own hook was faster and has done the same.
+            tty.modes(before);
+        } catch (IOException _) {
+            // gone
         }
     }
 
     /// Some terminals don't know their size and say 0; the usual one is better than none.
     private void resized() {
-        Size size = terminal.getSize();
+        Size size = size();
         boolean known = size.getColumns() > 0 && size.getRows() > 0;
         int width = known ? Math.min(size.getColumns(), LARGEST) : 80;
         int height = known ? Math.min(size.getRows(), LARGEST) : 24;
         outlet.repaint();
         events.accept(new Event.Resized(width, height));
+    }
+
+    private Size size() {
+        try {
+            return tty.size();
+        } catch (IOException _) {
+            return Size.of(0, 0);
+        }
     }
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
-import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.jline.utils.ScreenTerminal;
 import org.jline.utils.ScreenTerminalOutputStream;
 
@@ -24,8 +24,8 @@ public final class Script {
 
     private static final long PATIENCE_SECONDS = 20;
 
-    private static final Map<String, String> MODERN =
-            Map.of("TERM", "xterm-256color", "COLORTERM", "truecolor");
+    /// What a usual terminal answers.
+    private static final String ANSWER = "\u001b]11;rgb:0000/0000/0000\u001b\\\u001b[?62;22c";
 
     private final Queue<Cue> cues = new ArrayDeque<>();
     private final BlockingQueue<byte[]> pressed = new LinkedBlockingQueue<>();
@@ -37,23 +37,28 @@ public final class Script {
     }
 
     /// Opens the screen and begins to play.
-    public Screen open(int width, int height, Consumer<Screen.Event> events) throws IOException {
-        SystemTerminal.rehearse();
+    ///
+    /// @param environment as around a program in the terminal that is played
+    public Screen open(
+            Map<String, String> environment, int width, int height, Consumer<Screen.Event> events)
+            throws IOException {
+        SystemTty.rehearse();
         ScreenTerminal shown = new ScreenTerminal(width, height);
         OutputStream output = new Stage(shown);
-        LineDisciplineTerminal terminal =
-                new LineDisciplineTerminal(
-                        "script", "xterm-256color", output, StandardCharsets.UTF_8);
-        terminal.setSize(Size.of(width, height));
-        return Screen.open(terminal, new Keyboard(), output, MODERN, events);
+        return Screen.open(
+                new Stand(Size.of(width, height)), new Keyboard(), output, environment, events);
     }
 
     private void watch(String shown) {
         Cue next = cues.peek();
         if (next != null && shown.contains(next.words())) {
             cues.remove();
-            pressed.add(next.keys().getBytes(StandardCharsets.UTF_8));
+            press(next.keys());
         }
+    }
+
+    private void press(String keys) {
+        pressed.add(keys.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Where the screen is shown; looked at whenever a picture is complete.
@@ -76,12 +81,38 @@ public final class Script {
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             terminal.write(bytes, from, length);
+            if (new String(bytes, from, length, StandardCharsets.UTF_8).contains(Screen.QUESTION)) {
+                press(ANSWER);
+            }
         }
 
         @Override
         public void flush() throws IOException {
             terminal.flush();
             watch(shown.toString());
+        }
+    }
+
+    /// A terminal that nobody resizes or suspends.
+    private record Stand(Size size) implements Tty {
+        @Override
+        public Attributes modes() {
+            return new Attributes();
+        }
+
+        @Override
+        public void modes(Attributes wanted) {
+            // it has none
+        }
+
+        @Override
+        public void on(Signal signal, Runnable reaction) {
+            // none comes
+        }
+
+        @Override
+        public void ignoreSignals() {
+            // none came
         }
     }
 

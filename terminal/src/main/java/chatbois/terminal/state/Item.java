@@ -6,7 +6,6 @@ import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.log.MemberId;
 import chatbois.protocol.Sighting;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// A row of the chat list.
@@ -70,24 +69,40 @@ public sealed interface Item {
     static List<Item> all(List<Snapshot> communities) {
         List<Item> items = new ArrayList<>();
         communities.stream()
-                .sorted(
-                        Comparator.comparing(Snapshot::name, String.CASE_INSENSITIVE_ORDER)
-                                .thenComparing(c -> c.community().toString()))
+                .sorted((one, other) ->
+                        order(
+                                one.name(),
+                                one.community().toString(),
+                                other.name(),
+                                other.community().toString()))
                 .forEach(community -> add(items, community));
         return items;
     }
 
     private static void add(List<Item> items, Snapshot community) {
         items.add(new Heading(community));
-        Comparator<ChatInfo> byTitle =
-                Comparator.comparing(ChatInfo::direct)
-                        .thenComparing(ChatInfo::title, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(chat -> chat.id().toString());
         community.chats().stream()
-                .sorted(byTitle)
+                .sorted(Item::order)
                 .forEach(chat -> items.add(new Chat(community, chat)));
         community.invitations().stream()
-                .sorted(Comparator.comparing(i -> i.name().value(), String.CASE_INSENSITIVE_ORDER))
+                .sorted((one, other) ->
+                        order(
+                                one.name().value(),
+                                one.chat().toString(),
+                                other.name().value(),
+                                other.chat().toString()))
                 .forEach(invitation -> items.add(new Invited(community, invitation)));
+    }
+
+    private static int order(ChatInfo one, ChatInfo other) {
+        return one.direct() == other.direct()
+                ? order(one.title(), one.id().toString(), other.title(), other.id().toString())
+                : Boolean.compare(one.direct(), other.direct());
+    }
+
+    // Comparators are put together at run time, before the first picture.
+    private static int order(String one, String oneId, String other, String otherId) {
+        int byName = one.compareToIgnoreCase(other);
+        return byName == 0 ? oneId.compareTo(otherId) : byName;
     }
 }

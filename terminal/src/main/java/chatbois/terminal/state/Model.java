@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that decides what the screen shows. Owned by the screen's thread; only [Update]
@@ -45,7 +46,7 @@ public final class Model {
     static final Timeline.View NOTHING = new Timeline.View(List.of(), true, true);
 
     final String userName;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Map<Place, Room> rooms = new HashMap<>();
     private final Editor editor = new Editor(Limits.TEXT);
 
@@ -86,7 +87,7 @@ public final class Model {
     private boolean signs;
 
     /// @param userName suggested where a name is asked for
-    public Model(String userName, ZoneId zone) {
+    public Model(String userName, Supplier<ZoneId> zone) {
         this.userName = userName;
         this.zone = zone;
     }
@@ -181,7 +182,7 @@ public final class Model {
     }
 
     public ZoneId zone() {
-        return zone;
+        return zone.get();
     }
 
     public Editor editor() {

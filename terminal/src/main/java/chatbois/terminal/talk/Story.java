@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// What there is to show of a chat, or of a place that is none.
 ///
@@ -22,6 +23,8 @@ import java.util.Map;
 /// @param readBy who has read the last message of one's own that others have read
 /// @param thread a message of the thread that it is; 0 if it is the whole chat
 /// @param me who looks at it
+/// @param zone in which the member lives; looked up when the first time is shown, since that takes
+///   a moment
 /// @param signs whether the signs that say how words look are shown, too
 public record Story(
         List<String> head,
@@ -35,7 +38,7 @@ public record Story(
         ReadBy readBy,
         long thread,
         MemberId me,
-        ZoneId zone,
+        Supplier<ZoneId> zone,
         boolean signs,
         Settings settings) {
     /// There is no line to draw.

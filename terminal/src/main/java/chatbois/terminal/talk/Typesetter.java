@@ -195,7 +195,7 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
     }
 
     LocalDate day(long time) {
-        return Instant.ofEpochMilli(time).atZone(story.zone()).toLocalDate();
+        return Instant.ofEpochMilli(time).atZone(story.zone().get()).toLocalDate();
     }
 
     Row line(LocalDate day) {
@@ -209,7 +209,7 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
     }
 
     private String time(long time) {
-        return clock.of(Instant.ofEpochMilli(time).atZone(story.zone()));
+        return clock.of(Instant.ofEpochMilli(time).atZone(story.zone().get()));
     }
 
     private List<Row> hung(String time, Piece name, String text, Style look) {

@@ -26,6 +26,23 @@ public record Cluster(String text, int width, boolean risky) {
         }
     }
 
+    // Written out, since what a record has by itself is put together at run time, before the first
+    // picture, and cells are compared all the time.
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Cluster cluster
+                        && cluster.width == width
+                        && cluster.risky == risky
+                        && cluster.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     /// The clusters of a text, which is made safe first; `\n` stays as [#LINE_BREAK].
     public static List<Cluster> of(String text) {
         String safe = SafeText.block(text);

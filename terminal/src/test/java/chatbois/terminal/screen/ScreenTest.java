@@ -1,14 +1,17 @@
 package chatbois.terminal.screen;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Report;
+import chatbois.terminal.screen.Tty.Signal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,8 +19,6 @@ import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
-import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,17 +26,55 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class ScreenTest {
+    /// A terminal that is told what happens to it.
+    private static final class Stand implements Tty {
+        private final Map<Signal, Runnable> reactions = new EnumMap<>(Signal.class);
+        private Attributes modes = new Attributes();
+        private Size size = Size.of(40, 10);
+
+        Stand() {
+            modes.setLocalFlag(LocalFlag.ICANON, true);
+            modes.setLocalFlag(LocalFlag.ISIG, true);
+        }
+
+        @Override
+        public Attributes modes() {
+            return new Attributes(modes);
+        }
+
+        @Override
+        public void modes(Attributes wanted) {
+            modes = new Attributes(wanted);
+        }
+
+        @Override
+        public Size size() {
+            return size;
+        }
+
+        @Override
+        public void on(Signal signal, Runnable reaction) {
+            reactions.put(signal, reaction);
+        }
+
+        @Override
+        public void ignoreSignals() {
+            reactions.clear();
+        }
+
+        void raise(Signal signal) {
+            requireNonNull(reactions.get(signal)).run();
+        }
+    }
+
     private final BlockingQueue<Screen.Event> events = new LinkedBlockingQueue<>();
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
     private final PipedOutputStream keyboard = new PipedOutputStream();
-    private LineDisciplineTerminal terminal;
+    private final Stand terminal = new Stand();
     private Screen screen;
 
     @BeforeEach
     void open() throws IOException {
-        terminal =
-                new LineDisciplineTerminal("test", "xterm-256color", shown, StandardCharsets.UTF_8);
-        terminal.setSize(Size.of(40, 10));
         screen =
                 Screen.open(
                         terminal,
@@ -53,10 +92,10 @@ class ScreenTest {
     @Test
     void the_first_event_is_the_size_and_every_new_one_follows() throws Exception {
         assertThat(event()).isEqualTo(new Screen.Event.Resized(40, 10));
-        terminal.setSize(Size.of(100, 30));
+        terminal.size = Size.of(100, 30);
         terminal.raise(Signal.WINCH);
         assertThat(event()).isEqualTo(new Screen.Event.Resized(100, 30));
-        terminal.setSize(Size.of(0, 0));
+        terminal.size = Size.of(0, 0);
         terminal.raise(Signal.WINCH);
         assertThat(event()).isEqualTo(new Screen.Event.Resized(80, 24));
     }
@@ -117,10 +156,13 @@ class ScreenTest {
 
     @Test
     void the_terminal_is_given_back_as_it_was() throws Exception {
-        assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ICANON)).isFalse();
-        assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ISIG)).isFalse();
+        assertThat(terminal.modes().getLocalFlag(LocalFlag.ICANON)).isFalse();
+        assertThat(terminal.modes().getLocalFlag(LocalFlag.ISIG)).isFalse();
         screen.close();
         screen.close();
+        assertThat(terminal.modes().getLocalFlag(LocalFlag.ICANON)).isTrue();
+        assertThat(terminal.modes().getLocalFlag(LocalFlag.ISIG)).isTrue();
+        assertThat(terminal.reactions).isEmpty();
         assertThat(shown.toString(StandardCharsets.UTF_8))
                 .startsWith("\u001b[22;2t\u001b[?1049h")
                 .contains("\u001b[?2004h")
@@ -132,12 +174,12 @@ class ScreenTest {
     @Test
     void going_on_after_a_stop_takes_the_terminal_again() throws Exception {
         event();
-        Attributes ofTheShell = terminal.getAttributes();
+        Attributes ofTheShell = terminal.modes();
         ofTheShell.setLocalFlag(LocalFlag.ICANON, true);
-        terminal.setAttributes(ofTheShell);
+        terminal.modes(ofTheShell);
         terminal.raise(Signal.CONT);
         assertThat(event()).isEqualTo(new Screen.Event.Resized(40, 10));
-        assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ICANON)).isFalse();
+        assertThat(terminal.modes().getLocalFlag(LocalFlag.ICANON)).isFalse();
     }
 
     @Test

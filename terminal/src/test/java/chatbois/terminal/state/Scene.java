@@ -60,7 +60,7 @@ public final class Scene {
     public static final Instant NOON = Instant.parse("2026-03-01T12:30:00Z");
     private static final LogId KITCHEN = id("Kitchen");
 
-    public final Model model = new Model("root", ZoneOffset.UTC);
+    public final Model model = new Model("root", () -> ZoneOffset.UTC);
     public final Update update = new Update(model);
     private final List<ChatInfo> chats = new ArrayList<>();
     private final List<InvitationInfo> invitations = new ArrayList<>();

@@ -141,7 +141,7 @@ class TalkTest {
                         new ReadBy(2, List.of(names)),
                         0,
                         MemberId.SERVER,
-                        ZoneOffset.UTC,
+                        () -> ZoneOffset.UTC,
                         false,
                         Settings.STANDARD);
         Talk talk = new Talk(story, width);
@@ -182,7 +182,7 @@ class TalkTest {
                         ReadBy.NOBODY,
                         0,
                         MemberId.SERVER,
-                        ZoneOffset.UTC,
+                        () -> ZoneOffset.UTC,
                         false,
                         Settings.STANDARD);
         Talk talk = new Talk(story, 40);
@@ -216,7 +216,7 @@ class TalkTest {
                         ReadBy.NOBODY,
                         2,
                         MemberId.SERVER,
-                        ZoneOffset.UTC,
+                        () -> ZoneOffset.UTC,
                         false,
                         Settings.STANDARD);
         Talk talk = new Talk(thread, 40);
@@ -267,7 +267,7 @@ class TalkTest {
                 ReadBy.NOBODY,
                 0,
                 MemberId.SERVER,
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 false,
                 Settings.STANDARD);
     }
@@ -297,7 +297,7 @@ class TalkTest {
                 ReadBy.NOBODY,
                 0,
                 MemberId.SERVER,
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 false,
                 Settings.STANDARD);
     }
