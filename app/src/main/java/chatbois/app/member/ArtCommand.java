@@ -5,9 +5,9 @@ import chatbois.cellart.Cells;
 import chatbois.cellart.Colors;
 import chatbois.cellart.Escapes;
 import chatbois.cellart.Picture;
-import chatbois.cellart.PictureFile;
 import chatbois.cellart.Size;
 import chatbois.cellart.Style;
+import chatbois.cellart.source.PictureFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -78,7 +78,10 @@ final class ArtCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Cell by cell only, as for pictures that move.")
     private boolean quick;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "PNG, JPEG, GIF, BMP or TIFF.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "PNG, JPEG, GIF, WebP, BMP, TIFF or SVG.")
     private Path file = Path.of("");
 
     private static Stream<Look> looks(Style style) {
@@ -103,7 +106,7 @@ final class ArtCommand implements Callable<Integer> {
                                                 + String.join(", ", new Names())
                                                 + "."));
         Size wanted = size == null ? null : size(size);
-        Picture picture = PictureFile.read(file, /* ground= */ 0);
+        Picture picture = PictureFile.read(file);
         Cells cells =
                 new CellArt(look.style(), look.colors())
                         .draw(

@@ -1,0 +1,41 @@
+package chatbois.cellart.source;
+
+import chatbois.cellart.Picture;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one picture from a file: the first one, if there are more.
+public final class PictureFile {
+    private PictureFile() {}
+
+    /// @throws Unreadable with a sentence for the reader, if it is too large or can't be understood
+    public static Picture read(Path file) throws IOException {
+        First first = new First();
+        new Preparer().show(file, Wish.USUAL, first);
+        return Objects.requireNonNull(first.picture, "a decoder that shows nothing says so");
+    }
+
+    /// Wants nothing after the first one.
+    private static final class First implements Screen {
+        private static final int SIDE = 4096;
+        private @Nullable Picture picture;
+
+        @Override
+        public int side() {
+            return SIDE;
+        }
+
+        @Override
+        public void loops(int times) {
+            // It is shown once.
+        }
+
+        @Override
+        public boolean show(Picture shown, int millis) {
+            picture = shown;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package chatbois.cellart.source;
+
+import chatbois.cellart.Picture;
+
+/// Takes the pictures of a file as they are decoded.
+interface Screen {
+    /// So many pixels are wanted on the longer side; whoever can saves the work for more.
+    int side();
+
+    /// How often it is to be played; 0 is for ever.
+    void loops(int times);
+
+    /// @param millis how long it stands; of no account if it is the only one
+    /// @return whether more is wanted
+    boolean show(Picture picture, int millis) throws Unreadable;
+}

@@ -1,0 +1,63 @@
+package chatbois.cellart.source;
+
+import chatbois.cellart.Picture;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/// Reads one picture by the JDK's decoders, or TwelveMonkeys' for WebP.
+final class StillReader {
+    private StillReader() {}
+
+    /// Reads the first picture of a file.
+    static void read(Format format, byte[] file, Screen screen) throws IOException {
+        Pixels pixels = read(format, file, screen.side());
+        if (format == Format.JPEG) {
+            pixels = Orientation.upright(pixels, Orientation.of(file));
+        }
+        screen.show(pixels.on(pixels.ground()), 1);
+    }
+
+    /// @param side how many pixels are wanted on the longer side: of much larger pictures only some
+    ///   are kept
+    static Pixels read(Format format, byte[] file, int side) throws IOException {
+        ImageReader reader =
+                format == Format.WEBP
+                        ? new WebPImageReaderSpi().createReaderInstance(null)
+                        : ImageIO.getImageReadersByFormatName(
+                                        format.name().toLowerCase(Locale.ROOT))
+                                .next();
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(in, /* seekForwardOnly= */ true, /* ignoreMetadata= */ true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            check(width, height);
+            ImageReadParam param = reader.getDefaultReadParam();
+            // Twice as many as wanted are left to be averaged.
+            int every = Math.max(1, Math.max(width, height) / (2 * side));
+            param.setSourceSubsampling(every, every, 0, 0);
+            BufferedImage image = reader.read(0, param);
+            check(image.getWidth(), image.getHeight());
+            return Pixels.of(image);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    static void check(long width, long height) throws Unreadable {
+        if (width < 1 || height < 1) {
+            throw new Unreadable("it has no pixels");
+        }
+        if (width > Picture.LONGEST || height > Picture.LONGEST || width * height > Picture.MOST) {
+            throw new Unreadable(
+                    "it has %d x %d pixels, which is more than %d a side or %d million"
+                            .formatted(width, height, Picture.LONGEST, Picture.MOST / 1_000_000));
+        }
+    }
+}
