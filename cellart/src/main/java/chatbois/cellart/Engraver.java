@@ -22,8 +22,12 @@ final class Engraver {
     }
 
     Cells draw(Raster raster, Size size) {
-        float[] seen = Plate.seen(raster);
-        List<Plate> plates = fonts.stream().map(font -> new Plate(font, seen, size)).toList();
+        float[] seen = Seen.of(raster);
+        Tone tone = Tone.of(seen);
+        List<Plate> plates =
+                fonts.stream()
+                        .map(font -> new Plate(font, tone.wanted(seen, font.brightest()), size))
+                        .toList();
         int[] chosen = new Engraving(plates, size, glyphs.size()).choose();
         int[] characters = new int[chosen.length];
         for (int cell = 0; cell < chosen.length; cell++) {

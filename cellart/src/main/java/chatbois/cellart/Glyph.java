@@ -46,6 +46,11 @@ final class Glyph {
         return character;
     }
 
+    /// How many bytes it takes as UTF-8.
+    int bytes() {
+        return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+    }
+
     /// Not to be changed.
     float[] coverage() {
         return coverage;

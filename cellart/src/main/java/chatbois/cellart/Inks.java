@@ -1,5 +1,7 @@
 package chatbois.cellart;
 
+import org.jspecify.annotations.Nullable;
+
 /// The two colours in which a character shows a cell best. Not safe for more than one thread.
 final class Inks {
     private static final double LITTLE = 1e-6;
@@ -20,6 +22,7 @@ final class Inks {
 
     private double energy;
 
+    private @Nullable Glyph measured;
     private int ink;
     private int ground;
     private double error;
@@ -32,6 +35,7 @@ final class Inks {
 
     /// Takes note that another cell is in view.
     void look() {
+        measured = null;
         for (int channel = 0; channel < Raster.CHANNELS; channel++) {
             int[] values = pixels[channel];
             int sum = 0;
@@ -65,6 +69,10 @@ final class Inks {
 
     /// Turns to a character.
     void measure(Glyph glyph) {
+        if (glyph.equals(measured)) {
+            return;
+        }
+        measured = glyph;
         coverage = glyph.ink();
         energy = glyph.energy();
         for (int channel = 0; channel < Raster.CHANNELS; channel++) {

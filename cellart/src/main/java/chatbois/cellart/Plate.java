@@ -1,14 +1,10 @@
 package chatbois.cellart;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The screen in one font while it is being drawn on: the light that is wanted in each sample, and
 /// the light that is there.
 final class Plate {
-    /// So much of the picture may be darker than black, and brighter than the brightest character.
-    private static final double CLIPPED = 0.005;
-
     /// Where there is little light, less of it is seen.
     private static final float LITTLE = 0.02f;
 
@@ -28,13 +24,15 @@ final class Plate {
     private final float[] piece = new float[missing.length];
     private @Nullable Likeness likeness;
 
-    /// @param seen from [#seen]
-    Plate(Footprints prints, float[] seen, Size size) {
+    /// A plate with light all over as it is wanted, and no characters.
+    ///
+    /// @param wanted the light in each sample
+    Plate(Footprints prints, float[] wanted, Size size) {
         this.prints = prints;
+        this.wanted = wanted;
         this.size = size;
         width = size.columns() * Footprints.ACROSS;
         height = size.rows() * Footprints.DOWN;
-        wanted = wanted(seen, Light.sent(prints.brightest()));
         counts = new float[wanted.length];
         for (int i = 0; i < counts.length; i++) {
             counts[i] = 1 / (wanted[i] + LITTLE) / prints.brightest();
@@ -44,41 +42,6 @@ final class Plate {
             add(cell, own(cell, -1), 1);
         }
         scale = SHOWN_AS / Light.sent(prints.brightest());
-    }
-
-    /// How bright each sample of a picture is to somebody who looks at all of it.
-    static float[] seen(Raster raster) {
-        float[] pixels = raster.luma();
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = Light.of(pixels[i] / 255);
-        }
-        float[] blurred =
-                Blur.of(pixels, raster.width(), raster.height(), Blur.gaussian(Footprints.SIGMA));
-        int width = raster.width() / Footprints.SAMPLE;
-        float[] samples = new float[width * raster.height() / Footprints.SAMPLE];
-        for (int y = 0; y < raster.height(); y++) {
-            for (int x = 0; x < raster.width(); x++) {
-                samples[y / Footprints.SAMPLE * width + x / Footprints.SAMPLE] +=
-                        Light.sent(blurred[y * raster.width() + x])
-                                / (Footprints.SAMPLE * Footprints.SAMPLE);
-            }
-        }
-        return samples;
-    }
-
-    /// The picture's light, its darkest parts black and its brightest ones as bright as text can
-    /// be.
-    private static float[] wanted(float[] seen, float most) {
-        float[] sorted = seen.clone();
-        Arrays.sort(sorted);
-        int clipped = (int) (CLIPPED * (sorted.length - 1));
-        float dark = sorted[clipped];
-        float bright = Math.max(sorted[sorted.length - 1 - clipped], dark + LITTLE);
-        float[] wanted = new float[seen.length];
-        for (int i = 0; i < wanted.length; i++) {
-            wanted[i] = Light.of(Math.clamp((seen[i] - dark) / (bright - dark), 0, 1) * most);
-        }
-        return wanted;
     }
 
     private int left(int cell) {

@@ -19,6 +19,21 @@ final class Pictures {
         return new Picture(width, height, pixels);
     }
 
+    /// Soft waves, of which some part has each colour and none an edge.
+    static Picture waves(int width, int height, int shift) {
+        int[] pixels = new int[width * height];
+        for (int i = 0; i < pixels.length; i++) {
+            int x = i % width + shift;
+            int y = i / width;
+            pixels[i] = wave(x, 410) << 16 | wave(y, 530) << 8 | wave(x + y, 670);
+        }
+        return new Picture(width, height, pixels);
+    }
+
+    private static int wave(int place, int length) {
+        return (int) Math.round(127 + 120 * Math.sin(2 * Math.PI * place / length));
+    }
+
     static Picture noise(RandomGenerator random, int width, int height) {
         int[] pixels = new int[width * height];
         for (int i = 0; i < pixels.length; i++) {

@@ -1,0 +1,99 @@
+package chatbois.cellart;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A moving picture without colours, as [Engraver] draws one that stays, but for what fonts have in
+/// common only, and from the characters on that are there. Not safe for more than one thread.
+final class Sketched implements Reel.Screen {
+    private static final int FIRST_ROUNDS = 4;
+    private static final int ROUNDS = 2;
+
+    /// What a saved byte is worth in light, beside what it is worth in colours.
+    private static final double LIGHT_THRIFT = 1e-5;
+
+    private final List<Glyph> glyphs;
+    private final Size size;
+    private final Footprints prints;
+    private final int[] shown;
+    private final boolean[] open;
+    private final float[] errors;
+    private @Nullable Tone tone;
+
+    /// With which thrift the cells were chosen.
+    private double before;
+
+    Sketched(List<Glyph> glyphs, Size size) {
+        this.glyphs = glyphs;
+        this.size = size;
+        prints = new Footprints(glyphs.stream().map(Glyph::coverage).toList());
+        shown = new int[size.columns() * size.rows()];
+        open = new boolean[shown.length];
+        errors = new float[glyphs.size()];
+        Arrays.fill(shown, -1);
+    }
+
+    @Override
+    public Cells next(Raster raster, Scaler scaler, double thrift) {
+        float[] seen = Seen.quickly(raster);
+        Tone old = tone;
+        Tone next = old == null ? Tone.of(seen) : old.next(seen);
+        boolean all = !next.equals(old) || thrift < before;
+        tone = next;
+        before = thrift;
+        for (int cell = 0; cell < shown.length; cell++) {
+            open[cell] = all || changedNear(scaler, cell);
+        }
+        Plate plate = new Plate(prints, next.wanted(seen, prints.brightest()), size);
+        for (int cell = 0; cell < shown.length; cell++) {
+            if (shown[cell] >= 0) {
+                plate.put(cell, -1, shown[cell]);
+            }
+        }
+        for (int round = old == null ? FIRST_ROUNDS : ROUNDS; round > 0; round--) {
+            draw(plate, thrift);
+        }
+        return cells();
+    }
+
+    /// Whether a cell or one that it touches has changed: light reaches over.
+    private boolean changedNear(Scaler scaler, int cell) {
+        int column = cell % size.columns();
+        for (int row = cell / size.columns() - 1; row <= cell / size.columns() + 1; row++) {
+            for (int x = column - 1; x <= column + 1; x++) {
+                boolean inside = row >= 0 && row < size.rows() && x >= 0 && x < size.columns();
+                if (inside && scaler.changed(row * size.columns() + x)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void draw(Plate plate, double thrift) {
+        for (int cell = 0; cell < shown.length; cell++) {
+            if (open[cell]) {
+                Arrays.fill(errors, 0);
+                plate.judge(cell, shown[cell], errors);
+                int best = Smallest.places(errors, 1)[0];
+                int now = shown[cell];
+                double worth = thrift * LIGHT_THRIFT * glyphs.get(best).bytes();
+                if (now < 0 || errors[best] + worth < errors[now]) {
+                    plate.put(cell, now, best);
+                    shown[cell] = best;
+                }
+            }
+        }
+    }
+
+    private Cells cells() {
+        int[] characters = new int[shown.length];
+        for (int cell = 0; cell < shown.length; cell++) {
+            characters[cell] = glyphs.get(shown[cell]).character();
+        }
+        int[] own = new int[shown.length];
+        Arrays.fill(own, Cells.OWN);
+        return new Cells(size, characters, own, own);
+    }
+}
