@@ -1,0 +1,15 @@
+package chatbois.cellart.worker;
+
+/// What a worker is asked. Each has one answer, before the next is asked.
+sealed interface Ask {
+    /// Keep a track by a number.
+    record Load(int track, byte[] bytes) implements Ask {}
+
+    /// Draw a frame of a track.
+    ///
+    /// @param thrift as in [chatbois.cellart.Reel#next]
+    record Draw(int track, Look look, int frame, double thrift) implements Ask {}
+
+    /// Forget a track.
+    record Drop(int track) implements Ask {}
+}

@@ -1,0 +1,79 @@
+package chatbois.cellart.worker;
+
+import chatbois.cellart.CellArt;
+import chatbois.cellart.Cells;
+import chatbois.cellart.Picture;
+import chatbois.cellart.Reel;
+import chatbois.cellart.track.BadTrack;
+import chatbois.cellart.track.Track;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Where a worker does its work. For one thread.
+final class Bench {
+    private final Map<Integer, Stage> stages = new HashMap<>();
+
+    /// A track that is shown, in the look that was wanted last.
+    private static final class Stage {
+        private final Track track;
+        private final Track.Player player;
+        private @Nullable Look look;
+        private @Nullable Reel reel;
+
+        Stage(byte[] bytes) throws BadTrack {
+            track = Track.read(bytes);
+            player = track.player();
+        }
+
+        Cells draw(Look wanted, int frame, double thrift) throws BadTrack {
+            Picture picture = wanted.crop().of(player.frame(frame));
+            if (track.frames() == 1) {
+                return new CellArt(wanted.style(), wanted.colors())
+                        .draw(picture, wanted.size(), CellArt.Care.FULL);
+            }
+            return reel(wanted).next(picture, thrift);
+        }
+
+        private Reel reel(Look wanted) {
+            if (reel == null || !wanted.equals(look)) {
+                reel = new Reel(wanted.style(), wanted.colors(), wanted.size());
+                look = wanted;
+            }
+            return reel;
+        }
+    }
+
+    /// What comes of it; whatever goes wrong is a sentence.
+    Answer answer(Ask ask) {
+        try {
+            return switch (ask) {
+                case Ask.Load(int track, byte[] bytes) -> {
+                    stages.put(track, new Stage(bytes));
+                    yield new Answer.Done();
+                }
+                case Ask.Draw(int track, Look look, int frame, double thrift) ->
+                        new Answer.Drawn(stage(track).draw(look, frame, thrift));
+                case Ask.Drop(int track) -> {
+                    stages.remove(track);
+                    yield new Answer.Done();
+                }
+            };
+        } catch (BadTrack | RuntimeException e) {
+            return new Answer.Failed(sentence(e));
+        }
+    }
+
+    private Stage stage(int track) {
+        Stage stage = stages.get(track);
+        if (stage == null) {
+            throw new IllegalArgumentException("There is no such picture to draw.");
+        }
+        return stage;
+    }
+
+    private static String sentence(Exception e) {
+        String message = e.getMessage();
+        return message == null ? "The picture can't be drawn: it is damaged." : message;
+    }
+}

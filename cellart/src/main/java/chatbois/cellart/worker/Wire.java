@@ -1,0 +1,205 @@
+package chatbois.cellart.worker;
+
+import chatbois.cellart.Cells;
+import chatbois.cellart.Colors;
+import chatbois.cellart.Size;
+import chatbois.cellart.Style;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/// Records on a pipe: their length in four bytes, one byte for the kind, what belongs to it. No
+/// side believes the other: what is too long or doesn't fit is an [IOException].
+final class Wire {
+    /// The most bytes of a record: the largest track, or the cells of the largest screen.
+    static final int MOST = 16 * 1024 * 1024;
+
+    private static final int LOAD = 1;
+    private static final int DRAW = 2;
+    private static final int DROP = 3;
+    private static final int DONE = 101;
+    private static final int DRAWN = 102;
+    private static final int FAILED = 103;
+
+    private Wire() {}
+
+    private interface Body {
+        void write(DataOutputStream out) throws IOException;
+    }
+
+    static void write(OutputStream pipe, Ask ask) throws IOException {
+        switch (ask) {
+            case Ask.Load(int track, byte[] bytes) ->
+                    send(
+                            pipe,
+                            LOAD,
+                            out -> {
+                                out.writeInt(track);
+                                out.write(bytes);
+                            });
+            case Ask.Draw draw -> send(pipe, DRAW, out -> writeDraw(out, draw));
+            case Ask.Drop(int track) -> send(pipe, DROP, out -> out.writeInt(track));
+        }
+    }
+
+    static Ask readAsk(InputStream pipe) throws IOException {
+        DataInputStream in = record(pipe);
+        try {
+            int kind = in.readUnsignedByte();
+            return switch (kind) {
+                case LOAD -> new Ask.Load(in.readInt(), in.readAllBytes());
+                case DRAW -> readDraw(in);
+                case DROP -> new Ask.Drop(in.readInt());
+                default -> throw new IOException("nobody asks " + kind);
+            };
+        } catch (IllegalArgumentException e) {
+            throw new IOException("that can't be asked", e);
+        }
+    }
+
+    static void write(OutputStream pipe, Answer answer) throws IOException {
+        switch (answer) {
+            case Answer.Done() -> send(pipe, DONE, _ -> {});
+            case Answer.Drawn(Cells cells) -> send(pipe, DRAWN, out -> writeCells(out, cells));
+            case Answer.Failed(String sentence) ->
+                    send(pipe, FAILED, out -> out.writeUTF(shortened(sentence)));
+        }
+    }
+
+    static Answer readAnswer(InputStream pipe) throws IOException {
+        DataInputStream in = record(pipe);
+        try {
+            int kind = in.readUnsignedByte();
+            return switch (kind) {
+                case DONE -> new Answer.Done();
+                case DRAWN -> new Answer.Drawn(readCells(in));
+                case FAILED -> new Answer.Failed(in.readUTF());
+                default -> throw new IOException("nobody answers " + kind);
+            };
+        } catch (IllegalArgumentException e) {
+            throw new IOException("that is no answer", e);
+        }
+    }
+
+    private static void send(OutputStream pipe, int kind, Body body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeByte(kind);
+        body.write(out);
+        DataOutputStream framed = new DataOutputStream(pipe);
+        framed.writeInt(bytes.size());
+        bytes.writeTo(framed);
+        framed.flush();
+    }
+
+    private static DataInputStream record(InputStream pipe) throws IOException {
+        int length = new DataInputStream(pipe).readInt();
+        if (length < 1 || length > MOST) {
+            throw new IOException("a record of " + length + " bytes");
+        }
+        byte[] bytes = pipe.readNBytes(length);
+        if (bytes.length < length) {
+            throw new IOException("half a record");
+        }
+        return new DataInputStream(new ByteArrayInputStream(bytes));
+    }
+
+    private static void writeDraw(DataOutputStream out, Ask.Draw draw) throws IOException {
+        Look look = draw.look();
+        out.writeInt(draw.track());
+        out.writeByte(look.style().ordinal());
+        out.writeByte(look.colors().ordinal());
+        writeSize(out, look.size());
+        Crop crop = look.crop();
+        out.writeDouble(crop.left());
+        out.writeDouble(crop.top());
+        out.writeDouble(crop.width());
+        out.writeDouble(crop.height());
+        out.writeInt(draw.frame());
+        out.writeDouble(draw.thrift());
+    }
+
+    private static Ask readDraw(DataInputStream in) throws IOException {
+        int track = in.readInt();
+        Style style = one(Style.values(), in.readUnsignedByte());
+        Colors colors = one(Colors.values(), in.readUnsignedByte());
+        Size size = readSize(in);
+        Crop crop = new Crop(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+        Look look = new Look(style, colors, size, crop);
+        return new Ask.Draw(track, look, in.readInt(), in.readDouble());
+    }
+
+    private static <T> T one(T[] all, int number) throws IOException {
+        if (number >= all.length) {
+            throw new IOException("there is no number " + number);
+        }
+        return all[number];
+    }
+
+    private static void writeSize(DataOutputStream out, Size size) throws IOException {
+        out.writeShort(size.columns());
+        out.writeShort(size.rows());
+    }
+
+    private static Size readSize(DataInputStream in) throws IOException {
+        return new Size(in.readUnsignedShort(), in.readUnsignedShort());
+    }
+
+    private static void writeCells(DataOutputStream out, Cells cells) throws IOException {
+        Size size = cells.size();
+        writeSize(out, size);
+        for (int row = 0; row < size.rows(); row++) {
+            for (int column = 0; column < size.columns(); column++) {
+                out.writeInt(cells.character(column, row));
+                out.writeInt(cells.ink(column, row));
+                out.writeInt(cells.ground(column, row));
+            }
+        }
+    }
+
+    /// Whatever the worker says, a cell is a character that can be seen, and two colours.
+    private static Cells readCells(DataInputStream in) throws IOException {
+        Size size = readSize(in);
+        int count = size.columns() * size.rows();
+        if (in.available() != count * 3 * Integer.BYTES) {
+            throw new IOException("not as many cells as it says");
+        }
+        int[] characters = new int[count];
+        int[] inks = new int[count];
+        int[] grounds = new int[count];
+        for (int i = 0; i < count; i++) {
+            characters[i] = character(in.readInt());
+            inks[i] = color(in.readInt());
+            grounds[i] = color(in.readInt());
+        }
+        return new Cells(size, characters, inks, grounds);
+    }
+
+    private static int character(int character) throws IOException {
+        boolean seen =
+                Character.isValidCodePoint(character)
+                        && !Character.isISOControl(character)
+                        && Character.getType(character) != Character.SURROGATE
+                        && Character.getType(character) != Character.FORMAT;
+        if (!seen) {
+            throw new IOException("a cell without a character");
+        }
+        return character;
+    }
+
+    private static int color(int color) throws IOException {
+        if (color != Cells.OWN && color >>> 24 != 0) {
+            throw new IOException("a cell without a colour");
+        }
+        return color;
+    }
+
+    /// As long as a sentence may be on the wire.
+    private static String shortened(String sentence) {
+        return sentence.length() > 1_000 ? sentence.substring(0, 1_000) : sentence;
+    }
+}
