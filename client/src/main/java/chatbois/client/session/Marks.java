@@ -30,7 +30,7 @@ public record Marks(
     /// A file that came with a message.
     ///
     /// @param described the place of the event that gave it the words that it has now; 0 for none
-    record File(Attachment attachment, long described) {}
+    public record File(Attachment attachment, long described) {}
 
     /// An emoji, and who answers with it.
     public record Reaction(Emoji emoji, List<MemberId> by) {

@@ -192,7 +192,8 @@ public final class Cells {
         return x >= 0 && x < width && y >= 0 && y < height;
     }
 
-    private void put(int x, int y, Cluster cluster, Style style) {
+    /// Draws one cluster.
+    public void put(int x, int y, Cluster cluster, Style style) {
         int end = x + cluster.width();
         if (contains(x, y) && end <= width) {
             grid.put(left + x, top + y, cluster, style);

@@ -1,5 +1,7 @@
 package chatbois.terminal.chat;
 
+import chatbois.cellart.worker.Studio;
+import chatbois.cellart.worker.Workshop;
 import chatbois.client.Communities;
 import chatbois.client.home.Home;
 import chatbois.client.session.Outside;
@@ -7,8 +9,13 @@ import chatbois.client.session.Session;
 import chatbois.client.session.SessionState;
 import chatbois.client.session.Snapshot;
 import chatbois.terminal.cell.Cells;
+import chatbois.terminal.cell.ColorDepth;
 import chatbois.terminal.command.Verb;
 import chatbois.terminal.key.Key;
+import chatbois.terminal.media.Conditions;
+import chatbois.terminal.media.Drawing;
+import chatbois.terminal.media.Projector;
+import chatbois.terminal.media.Wanted;
 import chatbois.terminal.screen.Appearance;
 import chatbois.terminal.screen.Screen;
 import chatbois.terminal.setting.Config;
@@ -26,6 +33,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -71,6 +79,12 @@ public final class ChatScreen {
 
     private OptionalInt ended = OptionalInt.empty();
 
+    /// Since there was a picture to be seen.
+    private @Nullable Projector projector;
+
+    /// When a key was pressed last, by the clock of [System#nanoTime].
+    private long typedAt = System.nanoTime();
+
     /// @param userName suggested where a name is asked for
     public ChatScreen(Home home, Outside outside, String userName) {
         clock = outside.clock();
@@ -97,7 +111,8 @@ public final class ChatScreen {
     public int run(Screen screen) throws IOException {
         Runtime.getRuntime().addShutdownHook(new Thread(communities::close, "session-closer"));
         try (communities;
-                screen) {
+                screen;
+                Closing _ = this::endPictures) {
             model.showSigns(!screen.able().looks());
             configure(screen);
             Thread opener = new Thread(() -> open(screen), "opener");
@@ -111,6 +126,17 @@ public final class ChatScreen {
         return ended.orElse(1);
     }
 
+    private interface Closing extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private void endPictures() {
+        if (projector != null) {
+            projector.close();
+        }
+    }
+
     /// Before the first picture, so that nothing changes its looks while somebody watches.
     private void configure(Screen screen) {
         config.onChange(now -> queue.add(new Event.Configured(now)));
@@ -121,6 +147,13 @@ public final class ChatScreen {
     private void configured(Config now, Screen screen) {
         carryOut(update.take(new Event.Configured(now)), screen);
         dress(now, screen);
+        model.draws(() -> drawing(now, screen));
+    }
+
+    private static Optional<Drawing> drawing(Config now, Screen screen) {
+        String colors = now.settings().value(Setting.LOOKS_COLORS);
+        ColorDepth depth = screen.able().depth().chosen(colors);
+        return Drawing.of(now.settings().value(Setting.MEDIA_STYLE), depth, screen.environment());
     }
 
     private static void dress(Config now, Screen screen) {
@@ -213,6 +246,7 @@ public final class ChatScreen {
             changed.set(false);
             refresh(screen);
         } else if (next instanceof Event event) {
+            typedAt = isKey(event) ? System.nanoTime() : typedAt;
             asking &= !(event instanceof Event.Suggested);
             if (mayTellOfChats(event)) {
                 refresh(screen); // it may be about a chat that nobody told of yet
@@ -220,6 +254,7 @@ public final class ChatScreen {
             carryOut(update.take(event), screen);
             if (event instanceof Event.Configured(Config now)) {
                 dress(now, screen);
+                model.draws(() -> drawing(now, screen));
             } else if (event instanceof Event.Gathered) {
                 changed(); // there are others to watch now
             }
@@ -235,6 +270,11 @@ public final class ChatScreen {
                 && !key.equals(Key.ctrl('c'));
     }
 
+    private static boolean isKey(Event event) {
+        return event instanceof Event.OnTerminal(Screen.Event.Pressed(var key))
+                && !(key instanceof Key.Focus);
+    }
+
     private static void throwIfAny(@Nullable Exception failure) throws IOException {
         if (failure instanceof IOException broken) {
             throw broken;
@@ -247,6 +287,7 @@ public final class ChatScreen {
     private static boolean mayTellOfChats(Event event) {
         return !(event instanceof Event.OnTerminal
                 || event instanceof Event.Trouble
+                || event instanceof Event.Exposed
                 || event instanceof Event.Found
                 || event instanceof Event.LookedAround
                 || event instanceof Event.Waits
@@ -307,7 +348,23 @@ public final class ChatScreen {
 
     private void show(Screen screen) {
         Cells cells = new Cells(model.width(), model.height());
-        View.draw(cells, model);
+        List<Wanted> pictures = View.draw(cells, model);
         screen.show(cells);
+        if (projector != null || !pictures.isEmpty()) {
+            project(pictures, screen);
+        }
+    }
+
+    private void project(List<Wanted> pictures, Screen screen) {
+        if (projector == null) {
+            projector =
+                    new Projector(
+                            deeds::track,
+                            new Studio(Workshop.ofThisProgram()),
+                            screen::traffic,
+                            (shot, what) -> queue.add(new Event.Exposed(shot, what)));
+        }
+        int kilobytes = model.settings().number(Setting.MEDIA_BYTES);
+        projector.show(pictures, new Conditions(model.plays(), kilobytes * 1_000, typedAt));
     }
 }

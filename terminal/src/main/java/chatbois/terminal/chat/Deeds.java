@@ -22,11 +22,13 @@ import chatbois.terminal.command.Sentences;
 import chatbois.terminal.command.Spot;
 import chatbois.terminal.command.Verb;
 import chatbois.terminal.command.Waiting;
+import chatbois.terminal.media.Source;
 import chatbois.terminal.setting.ConfigFile;
 import chatbois.terminal.state.Effect;
 import chatbois.terminal.state.Event;
 import chatbois.terminal.state.Overlay;
 import chatbois.terminal.state.Place;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -309,6 +311,15 @@ final class Deeds {
                                         events.accept(
                                                 new Event.Pinned(
                                                         place, Set.copyOf(details.pins())))));
+    }
+
+    /// What is shown of a picture.
+    CompletableFuture<byte[]> track(Source source) {
+        return session(new Place(source.community(), null))
+                .map(s -> s.files().track(source.chat(), source.seq(), source.preview()))
+                .orElseGet(() ->
+                        CompletableFuture.failedFuture(
+                                new IOException("This community is not open any more.")));
     }
 
     void lookIntoInbox() {

@@ -4,6 +4,7 @@ import chatbois.client.home.Download;
 import chatbois.client.session.Session;
 import chatbois.protocol.BackupName;
 import chatbois.protocol.Reply.BackupList.Kept;
+import chatbois.terminal.text.Amount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package chatbois.terminal.command;
 
 import chatbois.protocol.event.EventBody.FilesSet;
+import chatbois.terminal.text.Amount;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,6 +8,7 @@ import chatbois.protocol.Reply.Retention;
 import chatbois.protocol.Reply.Retention.InChat;
 import chatbois.protocol.Reply.Retention.Sum;
 import chatbois.protocol.event.EventBody.RetentionSet;
+import chatbois.terminal.text.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -8,6 +8,7 @@ import chatbois.protocol.Reply.Status;
 import chatbois.protocol.event.EventBody.ShutdownCalledOff;
 import chatbois.protocol.event.EventBody.ShutdownPlanned;
 import chatbois.protocol.view.PlannedEnd;
+import chatbois.terminal.text.Amount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

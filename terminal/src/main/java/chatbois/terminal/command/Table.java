@@ -1,5 +1,6 @@
 package chatbois.terminal.command;
 
+import chatbois.terminal.text.Amount;
 import chatbois.terminal.text.Cluster;
 import chatbois.terminal.text.Wrap;
 import java.time.Duration;

@@ -57,6 +57,44 @@ public enum Setting {
             Kind.flag(),
             "true",
             "Whether the window's title says where you are and how much is unread."),
+    MEDIA_STYLE(
+            "media.style",
+            Kind.oneOf(
+                    "auto",
+                    "ascii",
+                    "ascii-color",
+                    "half",
+                    "quad",
+                    "sextant",
+                    "octant",
+                    "blocks",
+                    "mosaic",
+                    "braille",
+                    "off"),
+            "auto",
+            "Of which characters pictures are made; /style shows them. auto takes what the terminal"
+                    + " is known to have, off shows none."),
+    MEDIA_PLAY(
+            "media.play",
+            Kind.flag(),
+            "true",
+            "Whether pictures that can move do so while they are in view."),
+    MEDIA_ROWS(
+            "media.rows",
+            Kind.number(2, 200),
+            "24",
+            "How many rows a picture takes at most; never more than half of the chat."),
+    MEDIA_BYTES(
+            "media.bytes",
+            Kind.number(4, 100_000),
+            "1000",
+            "How many kilobytes a second moving pictures may cost; over a slow line they take less"
+                    + " by themselves."),
+    MEDIA_NOT_IN(
+            "media.not-in",
+            Kind.line(300),
+            "none",
+            "In which chats no pictures are shown: their names, with commas in between."),
     LINKS_OPEN(
             "links.open",
             Kind.line(300),

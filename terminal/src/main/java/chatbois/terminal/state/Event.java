@@ -10,6 +10,8 @@ import chatbois.protocol.Receipt;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Outcome;
 import chatbois.terminal.command.Waiting;
+import chatbois.terminal.media.Gallery;
+import chatbois.terminal.media.Shot;
 import chatbois.terminal.screen.Screen;
 import chatbois.terminal.setting.Config;
 import java.util.List;
@@ -136,6 +138,9 @@ public sealed interface Event {
             seqs = Set.copyOf(seqs);
         }
     }
+
+    /// A picture was drawn, or can't be.
+    record Exposed(Shot shot, Gallery.Exposed what) implements Event {}
 
     /// The open part of the chat has moved, or could not.
     record Slid(String failure) implements Event {}

@@ -8,6 +8,7 @@ import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.client.session.Timeline;
 import chatbois.client.session.Typist;
+import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Sighting;
@@ -20,6 +21,9 @@ import chatbois.terminal.command.Whereabouts;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
 import chatbois.terminal.emoji.DearEmoji;
+import chatbois.terminal.media.Drawing;
+import chatbois.terminal.media.Gallery;
+import chatbois.terminal.media.Wall;
 import chatbois.terminal.setting.Aliases;
 import chatbois.terminal.setting.Setting;
 import chatbois.terminal.setting.Settings;
@@ -83,6 +87,11 @@ public final class Model {
     final IdleSigns idleness = new IdleSigns();
     Aliases aliases = Aliases.NONE;
 
+    final Gallery gallery = new Gallery();
+
+    /// How pictures are drawn here; asked for only when there is one.
+    private Supplier<Optional<Drawing>> drawing = Optional::empty;
+
     /// Whether what the signs around words mean can't be shown, so that they are.
     private boolean signs;
 
@@ -99,6 +108,39 @@ public final class Model {
 
     public Wishes wishes() {
         return wishes;
+    }
+
+    /// Says how pictures are drawn, if they are.
+    public void draws(Supplier<Optional<Drawing>> now) {
+        drawing = now;
+    }
+
+    /// What was drawn of pictures.
+    public Gallery gallery() {
+        return gallery;
+    }
+
+    /// Whether pictures that can move may do so now.
+    public boolean plays() {
+        return focused && settings.isOn(Setting.MEDIA_PLAY);
+    }
+
+    /// Where pictures go; nothing if there are none here.
+    Optional<Wall> wall() {
+        boolean some = talk.entries().stream().anyMatch(e -> !e.attachments().isEmpty());
+        LogId chat = here == null ? null : here.chat();
+        if (!some || here == null || chat == null || isWithoutPictures()) {
+            return Optional.empty();
+        }
+        int half = Math.max(layout().talkHeight() / 2, 2);
+        int rows = Math.min(settings.number(Setting.MEDIA_ROWS), half);
+        LogId community = here.community();
+        return drawing.get().map(known -> new Wall(community, chat, known, rows));
+    }
+
+    private boolean isWithoutPictures() {
+        List<String> without = List.of(settings.value(Setting.MEDIA_NOT_IN).split(" *, *"));
+        return chat().map(ChatInfo::title).filter(without::contains).isPresent();
     }
 
     /// Who is typing in the chat in view.
@@ -453,7 +495,8 @@ public final class Model {
                 me,
                 zone,
                 signs,
-                settings);
+                settings,
+                wall().orElse(null));
     }
 
     /// The place in the log of the last entry in view, those that wait counted too.

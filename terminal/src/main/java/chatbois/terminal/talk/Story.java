@@ -2,12 +2,14 @@ package chatbois.terminal.talk;
 
 import chatbois.client.session.Entry;
 import chatbois.log.MemberId;
+import chatbois.terminal.media.Wall;
 import chatbois.terminal.setting.Settings;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What there is to show of a chat, or of a place that is none.
 ///
@@ -26,6 +28,7 @@ import java.util.function.Supplier;
 /// @param zone in which the member lives; looked up when the first time is shown, since that takes
 ///   a moment
 /// @param signs whether the signs that say how words look are shown, too
+/// @param wall where pictures go; null if none are shown
 public record Story(
         List<String> head,
         List<Entry> entries,
@@ -40,9 +43,31 @@ public record Story(
         MemberId me,
         Supplier<ZoneId> zone,
         boolean signs,
-        Settings settings) {
+        Settings settings,
+        @Nullable Wall wall) {
     /// There is no line to draw.
     public static final long NOTHING_NEW = -1;
+
+    /// A story without pictures.
+    public Story(
+            List<String> head,
+            List<Entry> entries,
+            boolean atStart,
+            boolean atEnd,
+            List<Local> locals,
+            long newAfter,
+            long marked,
+            Map<Long, Entry> answered,
+            ReadBy readBy,
+            long thread,
+            MemberId me,
+            Supplier<ZoneId> zone,
+            boolean signs,
+            Settings settings) {
+        this(
+                head, entries, atStart, atEnd, locals, newAfter, marked, answered, readBy, thread,
+                me, zone, signs, settings, null);
+    }
 
     public Story {
         head = List.copyOf(head);

@@ -55,12 +55,14 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
         return switch (entry.said()) {
             case Said.Text(String text) -> {
                 Piece who = Piece.of(namedAbove ? "" : entry.authorAlone(), named);
-                yield around(entry, hung(time, who, wording(look).rows(text)));
+                List<Row> words = text.isEmpty() ? List.of() : wording(look).rows(text);
+                yield around(entry, hung(time, who, withFiles(entry, words)));
             }
             case Said.Action(String text) -> {
                 Piece mark = Piece.of("*", named);
                 String who = entry.authorAlone();
-                yield around(entry, hung(time, mark, wording(look).action(who, name, text)));
+                List<Row> words = wording(look).action(who, name, text);
+                yield around(entry, hung(time, mark, withFiles(entry, words)));
             }
             case Said.Done _ -> List.of();
             case Said.Deleted(String by) ->
@@ -85,6 +87,18 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
         return entry.own() ? Look.OWN_NAME : Look.name(entry.by());
     }
 
+    /// What was said, with the files that came with it below.
+    private List<Row> withFiles(Entry entry, List<Row> words) {
+        List<Row> rows = new ArrayList<>(words);
+        if (entry.marks().isEdited() && !rows.isEmpty()) {
+            rows.set(rows.size() - 1, rows.getLast().before(Piece.of(" (edited)", Look.QUIET)));
+        }
+        if (!entry.attachments().isEmpty()) {
+            rows.addAll(new Hanging(story.wall(), columns()).rows(entry));
+        }
+        return rows;
+    }
+
     /// A message with what it answers above and the answers by emoji below.
     private List<Row> around(Entry entry, List<Row> text) {
         Marks marks = entry.marks();
@@ -94,9 +108,6 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
             rows.add(quote(story.answered().get(seq)));
         }
         rows.addAll(text);
-        if (marks.isEdited()) {
-            rows.set(rows.size() - 1, rows.getLast().before(Piece.of(" (edited)", Look.QUIET)));
-        }
         if (!marks.reactions().isEmpty()) {
             rows.addAll(reactions(marks.reactions()));
         }

@@ -3,7 +3,8 @@
 ///
 /// Read first: `Talk`, then `Typesetter`.
 ///
-/// May use: client.session, log, terminal.cell, terminal.markup, terminal.setting, terminal.text.
+/// May use: cellart, cellart.worker, client.session, log, protocol.event, terminal.cell,
+/// terminal.markup, terminal.media, terminal.setting, terminal.text.
 @NullMarked
 package chatbois.terminal.talk;
 

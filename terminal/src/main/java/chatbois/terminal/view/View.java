@@ -2,6 +2,7 @@ package chatbois.terminal.view;
 
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Style;
+import chatbois.terminal.media.Wanted;
 import chatbois.terminal.setting.Setting;
 import chatbois.terminal.state.Layout;
 import chatbois.terminal.state.Model;
@@ -9,13 +10,21 @@ import chatbois.terminal.state.Overlay;
 import chatbois.terminal.talk.Look;
 import chatbois.terminal.talk.Row;
 import chatbois.terminal.talk.Talk;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Draws the whole screen.
 public final class View {
     private View() {}
 
-    public static void draw(Cells cells, Model model) {
+    /// Gives the pictures that are to be seen.
+    public static List<Wanted> draw(Cells cells, Model model) {
+        List<Wanted> pictures = new ArrayList<>();
+        draw(cells, model, pictures);
+        return pictures;
+    }
+
+    private static void draw(Cells cells, Model model, List<Wanted> pictures) {
         if (model.settings().isOn(Setting.LOOKS_TITLE)) {
             cells.title(Titles.window(model));
         }
@@ -25,7 +34,8 @@ public final class View {
             return;
         }
         switch (model.overlay()) {
-            case Overlay.None(), Overlay.Choose _, Overlay.AskPaste _ -> chat(cells, model, layout);
+            case Overlay.None(), Overlay.Choose _, Overlay.AskPaste _ ->
+                    chat(cells, model, layout, pictures);
             case Overlay.Sheet sheet -> OverlayView.sheet(cells, sheet, model);
             case Overlay.Join(var form) -> OverlayView.join(cells, form, model);
             case Overlay.Switch(var switcher) -> SwitcherView.draw(cells, switcher, model);
@@ -34,7 +44,7 @@ public final class View {
         }
     }
 
-    private static void chat(Cells cells, Model model, Layout layout) {
+    private static void chat(Cells cells, Model model, Layout layout, List<Wanted> pictures) {
         int width = layout.talkWidth();
         int left = layout.list();
         ListView.draw(cells.part(0, 0, layout.listColumns(), layout.statusRow()), model);
@@ -47,7 +57,8 @@ public final class View {
                 layout.tour(),
                 cells.part(left, layout.tourRow(), layout.tourWidth(), layout.tour().size()),
                 Look.BAR);
-        talk(cells.part(left, layout.talkTop(), width, layout.talkHeight()), model);
+        Cells talk = cells.part(left, layout.talkTop(), width, layout.talkHeight());
+        talk(talk, model).forEach(pictures::add);
         MembersView.draw(
                 cells.part(left + width, layout.talkTop(), layout.members(), layout.talkHeight()),
                 model);
@@ -71,7 +82,7 @@ public final class View {
 
     /// The newest row of a chat is at the bottom, also when there are few; where no chat is, the
     /// first is near the top, until there are too many.
-    private static void talk(Cells cells, Model model) {
+    private static List<Wanted> talk(Cells cells, Model model) {
         Talk talk = model.talk();
         List<Row> rows = talk.rows(model.top(talk), cells.height());
         int free = cells.height() - rows.size();
@@ -79,5 +90,10 @@ public final class View {
         for (int y = 0; y < rows.size(); y++) {
             rows.get(y).draw(cells, 0, top + y);
         }
+        HungPictures pictures = new HungPictures(model.gallery());
+        for (int y = 0; y < rows.size(); y++) {
+            pictures.draw(rows.get(y), cells.part(0, top + y, cells.width(), 1));
+        }
+        return pictures.seen();
     }
 }

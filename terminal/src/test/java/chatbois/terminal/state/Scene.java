@@ -25,6 +25,7 @@ import chatbois.log.VerifyKey;
 import chatbois.protocol.ChatState;
 import chatbois.protocol.Privacy;
 import chatbois.protocol.Receipt;
+import chatbois.protocol.event.Attachment;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
@@ -356,6 +357,28 @@ public final class Scene {
         boolean own = author.equals("anna");
         boolean waits = delivery == Delivery.PENDING;
         entries.add(new Entry(waits ? 0 : seq, time, idOf(author), author, what, own, delivery));
+        return this;
+    }
+
+    /// Somebody says something and sends files along.
+    public Scene sends(String author, String text, Attachment... files) {
+        says(author, text);
+        Entry plain = entries.removeLast();
+        entries.add(
+                new Entry(
+                        plain.seq(),
+                        plain.time(),
+                        plain.by(),
+                        author,
+                        plain.said(),
+                        plain.own(),
+                        Delivery.STORED,
+                        new Marks(
+                                null,
+                                false,
+                                0,
+                                List.of(),
+                                Stream.of(files).map(file -> new Marks.File(file, 0)).toList())));
         return this;
     }
 

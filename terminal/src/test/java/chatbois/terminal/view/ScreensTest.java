@@ -92,6 +92,13 @@ final class ScreensTest {
         INBOX(ColorDepth.PALETTE, () -> inbox(80, 24)),
         INBOX_NARROW_40X10(ColorDepth.PALETTE, () -> inbox(40, 10)),
         EMOJI_NAMES(ColorDepth.PALETTE, () -> typed("Well done :ta")),
+        PICTURE_COMING(ColorDepth.PALETTE, () -> Hung.coming(80, 24)),
+        PICTURE(ColorDepth.PALETTE, () -> Hung.drawn(80, 24, "half", ColorDepth.PALETTE)),
+        PICTURE_NARROW_40X16(
+                ColorDepth.PALETTE, () -> Hung.drawn(40, 16, "half", ColorDepth.PALETTE)),
+        PICTURE_WITHOUT_COLOURS(ColorDepth.NONE, () -> Hung.drawn(80, 24, "auto", ColorDepth.NONE)),
+        PICTURE_OFF(ColorDepth.PALETTE, () -> Hung.drawn(80, 24, "off", ColorDepth.PALETTE)),
+        PICTURE_GONE(ColorDepth.PALETTE, () -> Hung.failed(80, 24)),
         FIRST_START(ColorDepth.PALETTE, () -> new Scene(80, 24).nowhere());
 
         private final Theme theme;

@@ -1,9 +1,9 @@
-package chatbois.terminal.command;
+package chatbois.terminal.text;
 
 import java.util.Locale;
 
 /// A number of bytes, as people read it: three figures and a unit, `1.23 MB`.
-record Amount(long bytes) {
+public record Amount(long bytes) {
     private static final long KILO = 1_000;
     private static final String[] UNITS = {"bytes", "kB", "MB", "GB", "TB"};
 

@@ -1,0 +1,8 @@
+package chatbois.terminal.media;
+
+/// What moving pictures have to put up with.
+///
+/// @param playing whether they move at all
+/// @param bytes the most that they may cost in a second
+/// @param typedAt when a key was pressed last, by the clock of [System#nanoTime]
+public record Conditions(boolean playing, int bytes, long typedAt) {}

@@ -1,0 +1,45 @@
+package chatbois.terminal.media;
+
+import chatbois.protocol.event.Attachment;
+import chatbois.protocol.event.Preview;
+import chatbois.terminal.text.Amount;
+import java.util.Locale;
+
+/// A file in one line: `▣ cat.png · PNG 640×480 · 1.23 MB`.
+public final class FileLine {
+    private FileLine() {}
+
+    /// @param number of those that came together; 0 if it is alone
+    /// @param going whether it is still on its way to the server
+    public static String of(Attachment file, int number, boolean going) {
+        Preview preview = file.preview();
+        String sign = preview == null ? "▤" : preview.moves() ? "▶" : "▣";
+        String count = number == 0 ? "" : number + ". ";
+        String length = preview != null && preview.moves() ? " · " + length(preview.millis()) : "";
+        String state = going ? " · being sent" : "";
+        return "%s %s%s · %s%s · %s%s"
+                .formatted(
+                        sign,
+                        count,
+                        file.name(),
+                        kind(file),
+                        length,
+                        new Amount(file.size()),
+                        state);
+    }
+
+    /// `PNG` for `image/png`; what is no picture, sound or film is a file.
+    private static String kind(Attachment file) {
+        String[] parts = file.type().split("/", 2);
+        String kind = parts[1].replaceFirst("^x-", "").replaceFirst("\\+.*$", "");
+        return switch (parts[0]) {
+            case "image", "video", "audio" -> kind.toUpperCase(Locale.ROOT);
+            default -> kind.equals("octet-stream") ? "file" : kind;
+        };
+    }
+
+    private static String length(int millis) {
+        int seconds = Math.max(Math.round(millis / 1_000f), 1);
+        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+}

@@ -1,0 +1,301 @@
+package chatbois.terminal.media;
+
+import chatbois.cellart.Cells;
+import chatbois.cellart.track.BadTrack;
+import chatbois.cellart.track.Track;
+import chatbois.cellart.worker.Studio;
+import chatbois.terminal.media.Gallery.Exposed;
+import chatbois.terminal.screen.Traffic;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Has pictures drawn that are to be seen, and plays those that move: the newest as it was made,
+/// the others with few frames, all within what they may cost. A frame for which it is too late is
+/// left out; none is drawn while the terminal is behind. Any thread may call it; nobody waits.
+///
+/// Its thread sleeps as long as nothing moves.
+public final class Projector implements AutoCloseable {
+    /// Those that don't lead have four frames a second.
+    private static final long SLOW_FRAME = Duration.ofMillis(250).toNanos();
+
+    /// When the terminal is behind, or the money spent, it is looked again after this.
+    private static final long SOON = Duration.ofMillis(10).toNanos();
+
+    /// Over a line slower than this nothing moves while somebody types.
+    private static final long SLOW_LINE = 192 * 1024;
+
+    private static final long TYPING = Duration.ofMillis(700).toNanos();
+
+    private final Function<Source, CompletableFuture<byte[]>> tracks;
+    private final Studio studio;
+    private final Supplier<Traffic> traffic;
+    private final BiConsumer<Shot, Exposed> drawn;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+
+    @GuardedBy("lock")
+    private Map<Shot, Screening> screenings = new LinkedHashMap<>();
+
+    @GuardedBy("lock")
+    private Conditions conditions = new Conditions(false, 1, 0);
+
+    @GuardedBy("lock")
+    private final Purse purse = new Purse();
+
+    /// Whether something has happened since the last look.
+    @GuardedBy("lock")
+    private boolean news;
+
+    @GuardedBy("lock")
+    private boolean running;
+
+    @GuardedBy("lock")
+    private boolean closed;
+
+    /// @param tracks fetches a preview track
+    /// @param drawn is told what was drawn, by any thread
+    public Projector(
+            Function<Source, CompletableFuture<byte[]>> tracks,
+            Studio studio,
+            Supplier<Traffic> traffic,
+            BiConsumer<Shot, Exposed> drawn) {
+        this.tracks = tracks;
+        this.studio = studio;
+        this.traffic = traffic;
+        this.drawn = drawn;
+    }
+
+    /// Says what is to be seen from now on, the one that leads last.
+    public void show(List<Wanted> wanted, Conditions now) {
+        lock.lock();
+        try {
+            conditions = now;
+            Map<Shot, Screening> next = new LinkedHashMap<>();
+            for (Wanted one : wanted) {
+                Screening screening = screenings.remove(one.shot());
+                next.put(one.shot(), (screening == null ? begun(one) : screening).as(one));
+            }
+            screenings.values().forEach(Screening::close);
+            screenings = next;
+            boolean last = true;
+            for (Screening screening : List.copyOf(next.values()).reversed()) {
+                screening.leads = last;
+                last = false;
+            }
+            tell();
+            if (!running && !next.isEmpty() && !closed) {
+                running = true;
+                Thread.ofVirtual().name("pictures").start(this::run);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @GuardedBy("lock")
+    private void tell() {
+        news = true;
+        changed.signal();
+    }
+
+    /// The same film in another size goes on where it was.
+    @GuardedBy("lock")
+    private Screening begun(Wanted one) {
+        Screening begun = new Screening(one.shot(), one.playback());
+        screenings.values().stream()
+                .filter(other -> other.shot.source().equals(one.shot().source()))
+                .findFirst()
+                .ifPresent(begun::goOnFrom);
+        return begun;
+    }
+
+    private void run() {
+        lock.lock();
+        try {
+            play();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @GuardedBy("lock")
+    private void play() throws InterruptedException {
+        try {
+            while (!closed && !screenings.isEmpty()) {
+                news = false;
+                long wait = step(System.nanoTime());
+                while (!news && wait > 0) {
+                    wait = changed.awaitNanos(wait);
+                }
+            }
+        } finally {
+            running = false;
+        }
+    }
+
+    /// Asks for all that is due, and says for how long nothing will be, in nanoseconds.
+    @GuardedBy("lock")
+    private long step(long now) {
+        Traffic road = traffic.get();
+        boolean plays = plays(road, now);
+        purse.fill(budget(road), road.laterBytes(), now);
+        boolean free = !road.behind() && purse.isOpen();
+        long wait = Long.MAX_VALUE;
+        for (Screening one : screenings.values()) {
+            one.move(plays, now);
+            if (one.waiting || one.failed) {
+                continue;
+            }
+            if (one.showing == null) {
+                fetch(one);
+            } else if (one.shown < 0) {
+                draw(one, now);
+            } else if (one.moves()) {
+                wait = Math.min(wait, stepMoving(one, plays, free, now));
+            }
+        }
+        return plays ? wait : untilPlays(wait, now);
+    }
+
+    /// While somebody types it only pauses.
+    @GuardedBy("lock")
+    private long untilPlays(long wait, long now) {
+        return conditions.playing()
+                ? Math.min(wait, Math.max(conditions.typedAt() + TYPING - now, SOON))
+                : wait;
+    }
+
+    @GuardedBy("lock")
+    private long stepMoving(Screening one, boolean plays, boolean free, long now) {
+        boolean still = one.playback.speed() == 0;
+        long pause = one.leads ? 0 : one.shownAt + SLOW_FRAME - now;
+        if (one.due() == one.shown) {
+            return still || !plays ? Long.MAX_VALUE : Math.max(one.untilNext(), pause);
+        }
+        if (!still && (!plays || pause > 0)) {
+            return plays ? pause : Long.MAX_VALUE;
+        }
+        if (!free) {
+            return SOON;
+        }
+        draw(one, now);
+        return Long.MAX_VALUE;
+    }
+
+    @GuardedBy("lock")
+    private boolean plays(Traffic road, long now) {
+        boolean slow = road.rate() > 0 && road.rate() < SLOW_LINE;
+        return conditions.playing() && !(slow && now - conditions.typedAt() < TYPING);
+    }
+
+    /// A part of what the terminal takes is left for what people write.
+    @GuardedBy("lock")
+    private double budget(Traffic road) {
+        double taken = road.rate() == 0 ? Double.MAX_VALUE : road.rate() * 0.7;
+        return Math.min(conditions.bytes(), taken);
+    }
+
+    @GuardedBy("lock")
+    private void fetch(Screening one) {
+        one.waiting = true;
+        tracks.apply(one.shot.source())
+                .whenComplete((bytes, failure) -> {
+                    lock.lock();
+                    try {
+                        one.waiting = false;
+                        if (failure == null) {
+                            loaded(one, bytes);
+                        } else {
+                            fail(one, failure);
+                        }
+                        tell();
+                    } finally {
+                        lock.unlock();
+                    }
+                });
+    }
+
+    @GuardedBy("lock")
+    private void loaded(Screening one, byte[] bytes) {
+        try {
+            one.track = Track.read(bytes);
+            one.showing = studio.show(bytes);
+        } catch (BadTrack e) {
+            fail(one, e);
+        }
+    }
+
+    private void fail(Screening one, Throwable failure) {
+        one.failed = true;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure;
+        String message = cause.getMessage();
+        drawn.accept(
+                one.shot,
+                new Exposed.Failed(message == null ? "It can't be shown here." : message));
+    }
+
+    @GuardedBy("lock")
+    private void draw(Screening one, long now) {
+        if (one.showing == null) {
+            return;
+        }
+        int frame = one.due();
+        one.waiting = true;
+        one.shownAt = now;
+        one.showing
+                .draw(one.shot.look(), frame, one.moves() ? purse.thrift() : 0)
+                .whenComplete((cells, failure) -> drawn(one, frame, cells, failure));
+    }
+
+    private void drawn(
+            Screening one, int frame, @Nullable Cells cells, @Nullable Throwable failure) {
+        lock.lock();
+        try {
+            one.waiting = false;
+            if (cells == null) {
+                fail(one, failure == null ? new IllegalStateException() : failure);
+            } else {
+                one.shown = frame;
+                one.panel = Panel.of(cells, one.panel);
+                drawn.accept(one.shot, new Exposed.Drawn(one.panel, frame));
+            }
+            tell();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Ends all.
+    @Override
+    public void close() {
+        List<Screening> ended = new ArrayList<>();
+        lock.lock();
+        try {
+            closed = true;
+            ended.addAll(screenings.values());
+            screenings.clear();
+            tell();
+        } finally {
+            lock.unlock();
+        }
+        ended.forEach(Screening::close);
+        studio.close();
+    }
+}

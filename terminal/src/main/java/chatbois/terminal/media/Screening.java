@@ -1,0 +1,114 @@
+package chatbois.terminal.media;
+
+import chatbois.cellart.track.Track;
+import chatbois.cellart.worker.Showing;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// One picture that is to be seen, and where its film is. For one thread at a time.
+final class Screening {
+    private static final long MILLI = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final int NONE = -1;
+
+    final Shot shot;
+    Playback playback;
+
+    /// Whether it plays at its full rate.
+    boolean leads;
+
+    @Nullable Track track;
+    @Nullable Showing showing;
+    @Nullable Panel panel;
+
+    /// Whether an answer is awaited, from the server or from the worker.
+    boolean waiting;
+
+    boolean failed;
+
+    /// The frame that stands on the screen.
+    int shown = NONE;
+
+    /// When that was asked for.
+    long shownAt;
+
+    private double position;
+    private long movedAt;
+
+    Screening(Shot shot, Playback playback) {
+        this.shot = shot;
+        this.playback = playback;
+    }
+
+    Screening as(Wanted wanted) {
+        playback = wanted.playback();
+        return this;
+    }
+
+    /// Goes on where the same film is elsewhere.
+    void goOnFrom(Screening other) {
+        position = other.position;
+        movedAt = other.movedAt;
+    }
+
+    /// Lets go of it.
+    void close() {
+        if (showing != null) {
+            showing.close();
+        }
+    }
+
+    boolean moves() {
+        return track != null && track.frames() > 1;
+    }
+
+    /// Lets time pass, in which it was played or not. It begins when its first frame is there.
+    void move(boolean plays, long now) {
+        if (plays && shown >= 0) {
+            position += (now - movedAt) * playback.speed() / MILLI;
+        }
+        movedAt = now;
+    }
+
+    /// Which frame is to be seen.
+    int due() {
+        Track film = track;
+        if (film == null || !moves()) {
+            return 0;
+        }
+        if (playback.speed() == 0) {
+            int wanted = playback.frame() < 0 ? Math.max(shown, 0) : playback.frame();
+            return Math.clamp(wanted, 0, film.frames() - 1);
+        }
+        return at(film, inLoop(film));
+    }
+
+    /// Until another frame is due, in nanoseconds.
+    long untilNext() {
+        Track film = track;
+        if (film == null || playback.speed() == 0) {
+            return Long.MAX_VALUE;
+        }
+        double at = inLoop(film);
+        double end = 0;
+        for (int frame = 0; frame <= at(film, at); frame++) {
+            end += film.millis(frame);
+        }
+        return (long) ((end - at) / playback.speed() * MILLI) + MILLI;
+    }
+
+    /// Where it is in the film; at its end once it was played as often as it is to be.
+    private double inLoop(Track film) {
+        int total = Math.max(film.totalMillis(), 1);
+        boolean over = film.loops() > 0 && position >= (double) total * film.loops();
+        return over ? total : position % total;
+    }
+
+    private static int at(Track film, double millis) {
+        double left = millis;
+        int frame = 0;
+        while (frame < film.frames() - 1 && left >= film.millis(frame)) {
+            left -= film.millis(frame++);
+        }
+        return frame;
+    }
+}

@@ -1,0 +1,30 @@
+package chatbois.terminal.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbois.log.Sha256;
+import chatbois.protocol.event.Attachment;
+import chatbois.protocol.event.Preview;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// A file in a line.
+class FileLineTest {
+    private static Attachment file(String name, String type, long size, @Nullable Preview preview) {
+        return new Attachment(Sha256.of(new byte[] {1}), size, name, type, null, preview);
+    }
+
+    private static Preview preview(int frames, int millis) {
+        return new Preview(Sha256.of(new byte[] {2}), 900, 320, 180, frames, millis);
+    }
+
+    @Test
+    void it_says_what_it_is_and_how_much() {
+        assertThat(FileLine.of(file("cat.png", "image/png", 1_234_567, preview(1, 0)), 0, false))
+                .isEqualTo("▣ cat.png · PNG · 1.23 MB");
+        assertThat(FileLine.of(file("a.mp4", "video/mp4", 999, preview(90, 12_340)), 2, false))
+                .isEqualTo("▶ 2. a.mp4 · MP4 · 0:12 · 999 bytes");
+        assertThat(FileLine.of(file("notes", "application/octet-stream", 1, null), 0, true))
+                .isEqualTo("▤ notes · file · 1 bytes · being sent");
+    }
+}
