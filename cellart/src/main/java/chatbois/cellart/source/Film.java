@@ -30,8 +30,13 @@ final class Film implements Screen {
     }
 
     @Override
-    public int side() {
-        return Bound.STILL.side();
+    public int side(boolean moves) {
+        return moves ? Bound.MOVING.side() : Bound.STILL.side();
+    }
+
+    @Override
+    public void skip(int millis) {
+        at += millis;
     }
 
     @Override
@@ -89,11 +94,11 @@ final class Film implements Screen {
         if (writer != null) {
             return new Prepared(format, writer.loops(loops).finish(), cut);
         }
-        if (first == null) {
-            throw new Unreadable("there is no picture in it");
-        }
         if (at > 0 && firstMillis <= 0) {
-            throw new Unreadable("it ends sooner than that");
+            throw new Unreadable("it ends sooner than that, or is damaged");
+        }
+        if (first == null) {
+            throw new Unreadable("it is damaged, or made in a way that isn't known here");
         }
         TrackWriter still = new TrackWriter(first.width(), first.height(), Bound.STILL);
         return new Prepared(format, still.finish(first), cut);

@@ -23,8 +23,13 @@ public final class PictureFile {
         private @Nullable Picture picture;
 
         @Override
-        public int side() {
+        public int side(boolean moves) {
             return SIDE;
+        }
+
+        @Override
+        public void skip(int millis) {
+            // The first one is wanted, whenever it comes.
         }
 
         @Override

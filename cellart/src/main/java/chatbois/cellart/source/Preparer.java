@@ -17,6 +17,19 @@ public final class Preparer {
     /// How long it decodes before it leaves the rest.
     private static final long SECONDS = 40;
 
+    private final Path folder;
+
+    /// With a fetched ffmpeg at its usual place, if there is one.
+    public Preparer() {
+        this(PackagedFfmpeg.folder());
+    }
+
+    /// @param folder where a fetched ffmpeg would be
+    public Preparer(Path folder) {
+        this.folder = folder;
+    }
+
+    /// @throws FfmpegMissing if it takes ffmpeg and there is none
     /// @throws Unreadable with a sentence for whoever wants to send the file
     public Prepared prepare(Path file, Wish wish) throws IOException {
         Film film = new Film(wish, System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS));
@@ -53,6 +66,11 @@ public final class Preparer {
     }
 
     private void decode(Path file, Format format, Wish wish, Screen screen) throws IOException {
+        if (format.needsFfmpeg()) {
+            Ffmpeg ffmpeg = Ffmpeg.find(folder).orElseThrow(FfmpegMissing::new);
+            VideoReader.read(ffmpeg, format, file, wish, screen);
+            return;
+        }
         byte[] bytes = bytes(file, format == Format.SVG ? SvgReader.MOST_BYTES : MOST_BYTES);
         try {
             switch (format) {

@@ -5,7 +5,12 @@ import chatbois.cellart.Picture;
 /// Takes the pictures of a file as they are decoded.
 interface Screen {
     /// So many pixels are wanted on the longer side; whoever can saves the work for more.
-    int side();
+    ///
+    /// @param moves whether there are more pictures than one
+    int side(boolean moves);
+
+    /// Passes over what was left out before the first picture.
+    void skip(int millis);
 
     /// How often it is to be played; 0 is for ever.
     void loops(int times);

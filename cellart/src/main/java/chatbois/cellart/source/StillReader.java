@@ -17,7 +17,7 @@ final class StillReader {
 
     /// Reads the first picture of a file.
     static void read(Format format, byte[] file, Screen screen) throws IOException {
-        Pixels pixels = read(format, file, screen.side());
+        Pixels pixels = read(format, file, screen.side(false));
         if (format == Format.JPEG) {
             pixels = Orientation.upright(pixels, Orientation.of(file));
         }

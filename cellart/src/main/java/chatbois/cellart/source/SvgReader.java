@@ -43,7 +43,7 @@ final class SvgReader {
 
     /// Draws it on a thread that is left alone when it takes too long: the process ends with it.
     static void read(byte[] file, Screen screen) throws IOException {
-        FutureTask<Pixels> drawing = new FutureTask<>(() -> draw(file, screen.side()));
+        FutureTask<Pixels> drawing = new FutureTask<>(() -> draw(file, screen.side(false)));
         Thread.ofPlatform().name("svg").daemon().start(drawing);
         try {
             Pixels pixels = drawing.get(MILLIS, TimeUnit.MILLISECONDS);

@@ -15,7 +15,7 @@ public class Unreadable extends IOException {
         this.reason = reason;
     }
 
-    private Unreadable(Path file, Unreadable cause) {
+    Unreadable(Path file, Unreadable cause) {
         super(name(file) + " can't be read: " + cause.reason + ".", cause);
         reason = cause.reason;
     }

@@ -54,8 +54,8 @@ public final class TrackWriter {
         return this;
     }
 
-    /// Adds what is shown for so long. If frames come too fast, some are left out, but not their
-    /// time.
+    /// Adds what is shown for so long. If frames come too fast, or nothing changes, some are left
+    /// out, but not their time.
     ///
     /// @param picture of the track's size
     /// @return whether there is room for more
@@ -67,7 +67,7 @@ public final class TrackWriter {
             return false;
         }
         int end = start + waitingMillis;
-        if (waiting != null && end < due - SHORTEST / 2) {
+        if (waiting != null && (end < due - SHORTEST / 2 || isSame(waiting, picture))) {
             waitingMillis += millis;
         } else {
             write();
@@ -77,6 +77,17 @@ public final class TrackWriter {
         }
         waitingMillis = Math.clamp(waitingMillis, 1, Bound.MILLIS - start);
         return !full();
+    }
+
+    private boolean isSame(Picture one, Picture other) {
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                if (one.pixel(x, y) != other.pixel(x, y)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean full() {

@@ -32,8 +32,13 @@ final class Letters implements Screen {
     }
 
     @Override
-    public int side() {
+    public int side(boolean moves) {
         return 960;
+    }
+
+    @Override
+    public void skip(int millis) {
+        // It begins with the first one.
     }
 
     @Override
