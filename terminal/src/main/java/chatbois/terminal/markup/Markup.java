@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A message taken apart into lines; see [Inline] for what is in them.
 ///
@@ -46,6 +47,30 @@ public record Markup(List<Line> lines) {
             i = end + 1;
         }
         return new Markup(all);
+    }
+
+    /// The words alone, in one line: without the signs that say how they look.
+    public static String bare(String text) {
+        return of(text).lines().stream()
+                .map(Markup::bare)
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String bare(Line line) {
+        return switch (line) {
+            case Line.Words words -> bare(words.spans());
+            case Line.Code code -> bare(code.spans());
+            case Line.Fence _ -> "";
+        };
+    }
+
+    private static String bare(List<Span> spans) {
+        return spans.stream()
+                .filter(span -> !span.is(Sort.SIGN))
+                .map(Span::text)
+                .collect(Collectors.joining())
+                .strip();
     }
 
     /// One line that is neither quote nor list nor fence.

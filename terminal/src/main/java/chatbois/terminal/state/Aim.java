@@ -2,6 +2,7 @@ package chatbois.terminal.state;
 
 import chatbois.client.session.Entry;
 import chatbois.client.session.Said;
+import chatbois.terminal.markup.Markup;
 import chatbois.terminal.text.SafeText;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,6 +48,6 @@ final class Aim {
                     case Said.Action(String said) -> said;
                     case Said _ -> "";
                 };
-        return who + ": " + SafeText.line(text.replace('\n', ' '));
+        return who + ": " + SafeText.line(Markup.bare(text));
     }
 }

@@ -7,6 +7,7 @@ import chatbois.client.session.Marks.Reaction;
 import chatbois.client.session.Said;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.cell.Style.Attribute;
+import chatbois.terminal.markup.Markup;
 import chatbois.terminal.setting.TimeOfDay;
 import chatbois.terminal.talk.Row.Piece;
 import chatbois.terminal.text.Cluster;
@@ -140,11 +141,13 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
                 answered == null
                         ? "…"
                         : switch (answered.said()) {
-                            case Said.Text(String text) -> answered.authorAlone() + ": " + text;
-                            case Said.Action(String text) -> answered.authorAlone() + " " + text;
+                            case Said.Text(String text) ->
+                                    answered.authorAlone() + ": " + Markup.bare(text);
+                            case Said.Action(String text) ->
+                                    answered.authorAlone() + " " + Markup.bare(text);
                             case Said _ -> "a message that is gone";
                         };
-        String line = SafeText.line(words.replace('\n', ' '));
+        String line = SafeText.line(words);
         return Row.of("╭ " + Wrap.ellipsis(line, columns() - 2), Look.QUIET)
                 .after(blanks(indent()));
     }

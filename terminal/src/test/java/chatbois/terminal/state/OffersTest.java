@@ -5,6 +5,7 @@ import static chatbois.protocol.Suggestion.Sort.MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbois.client.session.SessionState;
+import chatbois.terminal.command.Input;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Key.Name;
 import java.util.List;
@@ -184,6 +185,15 @@ class OffersTest {
         scene.type(":p");
         scene.press(Name.TAB);
         assertThat(scene.model.editor().draft().text()).matches(":p[a-z0-9_]*: ");
+    }
+
+    @Test
+    void the_beginning_of_a_name_and_enter_react_with_the_first_that_is_offered() {
+        threeChats();
+        scene.type("/react #1 :tad");
+        String first = offered().getFirst().strip();
+        assertThat(scene.press(Name.ENTER))
+                .contains(new Effect.Run(here(), Input.read("/react #1 " + first)));
     }
 
     private Place here() {

@@ -201,7 +201,7 @@ class ViewTest {
 
     @Test
     void the_status_says_which_message_is_meant_by_what_is_written() {
-        Scene scene = new Scene(80, 24).chat("#general", 0).says("bob", "Hello\nyou two");
+        Scene scene = new Scene(80, 24).chat("#general", 0).says("bob", "*Hello*\n> you two");
         scene.says("anna", "Good morning").changed();
         scene.press(Name.UP);
         scene.press(Name.UP);
