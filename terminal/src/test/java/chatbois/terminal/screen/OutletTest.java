@@ -129,7 +129,8 @@ class OutletTest {
         outlet.show(withPicture("", 1));
         terminal.takeUntil("\u001b[5n");
         outlet.show(withPicture("typed", 1));
-        assertThat(terminal.takeUntil("typed")).doesNotContain("\u001b[5n");
+        // One more piece may have been on its way already.
+        assertThat(terminal.takeUntil("typed").split("\u001b\\[5n", -1)).hasSizeLessThan(3);
         int pieces = 0;
         while (outlet.traffic().behind()) {
             outlet.ready();
