@@ -1,5 +1,7 @@
 package chatbois.cellart.worker;
 
+import chatbois.cellart.source.Wish;
+
 /// What a worker is asked. Each has one answer, before the next is asked.
 sealed interface Ask {
     /// Keep a track by a number.
@@ -9,6 +11,9 @@ sealed interface Ask {
     ///
     /// @param thrift as in [chatbois.cellart.Reel#next]
     record Draw(int track, Look look, int frame, double thrift) implements Ask {}
+
+    /// Make a track of a file.
+    record Prepare(String file, Wish wish) implements Ask {}
 
     /// Forget a track.
     record Drop(int track) implements Ask {}

@@ -4,8 +4,12 @@ import chatbois.cellart.CellArt;
 import chatbois.cellart.Cells;
 import chatbois.cellart.Picture;
 import chatbois.cellart.Reel;
+import chatbois.cellart.source.Preparer;
+import chatbois.cellart.source.Wish;
 import chatbois.cellart.track.BadTrack;
 import chatbois.cellart.track.Track;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +58,14 @@ final class Bench {
                 }
                 case Ask.Draw(int track, Look look, int frame, double thrift) ->
                         new Answer.Drawn(stage(track).draw(look, frame, thrift));
+                case Ask.Prepare(String file, Wish wish) ->
+                        new Answer.Made(new Preparer().prepare(Path.of(file), wish));
                 case Ask.Drop(int track) -> {
                     stages.remove(track);
                     yield new Answer.Done();
                 }
             };
-        } catch (BadTrack | RuntimeException e) {
+        } catch (BadTrack | IOException | RuntimeException e) {
             return new Answer.Failed(sentence(e));
         }
     }

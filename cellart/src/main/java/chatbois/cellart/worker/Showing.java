@@ -36,7 +36,7 @@ public final class Showing implements AutoCloseable {
                             case Answer.Drawn(Cells cells) when cells.size().equals(look.size()) ->
                                     CompletableFuture.completedFuture(cells);
                             case Answer.Failed(String sentence) -> failed(sentence);
-                            case Answer.Drawn _, Answer.Done _ ->
+                            case Answer.Drawn _, Answer.Made _, Answer.Done _ ->
                                     failed("The program that draws pictures answered nonsense.");
                         });
     }

@@ -1,7 +1,10 @@
 package chatbois.cellart.worker;
 
+import chatbois.cellart.source.Prepared;
+import chatbois.cellart.source.Wish;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,6 +36,37 @@ public final class Studio implements AutoCloseable {
             return new Showing(this, ++tracks, track);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// Makes a preview of a file, in a process for this alone. Fails with a [WorkerFailed];
+    /// cancelling it ends the work.
+    public CompletableFuture<Prepared> prepare(Path file, Wish wish) {
+        Ask ask = new Ask.Prepare(file.toAbsolutePath().toString(), wish);
+        Child.Job job = new Child.Job(ask, null, new CompletableFuture<>());
+        CompletableFuture<Prepared> prepared =
+                job.answer()
+                        .thenCompose(answer ->
+                                switch (answer) {
+                                    case Answer.Made(Prepared made) ->
+                                            CompletableFuture.completedFuture(made);
+                                    case Answer.Failed(String sentence) ->
+                                            CompletableFuture.failedFuture(
+                                                    new WorkerFailed(sentence));
+                                    case Answer.Drawn _, Answer.Done _ ->
+                                            CompletableFuture.failedFuture(
+                                                    new WorkerFailed(
+                                                            "A preview can't be made of it."));
+                                });
+        try {
+            Process process = Workshop.start(workshop.preparing());
+            Child hand = new Child(process, workshop.longPatience(), workshop.idle(), _ -> {});
+            hand.offer(job);
+            hand.start();
+            prepared.whenComplete((_, _) -> hand.kill());
+            return prepared;
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(new WorkerFailed(notStarted(e)));
         }
     }
 

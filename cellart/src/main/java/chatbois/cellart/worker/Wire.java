@@ -4,6 +4,9 @@ import chatbois.cellart.Cells;
 import chatbois.cellart.Colors;
 import chatbois.cellart.Size;
 import chatbois.cellart.Style;
+import chatbois.cellart.source.Format;
+import chatbois.cellart.source.Prepared;
+import chatbois.cellart.source.Wish;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -21,9 +24,11 @@ final class Wire {
     private static final int LOAD = 1;
     private static final int DRAW = 2;
     private static final int DROP = 3;
+    private static final int PREPARE = 4;
     private static final int DONE = 101;
     private static final int DRAWN = 102;
     private static final int FAILED = 103;
+    private static final int MADE = 104;
 
     private Wire() {}
 
@@ -43,6 +48,15 @@ final class Wire {
                             });
             case Ask.Draw draw -> send(pipe, DRAW, out -> writeDraw(out, draw));
             case Ask.Drop(int track) -> send(pipe, DROP, out -> out.writeInt(track));
+            case Ask.Prepare(String file, Wish wish) ->
+                    send(
+                            pipe,
+                            PREPARE,
+                            out -> {
+                                out.writeInt(wish.fromMillis());
+                                out.writeInt(wish.lengthMillis());
+                                out.writeUTF(file);
+                            });
         }
     }
 
@@ -54,6 +68,10 @@ final class Wire {
                 case LOAD -> new Ask.Load(in.readInt(), in.readAllBytes());
                 case DRAW -> readDraw(in);
                 case DROP -> new Ask.Drop(in.readInt());
+                case PREPARE -> {
+                    Wish wish = new Wish(in.readInt(), in.readInt());
+                    yield new Ask.Prepare(in.readUTF(), wish);
+                }
                 default -> throw new IOException("nobody asks " + kind);
             };
         } catch (IllegalArgumentException e) {
@@ -65,6 +83,15 @@ final class Wire {
         switch (answer) {
             case Answer.Done() -> send(pipe, DONE, _ -> {});
             case Answer.Drawn(Cells cells) -> send(pipe, DRAWN, out -> writeCells(out, cells));
+            case Answer.Made(Prepared made) ->
+                    send(
+                            pipe,
+                            MADE,
+                            out -> {
+                                out.writeByte(made.format().ordinal());
+                                out.writeBoolean(made.cut());
+                                out.write(made.track());
+                            });
             case Answer.Failed(String sentence) ->
                     send(pipe, FAILED, out -> out.writeUTF(shortened(sentence)));
         }
@@ -78,6 +105,11 @@ final class Wire {
                 case DONE -> new Answer.Done();
                 case DRAWN -> new Answer.Drawn(readCells(in));
                 case FAILED -> new Answer.Failed(in.readUTF());
+                case MADE -> {
+                    Format format = one(Format.values(), in.readUnsignedByte());
+                    boolean cut = in.readBoolean();
+                    yield new Answer.Made(new Prepared(format, in.readAllBytes(), cut));
+                }
                 default -> throw new IOException("nobody answers " + kind);
             };
         } catch (IllegalArgumentException e) {

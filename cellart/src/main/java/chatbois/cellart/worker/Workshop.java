@@ -11,18 +11,31 @@ import java.util.List;
 /// How workers are started, and how long they are waited for.
 ///
 /// @param drawing the command for one that draws
+/// @param preparing the command for one that makes a preview of a file
 /// @param patience how long drawing one picture may take
+/// @param longPatience how long making a preview may take
 /// @param idle how long one is kept that has nothing to do
-public record Workshop(List<String> drawing, Duration patience, Duration idle) {
+public record Workshop(
+        List<String> drawing,
+        List<String> preparing,
+        Duration patience,
+        Duration longPatience,
+        Duration idle) {
     private static final String VECTORS = "jdk.incubator.vector";
 
     public Workshop {
         drawing = List.copyOf(drawing);
+        preparing = List.copyOf(preparing);
     }
 
     /// By the JVM and the class path of this very program.
     public static Workshop ofThisProgram() {
-        return new Workshop(command("-Xmx192m"), Duration.ofSeconds(10), Duration.ofSeconds(30));
+        return new Workshop(
+                command("-Xmx192m"),
+                command("-Xmx768m"),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(120),
+                Duration.ofSeconds(30));
     }
 
     private static List<String> command(String memory) {

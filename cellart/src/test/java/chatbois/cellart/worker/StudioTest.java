@@ -8,8 +8,12 @@ import chatbois.cellart.Colors;
 import chatbois.cellart.Picture;
 import chatbois.cellart.Size;
 import chatbois.cellart.Style;
+import chatbois.cellart.source.Prepared;
+import chatbois.cellart.source.Wish;
 import chatbois.cellart.track.Bound;
+import chatbois.cellart.track.Track;
 import chatbois.cellart.track.TrackWriter;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,7 +128,11 @@ class StudioTest {
     void what_cannot_be_started_is_said() {
         Workshop none =
                 new Workshop(
-                        List.of("/does/not/exist"), Duration.ofSeconds(1), Duration.ofSeconds(1));
+                        List.of("/does/not/exist"),
+                        List.of("/does/not/exist"),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1));
         try (Studio studio = new Studio(none);
                 Showing film = studio.show(film())) {
             assertThatThrownBy(() -> drawn(film, LOOK, 0)).hasMessageContaining("can't be started");
@@ -133,12 +142,50 @@ class StudioTest {
     @Test
     void one_with_nothing_to_do_ends_and_another_draws_on() throws Exception {
         Workshop real = Workshop.ofThisProgram();
-        Workshop impatient = new Workshop(real.drawing(), real.patience(), Duration.ofMillis(50));
+        Workshop impatient =
+                new Workshop(
+                        real.drawing(),
+                        real.preparing(),
+                        real.patience(),
+                        real.longPatience(),
+                        Duration.ofMillis(50));
         try (Studio studio = new Studio(impatient);
                 Showing film = studio.show(film())) {
             drawn(film, LOOK, 0);
             await(() -> workers().isEmpty());
             assertThat(color(drawn(film, LOOK, 1))).isEqualTo(BLUE);
+        }
+    }
+
+    @Test
+    void a_file_is_made_into_a_preview_by_a_process_for_this_alone() throws Exception {
+        Path png = folder.resolve("red.png");
+        BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, RED);
+        ImageIO.write(image, "png", png.toFile());
+        try (Studio studio = new Studio(Workshop.ofThisProgram())) {
+            Prepared made = studio.prepare(png, Wish.USUAL).get(30, TimeUnit.SECONDS);
+            assertThat(made.format().mediaType()).isEqualTo("image/png");
+            assertThat(Track.read(made.track()).width()).isEqualTo(40);
+            await(() -> workers().isEmpty());
+        }
+    }
+
+    @Test
+    void what_is_no_picture_is_said_in_a_sentence() throws Exception {
+        Path text = Files.writeString(folder.resolve("notes.txt"), "hello");
+        try (Studio studio = new Studio(Workshop.ofThisProgram())) {
+            assertThatThrownBy(() -> studio.prepare(text, Wish.USUAL).get(30, TimeUnit.SECONDS))
+                    .hasMessageContaining("notes.txt can't be read");
+        }
+    }
+
+    @Test
+    void making_a_preview_can_be_called_off() {
+        try (Studio studio = new Studio(acting("exec sleep 60"))) {
+            CompletableFuture<Prepared> made = studio.prepare(folder.resolve("x"), Wish.USUAL);
+            made.cancel(false);
+            await(() -> workers().isEmpty());
         }
     }
 
@@ -169,7 +216,12 @@ class StudioTest {
 
     private static Workshop acting(String script) {
         List<String> command = List.of("sh", "-c", script);
-        return new Workshop(command, Duration.ofMillis(700), Duration.ofSeconds(5));
+        return new Workshop(
+                command,
+                command,
+                Duration.ofMillis(700),
+                Duration.ofMillis(700),
+                Duration.ofSeconds(5));
     }
 
     private static List<ProcessHandle> workers() {
