@@ -7,6 +7,7 @@ import static chatbois.terminal.binding.Where.EMPTY;
 import static chatbois.terminal.binding.Where.LIST;
 import static chatbois.terminal.binding.Where.SEARCHING;
 import static chatbois.terminal.binding.Where.SHEET;
+import static chatbois.terminal.binding.Where.VIEWING;
 import static chatbois.terminal.binding.Where.WRITING;
 
 import java.util.Arrays;
@@ -92,6 +93,7 @@ public enum Action {
     ORIGINAL(CHOOSING, "go to what it answers", "g"),
     THREAD(CHOOSING, "show its thread alone", "t"),
     FORWARD(CHOOSING, "forward it into other chats", "f"),
+    VIEW(CHOOSING, "show its picture over the whole screen", "v"),
     PIN(CHOOSING, "pin, or unpin what is pinned", "p"),
     DETAILS(CHOOSING, "details: when, from where, who reacted", "i"),
     LEAVE(CHOOSING, "choose none", "!esc, q"),
@@ -105,6 +107,24 @@ public enum Action {
 
     READ_ON(SHEET, "down by a page", "space"),
     DONE(SHEET, "close it", "q"),
+
+    ZOOM_IN(VIEWING, "nearer", "+, ="),
+    ZOOM_OUT(VIEWING, "farther away", "-"),
+    PAN_LEFT(VIEWING, "to the left", "left, h"),
+    PAN_RIGHT(VIEWING, "to the right", "right, l"),
+    PAN_UP(VIEWING, "up", "up, k"),
+    PAN_DOWN(VIEWING, "down", "down, j"),
+    PAUSE(VIEWING, "pause it, or play on", "space"),
+    FRAME_BACK(VIEWING, "one frame back", "b"),
+    FRAME_ON(VIEWING, "one frame on", "f"),
+    SLOWER(VIEWING, "play it slower", "["),
+    FASTER(VIEWING, "play it faster", "]"),
+    STYLE_ON(VIEWING, "in other characters", "s"),
+    STYLE_BACK(VIEWING, "in the characters before", "a"),
+    KEEP_STYLE(VIEWING, "draw all pictures in these characters", "enter"),
+    PICTURE_ON(VIEWING, "the next picture of the chat", "n, pgdn"),
+    PICTURE_BACK(VIEWING, "the picture before", "p, pgup"),
+    LEAVE_PICTURE(VIEWING, "close it", "!esc, q"),
 
     HELP(ANYWHERE, "show the keys for where you are, and the commands", "f1"),
     REDRAW(ANYWHERE, "paint everything again", "ctrl+l"),

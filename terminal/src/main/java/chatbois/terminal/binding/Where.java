@@ -11,7 +11,8 @@ public enum Where {
     CHOOSING("with a message chosen"),
     /// Asked before [#WRITING]: there may be a field to write into.
     LIST("in lists and questions"),
-    SHEET("on a page of text");
+    SHEET("on a page of text"),
+    VIEWING("with a picture over the whole screen");
 
     private final String title;
 
@@ -48,6 +49,6 @@ public enum Where {
 
     /// Whether a character alone is written into something here.
     boolean takesText() {
-        return this != CHOOSING && this != SHEET;
+        return this != CHOOSING && this != SHEET && this != VIEWING;
     }
 }

@@ -147,10 +147,10 @@ public final class ChatScreen {
     private void configured(Config now, Screen screen) {
         carryOut(update.take(new Event.Configured(now)), screen);
         dress(now, screen);
-        model.draws(() -> drawing(now, screen));
+        model.draws(word -> drawing(word, now, screen));
     }
 
-    private static Optional<Drawing> drawing(Config now, Screen screen) {
+    private static Optional<Drawing> drawing(String word, Config now, Screen screen) {
         String colors = now.settings().value(Setting.LOOKS_COLORS);
         ColorDepth depth = screen.able().depth().chosen(colors);
         return Drawing.of(now.settings().value(Setting.MEDIA_STYLE), depth, screen.environment());
@@ -254,7 +254,7 @@ public final class ChatScreen {
             carryOut(update.take(event), screen);
             if (event instanceof Event.Configured(Config now)) {
                 dress(now, screen);
-                model.draws(() -> drawing(now, screen));
+                model.draws(word -> drawing(word, now, screen));
             } else if (event instanceof Event.Gathered) {
                 changed(); // there are others to watch now
             }
@@ -288,6 +288,7 @@ public final class ChatScreen {
         return !(event instanceof Event.OnTerminal
                 || event instanceof Event.Trouble
                 || event instanceof Event.Exposed
+                || event instanceof Event.Transfer
                 || event instanceof Event.Found
                 || event instanceof Event.LookedAround
                 || event instanceof Event.Waits

@@ -60,7 +60,7 @@ final class Deeds {
 
     Deeds(Communities communities, Clock clock, ConfigFile config, Consumer<Event> events) {
         this.communities = communities;
-        this.actions = new Actions(communities, clock, config);
+        this.actions = new Actions(communities, clock, config, new Reports(events));
         this.lookup = new Lookup(clock);
         this.events = events;
     }

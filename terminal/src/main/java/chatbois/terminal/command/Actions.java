@@ -49,6 +49,8 @@ public final class Actions {
     private final Lookup lookup;
     private final CompanyActions company;
     private final SettingActions settings;
+    private final PictureActions pictures;
+    private final FileActions files;
     private final KeyActions keys;
     private final AliasActions aliases;
     private final ForwardActions forwards;
@@ -60,11 +62,18 @@ public final class Actions {
     }
 
     public Actions(Communities communities, Clock clock, ConfigFile config) {
+        this(communities, clock, config, Transfers.NONE);
+    }
+
+    /// @param transfers is told how far files are
+    public Actions(Communities communities, Clock clock, ConfigFile config, Transfers transfers) {
         this.keys = new KeyActions(config);
         this.aliases = new AliasActions(config);
         this.settings = new SettingActions(config, keys);
+        this.pictures = new PictureActions(config, settings);
         this.forwards = new ForwardActions(communities);
-        this.links = new LinkActions(config, Opener.real());
+        this.files = new FileActions(transfers, new FileOpener(config, Opener.real()));
+        this.links = new LinkActions(config, Opener.real(), files);
         this.communities = communities;
         this.clock = clock;
         this.company = new CompanyActions(clock);
@@ -127,7 +136,14 @@ public final class Actions {
             case RENAME_COMMUNITY -> rename(session, named(run));
             case RENAME -> chats.rename(spot, named(run));
             case TOPIC -> chats.topic(spot, run.rest());
-            case DESCRIBE -> chats.describe(spot, run.rest());
+            case DESCRIBE -> {
+                var described = Described.of(run.rest());
+                yield described.isPresent()
+                        ? files.describe(spot, described.get())
+                        : chats.describe(spot, run.rest());
+            }
+            case ATTACH -> files.attach(spot, words);
+            case SAVE -> files.save(spot, words);
             case REMOVE -> chats.remove(spot, words, run.verb());
             case CHAT_ROLE -> chats.role(spot, words, run.verb());
             case ARCHIVE -> chats.archive(spot, true);
@@ -186,6 +202,10 @@ public final class Actions {
             case BLOCKED -> members.blocked(session, run.rest());
             case LEAVE_COMMUNITY -> Farewell.run(session, words);
             case THEME -> settings.theme(words);
+            case VIEW ->
+                    done("Pictures over the whole screen are for the screen; /open opens them.");
+            case STYLE -> pictures.style(words);
+            case PICTURES -> pictures.pictures(spot, run.rest());
             case SET -> settings.set(words);
             case KEYS -> keys.run(run.rest());
             case TOUR -> done(Help.FIRST_MINUTE.toArray(String[]::new));

@@ -26,6 +26,8 @@ public enum Argument {
     THEME,
     /// A word of the member's own.
     ALIAS,
+    /// A file on this machine.
+    FILE,
     /// Anything else, in which members and chats may be mentioned.
     TEXT;
 
@@ -68,6 +70,7 @@ public enum Argument {
                 case "WHAT" -> ACTION;
                 case "THEME" -> THEME;
                 case "ALIAS" -> ALIAS;
+                case "FILE" -> FILE;
                 default -> TEXT;
             };
         }

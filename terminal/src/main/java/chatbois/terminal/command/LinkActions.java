@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// Opens what messages link to; never by itself.
-public record LinkActions(ConfigFile config, Opener opener) {
+public record LinkActions(ConfigFile config, Opener opener, FileActions files) {
     /// So many that one digit tells which.
     private static final int MOST = 9;
 
@@ -25,8 +25,11 @@ public record LinkActions(ConfigFile config, Opener opener) {
         }
         Numbered typed = Numbered.numberOf(numbered ? words.getFirst() : "", Verb.OPEN);
         int which = rest.isEmpty() ? 0 : Integer.parseInt(rest.getFirst());
-        return typed.message(spot, entry -> !of(entry).isEmpty())
-                .thenCompose(meant -> open(meant, which));
+        return typed.message(spot, entry -> !of(entry).isEmpty() || FileActions.hasFiles(entry))
+                .thenCompose(meant ->
+                        FileActions.hasFiles(meant)
+                                ? files.open(spot, meant, which)
+                                : open(meant, which));
     }
 
     private CompletableFuture<Outcome> open(Entry meant, int which) {

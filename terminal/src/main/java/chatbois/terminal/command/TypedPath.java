@@ -3,10 +3,16 @@ package chatbois.terminal.command;
 import chatbois.client.home.UserHome;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A file or folder that somebody typed, where no shell has read the `~` before.
-final class TypedPath {
+public final class TypedPath {
+    /// So many names of a folder are offered.
+    private static final int MOST = 200;
+
     private TypedPath() {}
 
     static Path of(String typed) {
@@ -16,6 +22,54 @@ final class TypedPath {
         }
         return (typed.startsWith("~/") ? home.resolve(typed.substring(2)) : Path.of(typed))
                 .toAbsolutePath();
+    }
+
+    /// What a path may become of which the beginning was typed: files, and folders with a slash
+    /// behind; hidden ones only if they are meant. Quotes go around one with blanks.
+    public static Stream<String> beginning(String typed) {
+        int slash = typed.lastIndexOf('/');
+        String folder = typed.substring(0, slash + 1);
+        String name = typed.substring(slash + 1);
+        try (Stream<Path> files = Files.list(of(folder.isEmpty() ? "." : folder))) {
+            return files
+                    .filter(file -> fits(file.getFileName().toString(), name))
+                    .sorted()
+                    .limit(MOST)
+                    .map(file -> quoted(folder + file.getFileName() + (isFolder(file) ? "/" : "")))
+                    .toList()
+                    .stream();
+        } catch (IOException | InvalidPathException _) {
+            return Stream.of(); // what can't be listed can't be completed
+        }
+    }
+
+    /// The file that was dragged or pasted here, as it is typed; nothing if it is none.
+    public static Optional<String> pasted(String text) {
+        String path =
+                text.strip().replaceFirst("^file://(?=/)", "").replaceAll("^['\"]|['\"]$", "");
+        boolean whole = path.startsWith("/") || path.startsWith("~/");
+        try {
+            return whole && path.indexOf('"') < 0 && Files.isRegularFile(of(path))
+                    ? Optional.of(quoted(path))
+                    : Optional.empty();
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean fits(String file, String beginning) {
+        boolean shown = !file.startsWith(".") || beginning.startsWith(".");
+        return shown
+                && file.startsWith(beginning)
+                && file.chars().noneMatch(c -> c < ' ' || c == '"');
+    }
+
+    private static boolean isFolder(Path file) {
+        return Files.isDirectory(file);
+    }
+
+    private static String quoted(String path) {
+        return path.contains(" ") ? '"' + path + '"' : path;
     }
 
     /// The same for something that is to be made there.

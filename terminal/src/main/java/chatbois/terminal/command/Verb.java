@@ -24,7 +24,11 @@ public enum Verb {
     LEAVE("leave", "", "leaves this chat", "part"),
     RENAME("rename", "NAME", "renames this chat"),
     TOPIC("topic", "[TEXT]", "sets what this chat is about; alone: shows it, - for nothing"),
-    DESCRIBE("describe", "[TEXT]", "sets this chat's description; alone: shows it, - for nothing"),
+    DESCRIBE(
+            "describe",
+            "[TEXT | #NUMBER TEXT]",
+            "sets this chat's description, or says in words what is in a picture of yours; alone: shows"
+                    + " the chat's, - for nothing"),
     REMOVE("remove", "MEMBER [REASON]", "puts somebody out of this chat, or takes back the invite"),
     CHAT_ROLE(
             "chatrole",
@@ -58,7 +62,26 @@ public enum Verb {
     OPEN(
             "open",
             "[#NUMBER] [WHICH]",
-            "opens a link of a message in your browser; alone: of the newest that has one"),
+            "opens a link or file of a message in your own program; alone: of the newest that has one"),
+    ATTACH(
+            "attach",
+            "FILE [...] [TEXT]",
+            "sends files and what you say with them; --from 1:20 --for 10s choose a part of a film",
+            "upload"),
+    SAVE(
+            "save",
+            "[#NUMBER] [WHICH] [FILE]",
+            "saves a file that came with a message; alone: the newest, among your downloads"),
+    VIEW(
+            "view",
+            "[#NUMBER] [WHICH]",
+            "shows a picture over the whole screen, to look closer, pause, step; alone: the newest"),
+    STYLE(
+            "style",
+            "[STYLE]",
+            "draws pictures in other characters; alone: shows the newest in each of them"),
+    PICTURES(
+            "pictures", "[on | off]", "shows or hides the pictures of this chat; alone: how it is"),
     EDIT("edit", "[#NUMBER] TEXT", "gives a message of yours another text; alone: the newest one"),
     REDACT("redact", "[#NUMBER]", "deletes a message for everybody; alone: your newest one"),
     REACT(

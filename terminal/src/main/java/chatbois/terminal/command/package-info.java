@@ -3,9 +3,10 @@
 ///
 /// Read first: `Verb`, then `Actions`.
 ///
-/// May use: client, client.home, client.pairing, client.session, log, log.recovery, protocol,
-/// protocol.event, protocol.name, protocol.right, protocol.view, terminal.alert, terminal.binding,
-/// terminal.markup, terminal.setting, terminal.text.
+/// May use: cellart.source, cellart.track, cellart.worker, client, client.home, client.pairing,
+/// client.session, log, log.recovery, protocol, protocol.event, protocol.name, protocol.right,
+/// protocol.view, terminal.alert, terminal.binding, terminal.markup, terminal.setting,
+/// terminal.text.
 @NullMarked
 package chatbois.terminal.command;
 

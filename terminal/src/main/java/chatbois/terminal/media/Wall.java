@@ -21,7 +21,7 @@ public record Wall(LogId community, LogId chat, Drawing drawing, int rows) {
     }
 
     /// The same for any picture and any room.
-    static Size fitting(int width, int height, int columns, int rows) {
+    public static Size fitting(int width, int height, int columns, int rows) {
         double wide = (double) width / height * 2;
         int high = (int) Math.round(columns / wide);
         return high <= rows

@@ -8,6 +8,7 @@ import chatbois.protocol.right.Role;
 import chatbois.terminal.binding.Action;
 import chatbois.terminal.command.Argument;
 import chatbois.terminal.command.Input;
+import chatbois.terminal.command.TypedPath;
 import chatbois.terminal.command.Verb;
 import chatbois.terminal.setting.Setting;
 import java.util.Comparator;
@@ -86,6 +87,7 @@ final class Candidates {
             case ROLE ->
                     model.community().stream().flatMap(c -> c.roles().stream()).map(Role::name);
             case CHAT_ROLE -> Stream.of(ChatRole.values()).map(ChatRole::word);
+            case FILE -> TypedPath.beginning(word.typed());
             case COMMAND -> Stream.concat(Verb.byUse().map(Verb::word), aliases(model));
             case ALIAS -> aliases(model);
             case EMOJI, TEXT -> Stream.of();

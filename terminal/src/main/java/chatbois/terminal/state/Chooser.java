@@ -33,6 +33,7 @@ final class Chooser {
                     Action.REACT,
                     Action.COPY,
                     Action.OPEN,
+                    Action.VIEW,
                     Action.ORIGINAL,
                     Action.THREAD,
                     Action.FORWARD,
@@ -41,6 +42,7 @@ final class Chooser {
 
     private final Model model;
     private final Update update;
+    private final ViewerKeys viewing;
 
     /// The message of which it was asked which link is meant; 0 for none.
     private long asked;
@@ -48,9 +50,10 @@ final class Chooser {
     /// The command that a letter wrote last.
     private String written = "";
 
-    Chooser(Model model, Update update) {
+    Chooser(Model model, Update update, ViewerKeys viewing) {
         this.model = model;
         this.update = update;
+        this.viewing = viewing;
     }
 
     /// Chooses the newest message in view; false if there is none.
@@ -119,6 +122,10 @@ final class Chooser {
                 update.goToThread(seq);
             }
             case FORWARD -> write("/forward #" + seq + " ");
+            case VIEW -> {
+                end();
+                viewing.open(seq, 1);
+            }
             case PIN -> pin(seq);
             case DETAILS -> run(Verb.DETAILS, "#" + seq);
             case LEAVE -> end();
@@ -170,6 +177,7 @@ final class Chooser {
             case DELETE -> mayDelete(entry);
             case OPEN -> !LinkActions.of(entry).isEmpty();
             case ORIGINAL -> entry.marks().replyTo() != null;
+            case VIEW -> entry.attachments().stream().anyMatch(file -> file.preview() != null);
             case THREAD -> model.here().filter(Place::isThread).isEmpty();
             case PIN -> may(Permission.CHAT_PIN);
             default -> true;
@@ -272,7 +280,8 @@ final class Chooser {
         };
     }
 
-    private void write(String command) {
+    /// Writes a command, to be sent or taken back.
+    void write(String command) {
         end();
         model.editor().load(Draft.of(command));
         written = command;

@@ -139,6 +139,13 @@ public sealed interface Event {
         }
     }
 
+    /// A file that is sent or fetched goes on, or doesn't any more.
+    ///
+    /// @param what the same object for the same one
+    /// @param all in bytes; 0 if that isn't known yet
+    record Transfer(Place at, Object what, String words, long done, long all, boolean over)
+            implements Event {}
+
     /// A picture was drawn, or can't be.
     record Exposed(Shot shot, Gallery.Exposed what) implements Event {}
 

@@ -9,6 +9,7 @@ import chatbois.terminal.binding.Stroke;
 import chatbois.terminal.binding.Where;
 import chatbois.terminal.command.Argument;
 import chatbois.terminal.command.Input;
+import chatbois.terminal.command.TypedPath;
 import chatbois.terminal.command.Verb;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
@@ -26,6 +27,7 @@ final class Keys {
     private final Chooser chooser;
     private final Lists lists;
     private final Toggles toggles;
+    private final ViewerKeys viewing;
 
     /// Whether the last key was one that quits when it comes twice.
     private boolean quitting;
@@ -36,7 +38,8 @@ final class Keys {
     Keys(Model model, Update update) {
         this.model = model;
         this.update = update;
-        this.chooser = new Chooser(model, update);
+        this.viewing = new ViewerKeys(model, update);
+        this.chooser = new Chooser(model, update, viewing);
         this.lists = new Lists(model, update);
         this.toggles = new Toggles(model);
     }
@@ -66,7 +69,7 @@ final class Keys {
         Stroke first = begun;
         begun = null;
         if (key instanceof Key.Paste) {
-            if (model.overlay instanceof Overlay.Choose || model.overlay instanceof Overlay.Sheet) {
+            if (isReadOnly(model.overlay)) {
                 model.overlay = new Overlay.None(); // where it would be lost
                 update.scroller.unmark();
             }
@@ -87,6 +90,12 @@ final class Keys {
         return Optional.of(stroke);
     }
 
+    private static boolean isReadOnly(Overlay overlay) {
+        return overlay instanceof Overlay.Choose
+                || overlay instanceof Overlay.Sheet
+                || overlay instanceof Overlay.Picture;
+    }
+
     private Bindings bindings() {
         return model.bindings;
     }
@@ -103,6 +112,7 @@ final class Keys {
             case Overlay.Join _, Overlay.Switch _, Overlay.Find _ ->
                     List.of(Where.LIST, Where.WRITING, Where.ANYWHERE);
             case Overlay.Choose _ -> List.of(Where.CHOOSING, Where.ANYWHERE);
+            case Overlay.Picture _ -> List.of(Where.VIEWING, Where.ANYWHERE);
         };
     }
 
@@ -122,6 +132,7 @@ final class Keys {
                     case Overlay.Unread(Inbox inbox) -> lists.inInbox(inbox, stroke);
                     case Overlay.Choose(long seq) -> chooser.press(seq, stroke);
                     case Overlay.AskPaste asked -> answer(asked, stroke);
+                    case Overlay.Picture(Viewer viewer) -> viewing.press(viewer, stroke);
                 }
             }
         }
@@ -156,6 +167,7 @@ final class Keys {
                     case Overlay.None _,
                             Overlay.Sheet _,
                             Overlay.Choose _,
+                            Overlay.Picture _,
                             Overlay.AskPaste _,
                             Overlay.Unread _ ->
                             model.editor();
@@ -290,6 +302,17 @@ final class Keys {
 
     /// Asks first if it is long: it may be meant for another window.
     private void paste(Key.Paste pasted) {
+        Optional<String> file =
+                model.editor().draft().equals(Draft.EMPTY)
+                        ? TypedPath.pasted(pasted.text())
+                        : Optional.empty();
+        if (file.isPresent()) {
+            chooser.write("/attach " + file.get() + " ");
+            model.hint =
+                    "%s sends this file; %s takes that back."
+                            .formatted(bindings().key(Action.SEND), bindings().key(Action.NEWEST));
+            return;
+        }
         int most = model.settings.number(Setting.WRITING_PASTE_LINES);
         if (most > 0 && Overlay.AskPaste.lines(pasted.text()) > most) {
             model.overlay = new Overlay.AskPaste(pasted);
@@ -374,6 +397,9 @@ final class Keys {
             case Input.Run(Verb verb, _, String rest) when verb == Verb.SEARCH ->
                     lists.openFinder(rest);
             case Input.Run(Verb verb, _, _) when verb == Verb.INBOX -> lists.openInbox();
+            case Input.Run(Verb verb, _, String rest) when verb == Verb.VIEW -> viewing.open(rest);
+            case Input.Run(Verb verb, _, String rest) when verb == Verb.STYLE && rest.isEmpty() ->
+                    viewing.open();
             case Input.Run(Verb verb, _, String rest)
                     when verb == Verb.THREAD && rest.matches("#?[0-9]{1,15}") ->
                     update.goToThread(Long.parseLong(rest.replace("#", "")));

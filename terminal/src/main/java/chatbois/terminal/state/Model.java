@@ -41,7 +41,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that decides what the screen shows. Owned by the screen's thread; only [Update]
@@ -88,9 +90,10 @@ public final class Model {
     Aliases aliases = Aliases.NONE;
 
     final Gallery gallery = new Gallery();
+    final Moving moving = new Moving();
 
-    /// How pictures are drawn here; asked for only when there is one.
-    private Supplier<Optional<Drawing>> drawing = Optional::empty;
+    /// How pictures are drawn here by a setting's word; asked for only when there is one.
+    private Function<String, Optional<Drawing>> drawing = _ -> Optional.empty();
 
     /// Whether what the signs around words mean can't be shown, so that they are.
     private boolean signs;
@@ -110,9 +113,19 @@ public final class Model {
         return wishes;
     }
 
-    /// Says how pictures are drawn, if they are.
-    public void draws(Supplier<Optional<Drawing>> now) {
+    /// Says how pictures are drawn, if they are, for each word that the setting can have.
+    public void draws(Function<String, Optional<Drawing>> now) {
         drawing = now;
+    }
+
+    /// How they are drawn; nothing if they are off.
+    Optional<Drawing> drawing() {
+        return drawing.apply(settings.value(Setting.MEDIA_STYLE));
+    }
+
+    /// How they would be drawn by a word that isn't `off`.
+    Drawing drawing(String word) {
+        return drawing.apply(word).orElseThrow();
     }
 
     /// What was drawn of pictures.
@@ -135,12 +148,14 @@ public final class Model {
         int half = Math.max(layout().talkHeight() / 2, 2);
         int rows = Math.min(settings.number(Setting.MEDIA_ROWS), half);
         LogId community = here.community();
-        return drawing.get().map(known -> new Wall(community, chat, known, rows));
+        return drawing().map(known -> new Wall(community, chat, known, rows));
     }
 
     private boolean isWithoutPictures() {
         List<String> without = List.of(settings.value(Setting.MEDIA_NOT_IN).split(" *, *"));
-        return chat().map(ChatInfo::title).filter(without::contains).isPresent();
+        return chat().map(chat -> (chat.direct() ? "@" : "#") + chat.title())
+                .filter(without::contains)
+                .isPresent();
     }
 
     /// Who is typing in the chat in view.
@@ -476,8 +491,14 @@ public final class Model {
         return chat().map(info -> Math.max(info.size() - seen, 0)).orElse(0L);
     }
 
+    private List<Local> locals(Place place) {
+        List<Local> moving = this.moving.in(place.whole(), now.toEpochMilli());
+        List<Local> told = room(place).locals();
+        return moving.isEmpty() ? told : Stream.concat(told.stream(), moving.stream()).toList();
+    }
+
     private Story story() {
-        List<Local> locals = here().map(place -> room(place).locals()).orElse(List.of());
+        List<Local> locals = here().map(this::locals).orElse(List.of());
         long newAfter = here().map(place -> room(place).newAfter).orElse(Story.NOTHING_NEW);
         long marked = here().map(place -> room(place).marked).orElse(0L);
         MemberId me = community().map(c -> c.me().id()).orElse(MemberId.SERVER);

@@ -120,6 +120,9 @@ public sealed interface Overlay {
     /// The chat stays in view, and one of its messages is chosen.
     record Choose(long seq) implements Overlay {}
 
+    /// A picture over the whole screen.
+    record Picture(Viewer viewer) implements Overlay {}
+
     /// The chat stays in view, and the question is whether all of that is to go into the input.
     record AskPaste(Key.Paste pasted) implements Overlay {
         private static final int MOST = 256 * 1024;

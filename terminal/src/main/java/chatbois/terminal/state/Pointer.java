@@ -37,7 +37,7 @@ final class Pointer {
             case Overlay.Switch(Switcher switcher) -> inSwitcher(switcher, mouse, rows);
             case Overlay.Find(Finder finder) -> inFinder(finder, mouse, rows);
             case Overlay.Unread(Inbox inbox) -> inInbox(inbox, mouse, rows);
-            case Overlay.Join _, Overlay.AskPaste _ -> {}
+            case Overlay.Join _, Overlay.AskPaste _, Overlay.Picture _ -> {}
         }
     }
 

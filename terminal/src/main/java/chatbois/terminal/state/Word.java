@@ -71,7 +71,7 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
                                 || what == Argument.ALIAS
                         ? " "
                         : "",
-                what != Argument.COMMAND);
+                what != Argument.COMMAND && what != Argument.FILE);
     }
 
     /// In what is said, whoever is meant may be meant with a sign or without.
@@ -126,6 +126,7 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
                     ACTION,
                     ALIAS,
                     THEME,
+                    FILE,
                     TEXT ->
                     Optional.empty();
         };
@@ -133,6 +134,9 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
 
     /// How a name fits, or a chat's title with its sign in front.
     SearchKey.Fit fit(String title) {
+        if (what == Argument.FILE) {
+            return SearchKey.Fit.EXACT; // only those are listed that fit
+        }
         if (what == Argument.SETTING) {
             return isPartOf(title) ? SearchKey.Fit.EXACT : SearchKey.Fit.NONE;
         }
@@ -153,6 +157,9 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
 
     /// Whether it may still become what it could become when less of it was there.
     boolean isBeginningOf(String candidate) {
+        if (what == Argument.FILE) {
+            return candidate.startsWith(typed);
+        }
         String name = candidate.substring(sign(candidate, 0).length());
         return candidate.startsWith(sign)
                 && SearchKey.of(name).fit(SearchKey.of(typed)) != SearchKey.Fit.NONE;

@@ -3,10 +3,10 @@
 ///
 /// Read first: `Model`, then `Update`.
 ///
-/// May use: client.home, client.pairing, client.session, log, protocol, protocol.name,
-/// protocol.right, protocol.view, terminal.alert, terminal.binding, terminal.command,
-/// terminal.edit, terminal.emoji, terminal.key, terminal.markup, terminal.media, terminal.qr,
-/// terminal.screen, terminal.setting, terminal.talk, terminal.text.
+/// May use: cellart, cellart.worker, client.home, client.pairing, client.session, log, protocol,
+/// protocol.event, protocol.name, protocol.right, protocol.view, terminal.alert, terminal.binding,
+/// terminal.command, terminal.edit, terminal.emoji, terminal.key, terminal.markup, terminal.media,
+/// terminal.qr, terminal.screen, terminal.setting, terminal.talk, terminal.text.
 @NullMarked
 package chatbois.terminal.state;
 

@@ -41,6 +41,7 @@ public final class View {
             case Overlay.Switch(var switcher) -> SwitcherView.draw(cells, switcher, model);
             case Overlay.Unread(var inbox) -> InboxView.draw(cells, inbox, model);
             case Overlay.Find(var finder) -> FinderView.draw(cells, finder, model);
+            case Overlay.Picture(var viewer) -> pictures.add(ViewerView.draw(cells, viewer, model));
         }
     }
 

@@ -13,6 +13,7 @@ import chatbois.terminal.media.Gallery.Exposed;
 import chatbois.terminal.media.Panel;
 import chatbois.terminal.media.Wanted;
 import chatbois.terminal.state.Event;
+import chatbois.terminal.state.Place;
 import chatbois.terminal.state.Scene;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -35,6 +36,25 @@ final class Hung {
         return exposed(
                 scene(width, height, style, depth),
                 look -> new Exposed.Drawn(Panel.of(art(look), null), 0));
+    }
+
+    /// The newest one over the whole screen, a little nearer, on its third frame.
+    static Scene whole(int width, int height) {
+        Scene scene = coming(width, height);
+        scene.enter("/view");
+        scene.type("+ff");
+        return exposed(scene, look -> new Exposed.Drawn(Panel.of(art(look), null), 2));
+    }
+
+    static Scene sending(int width, int height) {
+        Scene scene = drawn(width, height, "off", ColorDepth.PALETTE);
+        Place here = Scene.place("#general");
+        scene.update.take(
+                new Event.Transfer(here, "a", "sending cat.png", 600_000, 1_000_000, false));
+        scene.update.take(new Event.Transfer(here, "b", "looking at dog.mp4", 0, 0, false));
+        scene.update.take(new Event.Transfer(here, "c", "sending x", 1, 2, false));
+        scene.update.take(new Event.Transfer(here, "c", "", 0, 0, true));
+        return scene;
     }
 
     static Scene failed(int width, int height) {
@@ -80,7 +100,7 @@ final class Hung {
                                 "Nice! And we:",
                                 file("waves.mp4", "video/mp4", null, 90),
                                 file("song.flac", "audio/flac", null, 0));
-        scene.model.draws(() -> Drawing.of(style, depth, Map.of("TERM", "xterm")));
+        scene.model.draws(_ -> Drawing.of(style, depth, Map.of("TERM", "xterm")));
         scene.changed();
         return scene;
     }

@@ -98,6 +98,8 @@ final class ScreensTest {
                 ColorDepth.PALETTE, () -> Hung.drawn(40, 16, "half", ColorDepth.PALETTE)),
         PICTURE_WITHOUT_COLOURS(ColorDepth.NONE, () -> Hung.drawn(80, 24, "auto", ColorDepth.NONE)),
         PICTURE_OFF(ColorDepth.PALETTE, () -> Hung.drawn(80, 24, "off", ColorDepth.PALETTE)),
+        PICTURE_WHOLE_SCREEN(ColorDepth.PALETTE, () -> Hung.whole(80, 24)),
+        FILE_BEING_SENT(ColorDepth.PALETTE, () -> Hung.sending(80, 24)),
         PICTURE_GONE(ColorDepth.PALETTE, () -> Hung.failed(80, 24)),
         FIRST_START(ColorDepth.PALETTE, () -> new Scene(80, 24).nowhere());
 

@@ -1,0 +1,102 @@
+package chatbois.terminal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chatbois.cellart.source.Wish;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is typed about files.
+class ToAttachTest {
+    @TempDir private Path folder;
+    private String cat = "";
+    private String dog = "";
+
+    @BeforeEach
+    void files() throws IOException {
+        cat = Files.writeString(folder.resolve("a cat.png"), "x").toString();
+        dog = Files.writeString(folder.resolve("dog.mp4"), "x").toString();
+    }
+
+    @Test
+    void files_come_first_and_what_is_said_with_them_behind() {
+        ToAttach typed = ToAttach.of(List.of(cat, dog, "look", "at", dog));
+        assertThat(typed.files()).containsExactly(Path.of(cat), Path.of(dog));
+        assertThat(typed.caption()).isEqualTo("look at " + dog);
+        assertThat(typed.wish()).isEqualTo(Wish.USUAL);
+    }
+
+    @Test
+    void a_part_of_a_film_can_be_chosen() {
+        ToAttach typed = ToAttach.of(List.of(dog, "--from", "1:20", "--for", "10s", "run!"));
+        assertThat(typed.wish()).isEqualTo(new Wish(80_000, 10_000));
+        assertThat(typed.caption()).isEqualTo("run!");
+        assertThatThrownBy(() -> ToAttach.of(List.of(dog, "--from", "soon")))
+                .hasMessageContaining("90s or 1:30");
+    }
+
+    @Test
+    void what_is_no_file_is_said() {
+        assertThatThrownBy(() -> ToAttach.of(List.of("/no/such.png", "look")))
+                .hasMessageStartingWith("There is no file /no/such.png");
+        assertThatThrownBy(() -> ToAttach.of(List.of())).isInstanceOf(WrongUsage.class);
+    }
+
+    @Test
+    void one_is_described_by_the_number_of_its_message() {
+        assertThat(Described.of("#12 a cat")).contains(new Described(12, 0, "a cat"));
+        assertThat(Described.of("#12.3 a cat")).contains(new Described(12, 2, "a cat"));
+        assertThat(Described.of("#12 -")).contains(new Described(12, 0, ""));
+        assertThat(Described.of("where we cook")).isEmpty();
+    }
+
+    @Test
+    void one_is_saved_by_the_number_of_its_message_and_which_it_is() {
+        assertThat(Which.of(List.of("#12", "2", "~/x"), Verb.SAVE))
+                .isEqualTo(new Which(Numbered.of("#12"), 2, "~/x"));
+        assertThat(Which.of(List.of(), Verb.SAVE)).isEqualTo(new Which(Numbered.of(""), 0, ""));
+        assertThatThrownBy(() -> Which.of(List.of("a", "b"), Verb.SAVE))
+                .isInstanceOf(WrongUsage.class);
+    }
+
+    @Test
+    void nothing_that_is_there_is_written_over() throws IOException {
+        assertThat(Targets.of(folder.toString(), "dog.mp4"))
+                .isEqualTo(folder.resolve("dog (2).mp4"));
+        assertThat(Targets.of(folder.resolve("new.mp4").toString(), "dog.mp4"))
+                .isEqualTo(folder.resolve("new.mp4"));
+        assertThatThrownBy(() -> Targets.of(dog, "x")).hasMessageContaining("is there already");
+    }
+
+    @Test
+    void paths_are_completed() {
+        String path = folder + "/";
+        assertThat(TypedPath.beginning(path))
+                .containsExactly('"' + path + "a cat.png\"", path + "dog.mp4");
+        assertThat(TypedPath.beginning(path + "d")).containsExactly(path + "dog.mp4");
+        assertThat(TypedPath.beginning("/no/such/folder/")).isEmpty();
+    }
+
+    @Test
+    void a_path_that_is_pasted_is_known_as_a_file() {
+        assertThat(TypedPath.pasted(dog + "\n")).contains(dog);
+        assertThat(TypedPath.pasted("'" + cat + "'")).contains('"' + cat + '"');
+        assertThat(TypedPath.pasted("file://" + dog)).contains(dog);
+        assertThat(TypedPath.pasted("/no/such/file")).isEmpty();
+        assertThat(TypedPath.pasted("hello")).isEmpty();
+    }
+
+    @Test
+    void what_somebody_might_execute_is_not_opened() {
+        assertThat(FileOpener.obstacle("cat.PNG")).isEmpty();
+        assertThat(FileOpener.obstacle("cat.png.desktop").orElseThrow()).contains("/save");
+        assertThat(FileOpener.obstacle("run")).isPresent();
+        assertThat(FileOpener.obstacle("page.html")).isPresent();
+    }
+}

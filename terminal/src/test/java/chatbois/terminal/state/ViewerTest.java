@@ -1,0 +1,148 @@
+package chatbois.terminal.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbois.cellart.Size;
+import chatbois.cellart.Style;
+import chatbois.cellart.worker.Crop;
+import chatbois.log.Sha256;
+import chatbois.protocol.event.Attachment;
+import chatbois.protocol.event.Preview;
+import chatbois.terminal.cell.ColorDepth;
+import chatbois.terminal.command.Input;
+import chatbois.terminal.command.Verb;
+import chatbois.terminal.key.Key.Name;
+import chatbois.terminal.media.Drawing;
+import chatbois.terminal.media.Playback;
+import chatbois.terminal.media.Wanted;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// A picture over the whole screen.
+class ViewerTest {
+    private final Scene scene =
+            new Scene(80, 24)
+                    .members("bob")
+                    .chat("#general", 0)
+                    .sends("bob", "one", file("one.png", 1))
+                    .says("bob", "and more:")
+                    .sends("bob", "two", file("two.gif", 10), file("notes.txt", 0))
+                    .sends("bob", "three", file("three.png", 1), file("four.png", 1));
+
+    ViewerTest() {
+        scene.model.draws(word -> Drawing.of(word, ColorDepth.TRUE, Map.of("TERM", "xterm")));
+        scene.changed();
+    }
+
+    private static Attachment file(String name, int frames) {
+        byte[] bytes = name.getBytes();
+        Preview preview =
+                new Preview(Sha256.of(bytes), 99, 160, 80, Math.max(frames, 1), 40 * frames);
+        return new Attachment(
+                Sha256.of(bytes), 5, name, "image/png", null, frames == 0 ? null : preview);
+    }
+
+    private Viewer viewer() {
+        return ((Overlay.Picture) scene.model.overlay()).viewer();
+    }
+
+    private Wanted wanted() {
+        return viewer().wanted(80, 20);
+    }
+
+    private String name() {
+        return viewer().shown().file().name();
+    }
+
+    private Crop crop() {
+        return wanted().shot().look().crop();
+    }
+
+    @Test
+    void alone_it_shows_the_newest_and_leads_to_the_others() {
+        scene.enter("/view");
+        assertThat(name()).isEqualTo("four.png");
+        scene.type("pp");
+        assertThat(name()).isEqualTo("two.gif");
+        scene.type("ppppn");
+        assertThat(name()).isEqualTo("two.gif");
+        scene.press(Name.ESCAPE);
+        assertThat(scene.model.overlay()).isEqualTo(new Overlay.None());
+    }
+
+    @Test
+    void a_number_says_which_message_and_another_one_which_of_its_pictures() {
+        scene.enter("/view #4 2");
+        assertThat(name()).isEqualTo("four.png");
+        scene.press(Name.ESCAPE);
+        scene.enter("/view 1");
+        assertThat(name()).isEqualTo("one.png");
+    }
+
+    @Test
+    void where_there_is_none_it_says_so() {
+        scene.enter("/view #2");
+        assertThat(scene.model.hint()).contains("#2 has no such picture");
+        scene.enter("/view cat");
+        assertThat(scene.model.hint()).contains("Type /view");
+        assertThat(scene.model.overlay()).isEqualTo(new Overlay.None());
+    }
+
+    @Test
+    void the_whole_picture_fills_the_screen_with_its_proportions() {
+        scene.enter("/view");
+        assertThat(wanted().shot().look().size()).isEqualTo(new Size(80, 20));
+        assertThat(viewer().wanted(80, 10).shot().look().size()).isEqualTo(new Size(40, 10));
+        assertThat(crop()).isEqualTo(Crop.WHOLE);
+    }
+
+    @Test
+    void one_looks_closer_and_around_but_never_beyond_the_edge() {
+        scene.enter("/view");
+        scene.type("++");
+        assertThat(crop().width()).isBetween(0.43, 0.46);
+        assertThat(crop().left()).isBetween(0.26, 0.29);
+        scene.type("lllllllllllllllljjjjjjjjjjjj");
+        assertThat(crop().left() + crop().width()).isBetween(0.999, 1.000001);
+        scene.type("-------");
+        assertThat(crop()).isEqualTo(Crop.WHOLE);
+        scene.type("++++++++++++++++++++");
+        assertThat(crop().width()).isEqualTo(1 / 16.0);
+    }
+
+    @Test
+    void what_moves_can_be_paused_stepped_and_played_at_other_speeds() {
+        scene.enter("/view #3");
+        assertThat(wanted().playback()).isEqualTo(Playback.USUAL);
+        scene.type("f");
+        assertThat(wanted().playback()).isEqualTo(new Playback(0, 1));
+        scene.type("bb");
+        assertThat(wanted().playback()).isEqualTo(new Playback(0, 9));
+        scene.type(" [");
+        assertThat(wanted().playback()).isEqualTo(new Playback(0.5, -1));
+        scene.type("]]]]]]]]");
+        assertThat(wanted().playback()).isEqualTo(new Playback(4, -1));
+    }
+
+    @Test
+    void it_is_seen_in_other_characters_at_once_and_in_all_chats_once_that_is_kept() {
+        scene.enter("/style");
+        assertThat(wanted().shot().look().style()).isEqualTo(Style.BLOCKS);
+        scene.type("s");
+        assertThat(wanted().shot().look().style()).isEqualTo(Style.MOSAIC);
+        List<Effect> effects = scene.press(Name.ENTER);
+        assertThat(effects)
+                .anyMatch(effect ->
+                        effect instanceof Effect.Run(_, Input.Run(Verb verb, _, String rest))
+                                && verb == Verb.SET
+                                && rest.equals("media.style mosaic"));
+    }
+
+    @Test
+    void a_message_that_is_chosen_shows_its_picture_by_a_key() {
+        scene.press(Name.UP);
+        scene.type("v");
+        assertThat(name()).isEqualTo("three.png");
+    }
+}
