@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /// Makes previews of files. For any thread; but as it decodes what may have been made to do harm,
 /// better in a process of its own.
@@ -15,9 +15,10 @@ public final class Preparer {
     private static final int MOST_BYTES = 64 * 1024 * 1024;
 
     /// How long it decodes before it leaves the rest.
-    private static final long SECONDS = 40;
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Path folder;
+    private final Duration patience;
 
     /// With a fetched ffmpeg at its usual place, if there is one.
     public Preparer() {
@@ -26,13 +27,18 @@ public final class Preparer {
 
     /// @param folder where a fetched ffmpeg would be
     public Preparer(Path folder) {
+        this(folder, PATIENCE);
+    }
+
+    Preparer(Path folder, Duration patience) {
         this.folder = folder;
+        this.patience = patience;
     }
 
     /// @throws FfmpegMissing if it takes ffmpeg and there is none
     /// @throws Unreadable with a sentence for whoever wants to send the file
     public Prepared prepare(Path file, Wish wish) throws IOException {
-        Film film = new Film(wish, System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS));
+        Film film = new Film(wish, System.nanoTime() + patience.toNanos());
         Format format = show(file, wish, film);
         try {
             return film.develop(format);

@@ -13,15 +13,31 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /// Reads one picture by the JDK's decoders, or TwelveMonkeys' for WebP.
 final class StillReader {
+    private static final int MOST_SCANS = 100;
+
     private StillReader() {}
 
     /// Reads the first picture of a file.
     static void read(Format format, byte[] file, Screen screen) throws IOException {
+        if (format == Format.JPEG) {
+            checkScans(file);
+        }
         Pixels pixels = read(format, file, screen.side(false));
         if (format == Format.JPEG) {
             pixels = Orientation.upright(pixels, Orientation.of(file));
         }
         screen.show(pixels.on(pixels.ground()), 1);
+    }
+
+    /// Each scan goes through all pixels once more.
+    private static void checkScans(byte[] jpeg) throws Unreadable {
+        int scans = 0;
+        for (int i = 1; i < jpeg.length; i++) {
+            scans += jpeg[i - 1] == (byte) 0xFF && jpeg[i] == (byte) 0xDA ? 1 : 0;
+        }
+        if (scans > MOST_SCANS) {
+            throw new Unreadable("it has more than %d scans".formatted(MOST_SCANS));
+        }
     }
 
     /// @param side how many pixels are wanted on the longer side: of much larger pictures only some

@@ -12,8 +12,9 @@ import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ final class SvgReader {
     /// The most bytes of a file.
     static final int MOST_BYTES = 4 * 1024 * 1024;
 
-    private static final int MILLIS = 5_000;
+    private static final int MILLIS = 10_000;
 
     private static final int MOST_PATHS = 50_000;
 
@@ -67,7 +68,10 @@ final class SvgReader {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLInput input = () -> factory.createXMLEventReader(new ByteArrayInputStream(file));
+        // It would write to the error output, which is the screen, what is wrong with the file.
+        factory.setXMLReporter((_, _, _, _) -> {});
+        String text = new String(file, StandardCharsets.UTF_8);
+        XMLInput input = () -> factory.createXMLEventReader(new StringReader(text));
         LoaderContext context =
                 LoaderContext.builder()
                         .externalResourcePolicy(ResourcePolicy.DENY_ALL)

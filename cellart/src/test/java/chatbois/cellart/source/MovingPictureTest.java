@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbois.cellart.source.Letters.Frame;
 import java.io.IOException;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -93,17 +92,9 @@ class MovingPictureTest {
         assertThat(shown(maker.file()).shown).containsExactly("RG", ".B");
     }
 
-    /// Of 4 x 3 pixels, lossless: a red frame, then a green one of 2 x 2 at 2, 0 that is cleared,
-    /// then a blue one of 2 x 1 at 0, 2.
-    private static final String WEBP =
-            "UklGRrQAAABXRUJQVlA4WAoAAAACAAAAAwAAAgAAQU5JTQYAAAD/////BQBBTk1GKAAAAAAA"
-                    + "AAAAAAMAAAIAAEYAAABWUDhMDwAAAC8DgAAABxBljv4HIqL/AQBBTk1GKAAAAAEAAAAAAAEA"
-                    + "AAEAAFAAAAFWUDhMDwAAAC8BQAAAB1DmiP4HIqL/AQBBTk1GKAAAAAAAAAEAAAEAAAAAAFoA"
-                    + "AABWUDhMDwAAAC8BAAAABxBR5v4HIqL/AQA=";
-
     @Test
     void frames_of_a_webp_are_put_onto_each_other_as_each_of_them_says() throws IOException {
-        Letters screen = shown(Base64.getDecoder().decode(WEBP));
+        Letters screen = shown(Samples.MOVING_WEBP);
         assertThat(screen.shown)
                 .containsExactly("RRRR/RRRR/RRRR", "RRGG/RRGG/RRRR", "RR../RR../BBRR");
         assertThat(screen.times).containsExactly(70, 80, 90);
