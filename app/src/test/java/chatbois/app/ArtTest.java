@@ -50,6 +50,12 @@ final class ArtTest {
     }
 
     @Test
+    void where_there_is_no_terminal_to_play_on_the_first_picture_is_printed() {
+        assertThat(run("art", "--style", "ascii", "--play", picture.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).matches("(?:[ -~]{48}\n){24}");
+    }
+
+    @Test
     void what_is_wrong_is_told() {
         assertThat(run("art", "--style", "oil", picture.toString())).isEqualTo(2);
         assertThat(run("art", "--size", "0x3", picture.toString())).isEqualTo(2);

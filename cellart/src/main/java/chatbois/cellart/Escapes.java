@@ -1,7 +1,7 @@
 package chatbois.cellart;
 
-/// Writes cells as text with the escape sequences of ECMA-48 (SGR) for their colours: nothing else,
-/// so that it can go into a file or a pipe.
+/// Writes cells as text with the escape sequences of ECMA-48 for their colours (SGR), and where
+/// they take the place of others, for moving the cursor.
 public final class Escapes {
     private static final String CSI = "\u001b[";
 
@@ -14,7 +14,8 @@ public final class Escapes {
         this.colors = colors;
     }
 
-    /// A line for each row, each ending with a line break and in the terminal's own colours.
+    /// A line for each row, each ending with a line break and in the terminal's own colours: it can
+    /// go into a file or a pipe, too.
     ///
     /// @param colors those for which the cells were made
     public static String of(Cells cells, Colors colors) {
@@ -25,13 +26,61 @@ public final class Escapes {
         return escapes.text.toString();
     }
 
+    /// What turns cells that have just been printed, so that the cursor stands at the beginning of
+    /// the line below them, into others of the same size. The terminal shows it at once if it can
+    /// (synchronized output, DEC mode 2026).
+    ///
+    /// @param colors those for which both were made
+    public static String turned(Cells before, Cells now, Colors colors) {
+        Escapes escapes = new Escapes(colors);
+        escapes.ink = Cells.OWN;
+        escapes.ground = Cells.OWN;
+        escapes.move(now.size().rows(), 'A');
+        int at = 0;
+        for (int row = 0; row < now.size().rows(); row++) {
+            int from = at;
+            boolean beside = false;
+            for (int column = 0; column < now.size().columns(); column++) {
+                boolean changed = !isSame(before, now, column, row);
+                if (changed && !beside) {
+                    escapes.move(row - from, 'B');
+                    from = row;
+                    at = row;
+                    escapes.move(column + 1, 'G');
+                }
+                if (changed) {
+                    escapes.cell(now, column, row);
+                }
+                beside = changed;
+            }
+        }
+        escapes.move(now.size().rows() - at, 'B');
+        return CSI + "?2026h" + escapes.text + "\r" + CSI + "0m" + CSI + "?2026l";
+    }
+
+    private static boolean isSame(Cells before, Cells now, int column, int row) {
+        return before.character(column, row) == now.character(column, row)
+                && before.ink(column, row) == now.ink(column, row)
+                && before.ground(column, row) == now.ground(column, row);
+    }
+
+    private void move(int count, char way) {
+        if (count > 0) {
+            text.append(CSI).append(count).append(way);
+        }
+    }
+
+    private void cell(Cells cells, int column, int row) {
+        ink(cells.ink(column, row));
+        ground(cells.ground(column, row));
+        text.appendCodePoint(cells.character(column, row));
+    }
+
     private void row(Cells cells, int row) {
         ink = Cells.OWN;
         ground = Cells.OWN;
         for (int column = 0; column < cells.size().columns(); column++) {
-            ink(cells.ink(column, row));
-            ground(cells.ground(column, row));
-            text.appendCodePoint(cells.character(column, row));
+            cell(cells, column, row);
         }
         text.append(ink == Cells.OWN && ground == Cells.OWN ? "" : CSI + "0m").append('\n');
     }
@@ -52,6 +101,9 @@ public final class Escapes {
 
     /// @param first the number of the first colour, 30 or 40
     private String code(int color, int first) {
+        if (color == Cells.OWN) {
+            return String.valueOf(first + 9);
+        }
         return switch (colors) {
             case NONE -> "";
             case SIXTEEN -> {

@@ -7,7 +7,14 @@ import chatbois.cellart.Escapes;
 import chatbois.cellart.Picture;
 import chatbois.cellart.Size;
 import chatbois.cellart.Style;
+import chatbois.cellart.source.Ffmpeg;
+import chatbois.cellart.source.Format;
+import chatbois.cellart.source.PackagedFfmpeg;
 import chatbois.cellart.source.PictureFile;
+import chatbois.cellart.source.Preparer;
+import chatbois.cellart.source.Wish;
+import chatbois.cellart.track.Track;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -29,7 +36,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Print a picture as text in colours, for a terminal: exactly as many rows and columns as"
-                    + " --size says."
+                    + " --size says. What moves can be played."
         })
 final class ArtCommand implements Callable<Integer> {
     private static final Size USUAL = new Size(80, 24);
@@ -78,10 +85,40 @@ final class ArtCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Cell by cell only, as for pictures that move.")
     private boolean quick;
 
+    @Option(
+            names = "--play",
+            description =
+                    "Play it as often as it says, if it moves and this is a terminal. Ctrl+C ends"
+                            + " it.")
+    private boolean play;
+
+    @Option(names = "--loop", description = "Play it until Ctrl+C.")
+    private boolean loop;
+
+    @Option(
+            names = "--from",
+            paramLabel = "SECONDS",
+            description = "Where to begin. Default: at the beginning.")
+    private double from;
+
+    @Option(
+            names = "--for",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "How much of it to play, 60 at most. Default: ${DEFAULT-VALUE}.")
+    private double length;
+
+    @Option(
+            names = "--fetch-ffmpeg",
+            description =
+                    "If it takes ffmpeg to read it and none is installed, fetch one of 27 MB from"
+                            + " Maven Central.")
+    private boolean fetch;
+
     @Parameters(
             index = "0",
             paramLabel = "FILE",
-            description = "PNG, JPEG, GIF, WebP, BMP, TIFF or SVG.")
+            description = "PNG, JPEG, GIF, WebP, BMP, TIFF, SVG, AVIF or a video.")
     private Path file = Path.of("");
 
     private static Stream<Look> looks(Style style) {
@@ -106,6 +143,13 @@ final class ArtCommand implements Callable<Integer> {
                                                 + String.join(", ", new Names())
                                                 + "."));
         Size wanted = size == null ? null : size(size);
+        if (fetch) {
+            fetchFfmpeg();
+        }
+        if ((play || loop) && Output.isTerminal()) {
+            play(look, wanted);
+            return 0;
+        }
         Picture picture = PictureFile.read(file);
         Cells cells =
                 new CellArt(look.style(), look.colors())
@@ -115,6 +159,41 @@ final class ArtCommand implements Callable<Integer> {
                                 quick ? CellArt.Care.QUICK : CellArt.Care.FULL);
         Output.text(Escapes.of(cells, look.colors()));
         return 0;
+    }
+
+    private void play(Look look, @Nullable Size wanted) throws Exception {
+        Track track = Track.read(new Preparer().prepare(file, wish()).track());
+        Size size = wanted == null ? USUAL.fitting(track.player().frame(0)) : wanted;
+        ArtPlayer player = new ArtPlayer(look.style(), look.colors(), size, Output::text);
+        Thread end = new Thread(player::end, "art-end");
+        Runtime.getRuntime().addShutdownHook(end);
+        player.play(track, loop, ArtPlayer.Time.ofTheMachine());
+        player.end();
+    }
+
+    private Wish wish() {
+        try {
+            return new Wish((int) (from * 1000), (int) (length * 1000));
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Only if there is none, and this file needs it.
+    private void fetchFfmpeg() throws IOException {
+        Path folder = PackagedFfmpeg.folder();
+        boolean needed = Format.of(file).filter(Format::needsFfmpeg).isPresent();
+        if (!needed || Ffmpeg.find(folder).isPresent()) {
+            return;
+        }
+        PackagedFfmpeg ffmpeg =
+                PackagedFfmpeg.forThisMachine()
+                        .orElseThrow(() ->
+                                new IOException(
+                                        "There is no ffmpeg to fetch for this kind of machine;"
+                                                + " install one."));
+        System.err.println("Fetching " + ffmpeg.address());
+        ffmpeg.fetch(folder, _ -> {});
     }
 
     private Size size(String typed) {

@@ -1,5 +1,6 @@
 package chatbois.app.member;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,12 @@ final class Output {
     static void text(String text) {
         System.out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         check();
+    }
+
+    /// Whether somebody sits there and sees it.
+    static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static void check() {

@@ -3,9 +3,9 @@
 ///
 /// Read first: `MemberCommand`, then `Visit`.
 ///
-/// May use: app.host, cellart, cellart.source, client, client.home, client.link, client.pairing,
-/// client.session, log, log.recovery, protocol, protocol.name, protocol.right, protocol.view,
-/// terminal.command, terminal.text.
+/// May use: app.host, cellart, cellart.source, cellart.track, client, client.home, client.link,
+/// client.pairing, client.session, log, log.recovery, protocol, protocol.name, protocol.right,
+/// protocol.view, terminal.command, terminal.text.
 @NullMarked
 package chatbois.app.member;
 

@@ -35,7 +35,9 @@ final class GifReader {
             in.getChar();
             globalColors = colors(flags);
             stage = new Stage(width, height, screen);
-        } catch (BufferUnderflowException | IllegalArgumentException _) {
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException _) {
             throw new Unreadable("it is cut off");
         }
     }
@@ -51,7 +53,9 @@ final class GifReader {
                             default -> false;
                         };
             }
-        } catch (BufferUnderflowException | IllegalArgumentException _) {
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException _) {
             if (!any) {
                 throw new Unreadable("it is cut off");
             }
