@@ -1,6 +1,6 @@
 # `make` lists the targets. Everything goes through ./mvnw, which finds a JDK by itself.
 
-.PHONY: help quick check fmt docs screens pictures glyphs emoji dev bench e2e fault fuzz
+.PHONY: help quick check fmt docs screens pictures cellart glyphs emoji dev bench e2e fault fuzz
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -23,6 +23,9 @@ screens: ## write the screens that the tests compare with anew
 
 pictures: ## draw the pictures in docs/ anew, from the real program; needs tmux
 	tools/pictures.sh
+
+cellart: ## measure how alike pictures as text are, beside chafa
+	tools/cellart.sh
 
 glyphs: ## measure anew how fonts draw characters, for pictures as text
 	tools/glyphs.sh

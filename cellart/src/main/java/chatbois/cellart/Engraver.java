@@ -24,10 +24,7 @@ final class Engraver {
     Cells draw(Raster raster, Size size) {
         float[] seen = Seen.of(raster);
         Tone tone = Tone.of(seen);
-        List<Plate> plates =
-                fonts.stream()
-                        .map(font -> new Plate(font, tone.wanted(seen, font.brightest()), size))
-                        .toList();
+        List<Plate> plates = fonts.stream().map(font -> new Plate(font, seen, tone, size)).toList();
         int[] chosen = new Engraving(plates, size, glyphs.size()).choose();
         int[] characters = new int[chosen.length];
         for (int cell = 0; cell < chosen.length; cell++) {

@@ -2,19 +2,22 @@ package chatbois.cellart;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Chooses the characters of one picture, so that they are right in all fonts together.
 final class Engraving {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final int LIKENESS_ROUNDS = 2;
     private static final int FEW = 6;
 
     private final List<Plate> plates;
+    private final Size size;
     private final int[] chosen;
     private final float[] errors;
 
     Engraving(List<Plate> plates, Size size, int glyphs) {
         this.plates = plates;
+        this.size = size;
         chosen = new int[size.columns() * size.rows()];
         errors = new float[glyphs];
     }
@@ -46,7 +49,7 @@ final class Engraving {
     private int likest(int cell) {
         int best = chosen[cell];
         float least = loss(cell, best);
-        for (int glyph : likely(cell)) {
+        for (int glyph : candidates(cell)) {
             if (glyph != chosen[cell]) {
                 float loss = loss(cell, glyph);
                 if (loss < least) {
@@ -56,6 +59,22 @@ final class Engraving {
             }
         }
         return best;
+    }
+
+    /// The likely ones, and those around: where the picture is calm, the same character again is
+    /// calmer than another one as bright.
+    private int[] candidates(int cell) {
+        int column = cell % size.columns();
+        int row = cell / size.columns();
+        int[] around = {
+            column > 0 ? chosen[cell - 1] : chosen[cell],
+            column < size.columns() - 1 ? chosen[cell + 1] : chosen[cell],
+            row > 0 ? chosen[cell - size.columns()] : chosen[cell],
+            row < size.rows() - 1 ? chosen[cell + size.columns()] : chosen[cell]
+        };
+        return IntStream.concat(Arrays.stream(likely(cell)), Arrays.stream(around))
+                .distinct()
+                .toArray();
     }
 
     private float loss(int cell, int glyph) {

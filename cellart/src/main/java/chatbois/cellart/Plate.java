@@ -8,7 +8,6 @@ final class Plate {
     /// Where there is little light, less of it is seen.
     private static final float LITTLE = 0.02f;
 
-    private static final float SHOWN_AS = 230;
     private static final float[] FLAT = Footprints.flat();
 
     private final Footprints prints;
@@ -19,6 +18,7 @@ final class Plate {
     private final float[] counts;
     private final float[] light;
     private final float scale;
+    private final float offset;
     private final float[] missing = new float[Footprints.WIDTH * Footprints.HEIGHT];
     private final float[] weights = new float[missing.length];
     private final float[] piece = new float[missing.length];
@@ -26,10 +26,10 @@ final class Plate {
 
     /// A plate with light all over as it is wanted, and no characters.
     ///
-    /// @param wanted the light in each sample
-    Plate(Footprints prints, float[] wanted, Size size) {
+    /// @param seen how bright the picture is in each sample
+    Plate(Footprints prints, float[] seen, Tone tone, Size size) {
         this.prints = prints;
-        this.wanted = wanted;
+        wanted = tone.wanted(seen, prints.brightest());
         this.size = size;
         width = size.columns() * Footprints.ACROSS;
         height = size.rows() * Footprints.DOWN;
@@ -41,7 +41,10 @@ final class Plate {
         for (int cell = 0; cell < size.columns() * size.rows(); cell++) {
             add(cell, own(cell, -1), 1);
         }
-        scale = SHOWN_AS / Light.sent(prints.brightest());
+        // Likeness is that to the picture, not to what characters can show of it: how much the same
+        // difference counts depends on how bright it is there.
+        scale = 255 * (tone.bright() - tone.dark()) / Light.sent(prints.brightest());
+        offset = 255 * tone.dark();
     }
 
     private int left(int cell) {
@@ -142,7 +145,7 @@ final class Plate {
     private float[] shown(float[] from) {
         float[] shown = new float[from.length];
         for (int i = 0; i < shown.length; i++) {
-            shown[i] = scale * Light.sent(from[i]);
+            shown[i] = offset + scale * Light.sent(from[i]);
         }
         return shown;
     }
@@ -152,7 +155,7 @@ final class Plate {
         float[] old = prints.of(now);
         for (int i = 0; i < piece.length; i++) {
             int at = place(cell, i);
-            piece[i] = at < 0 ? 0 : scale * Light.sent(light[at] + next[i] - old[i]);
+            piece[i] = at < 0 ? 0 : offset + scale * Light.sent(light[at] + next[i] - old[i]);
         }
     }
 }

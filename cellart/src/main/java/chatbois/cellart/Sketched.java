@@ -45,7 +45,7 @@ final class Sketched implements Reel.Screen {
         for (int cell = 0; cell < shown.length; cell++) {
             open[cell] = all || changedNear(scaler, cell);
         }
-        Plate plate = new Plate(prints, next.wanted(seen, prints.brightest()), size);
+        Plate plate = new Plate(prints, seen, next, size);
         for (int cell = 0; cell < shown.length; cell++) {
             if (shown[cell] >= 0) {
                 plate.put(cell, -1, shown[cell]);
