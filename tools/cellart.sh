@@ -11,8 +11,10 @@ fonts=${FONTS:-/usr/share/fonts/truetype}
 find_jdk javac || { explain_no_jdk && exit 1; }
 ./mvnw -q -Dquick -Dmaven.test.skip=true -pl bench -am package
 bench() {
+    class=chatbois.bench.art.$1
+    shift
     "$JAVA_HOME/bin/java" -Djava.awt.headless=true -XX:+UseSerialGC --add-modules jdk.incubator.vector \
-        -cp bench/target/dist/bench.jar "chatbois.bench.art.$@" 2>/dev/null
+        -cp bench/target/dist/bench.jar "$class" "$@" 2>/dev/null
 }
 
 mkdir -p docs/cellart

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// The characters that terminals draw themselves, whatever the font: parts of the cell along lines
@@ -48,7 +49,9 @@ final class Blocks {
         List<Glyph> all = new ArrayList<>(halves());
         all.add(box(0x258C, 0, 0, 0.5, 1));
         all.add(box(0x2590, 0.5, 0, 1, 1));
-        QUADRANTS.forEach((bits, character) -> all.add(grid(character, bits, 2)));
+        // In an order that is the same each time, since characters that do equally well are taken
+        // in theirs.
+        new TreeMap<>(QUADRANTS).forEach((bits, character) -> all.add(grid(character, bits, 2)));
         return all;
     }
 

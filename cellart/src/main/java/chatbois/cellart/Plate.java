@@ -67,12 +67,7 @@ final class Plate {
     ///
     /// @param now the character that is there, or -1 for light all over as it is wanted
     void judge(int cell, int now, float[] errors) {
-        float[] own = own(cell, now);
-        for (int i = 0; i < missing.length; i++) {
-            int at = place(cell, i);
-            weights[i] = at < 0 ? 0 : counts[at];
-            missing[i] = at < 0 ? 0 : wanted[at] - light[at] + own[i];
-        }
+        look(cell, own(cell, now));
         for (int glyph = 0; glyph < errors.length; glyph++) {
             float[] print = prints.of(glyph);
             float sum = 0;
@@ -84,10 +79,32 @@ final class Plate {
         }
     }
 
-    private float[] own(int cell, int now) {
-        if (now >= 0) {
-            return prints.of(now);
+    private void look(int cell, float[] own) {
+        for (int i = 0; i < missing.length; i++) {
+            int at = place(cell, i);
+            weights[i] = at < 0 ? 0 : counts[at];
+            missing[i] = at < 0 ? 0 : wanted[at] - light[at] + own[i];
         }
+    }
+
+    /// The light that the cell should add, sample by sample, with [#judge]'s `now`; beyond the edge
+    /// as if the screen went on alike. Good until the next cell is looked at.
+    float[] missing(int cell, int now) {
+        look(cell, own(cell, now));
+        float mean = wanted(cell);
+        for (int i = 0; i < missing.length; i++) {
+            missing[i] = weights[i] == 0 ? mean * FLAT[i] : missing[i];
+        }
+        return missing;
+    }
+
+    /// What an error in light counts in a cell.
+    float weight(int cell) {
+        return counts[place(cell, Footprints.WIDTH * Footprints.HEIGHT / 2 + Footprints.WIDTH / 2)];
+    }
+
+    /// The mean light that is wanted in a cell.
+    private float wanted(int cell) {
         float sum = 0;
         for (int y = 0; y < Footprints.DOWN; y++) {
             int row = (cell / size.columns() * Footprints.DOWN + y) * width;
@@ -95,9 +112,17 @@ final class Plate {
                 sum += wanted[row + cell % size.columns() * Footprints.ACROSS + x];
             }
         }
+        return sum / (Footprints.DOWN * Footprints.ACROSS);
+    }
+
+    private float[] own(int cell, int now) {
+        if (now >= 0) {
+            return prints.of(now);
+        }
+        float mean = wanted(cell);
         float[] own = FLAT.clone();
         for (int i = 0; i < own.length; i++) {
-            own[i] *= sum / (Footprints.DOWN * Footprints.ACROSS);
+            own[i] *= mean;
         }
         return own;
     }

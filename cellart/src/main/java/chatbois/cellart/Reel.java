@@ -29,7 +29,7 @@ public final class Reel {
         scaler = new Scaler(size);
         screen =
                 colors == Colors.NONE
-                        ? new Sketched(style.glyphs(), size)
+                        ? new Sketched(style.glyphs(), size, ranking)
                         : new Fitted(style.glyphs(), colors, size, ranking);
     }
 

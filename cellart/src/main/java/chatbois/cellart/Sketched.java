@@ -2,6 +2,7 @@ package chatbois.cellart;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A moving picture without colours, as [Engraver] draws one that stays, but for what fonts have in
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Sketched implements Reel.Screen {
     private static final int FIRST_ROUNDS = 4;
     private static final int ROUNDS = 2;
+
+    /// In so many parts of the light of a white screen light is counted: in whole numbers, and few
+    /// enough that [Products] are exact.
+    private static final int FINE = 1024;
 
     /// What a saved byte is worth in light, beside what it is worth in colours.
     private static final double LIGHT_THRIFT = 1e-5;
@@ -18,20 +23,45 @@ final class Sketched implements Reel.Screen {
     private final Footprints prints;
     private final int[] shown;
     private final boolean[] open;
-    private final float[] errors;
+
+    /// Makes products of light with what each character adds, both counted in [#FINE].
+    private final Products products;
+
+    /// Of what each character adds, the sum of the squares.
+    private final float[] squares;
+
+    private final float[] missing;
+    private final float[] shared;
     private @Nullable Tone tone;
 
     /// With which thrift the cells were chosen.
     private double before;
 
-    Sketched(List<Glyph> glyphs, Size size) {
+    Sketched(List<Glyph> glyphs, Size size, Function<float[][], Products> ranking) {
         this.glyphs = glyphs;
         this.size = size;
         prints = new Footprints(glyphs.stream().map(Glyph::coverage).toList());
         shown = new int[size.columns() * size.rows()];
         open = new boolean[shown.length];
-        errors = new float[glyphs.size()];
         Arrays.fill(shown, -1);
+        float[][] fine = new float[glyphs.size()][];
+        squares = new float[fine.length];
+        for (int glyph = 0; glyph < fine.length; glyph++) {
+            fine[glyph] = fine(prints.of(glyph), new float[Footprints.WIDTH * Footprints.HEIGHT]);
+            for (float part : fine[glyph]) {
+                squares[glyph] += part * part;
+            }
+        }
+        products = ranking.apply(fine);
+        missing = new float[fine[0].length];
+        shared = new float[fine.length];
+    }
+
+    private static float[] fine(float[] light, float[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = Math.round(light[i] * FINE);
+        }
+        return into;
     }
 
     @Override
@@ -74,17 +104,30 @@ final class Sketched implements Reel.Screen {
     private void draw(Plate plate, double thrift) {
         for (int cell = 0; cell < shown.length; cell++) {
             if (open[cell]) {
-                Arrays.fill(errors, 0);
-                plate.judge(cell, shown[cell], errors);
-                int best = Smallest.places(errors, 1)[0];
                 int now = shown[cell];
-                double worth = thrift * LIGHT_THRIFT * glyphs.get(best).bytes();
-                if (now < 0 || errors[best] + worth < errors[now]) {
+                products.of(fine(plate.missing(cell, now), missing), shared);
+                int best = best();
+                double worth =
+                        thrift * LIGHT_THRIFT * glyphs.get(best).bytes() / plate.weight(cell);
+                if (now < 0 || error(best) + worth * FINE * FINE < error(now)) {
                     plate.put(cell, now, best);
                     shown[cell] = best;
                 }
             }
         }
+    }
+
+    /// How wrong the light would be with a character, up to what is the same with all.
+    private float error(int glyph) {
+        return squares[glyph] - 2 * shared[glyph];
+    }
+
+    private int best() {
+        int best = 0;
+        for (int glyph = 1; glyph < shared.length; glyph++) {
+            best = error(glyph) < error(best) ? glyph : best;
+        }
+        return best;
     }
 
     private Cells cells() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /// Characters as Unicode's charts show them.
 class BlocksTest {
-    private static final Offset<Float> NEARLY = Offset.offset(1e-4f);
+    private static final Offset<Float> NEARLY = Offset.offset(1 / 512f);
 
     private static final Map<Integer, Glyph> MOSAIC =
             Style.MOSAIC.glyphs().stream()

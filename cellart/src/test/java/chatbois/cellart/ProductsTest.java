@@ -2,7 +2,6 @@ package chatbois.cellart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,7 +12,7 @@ class ProductsTest {
     void both_ways_give_the_same_cells(Style style) {
         Random random = new Random(11);
         Size size = new Size(12, 6);
-        for (Colors colors : List.of(Colors.SIXTEEN, Colors.INDEXED, Colors.FULL)) {
+        for (Colors colors : Colors.values()) {
             Reel plain = new Reel(style, colors, size, PlainProducts::new);
             Reel vectors = new Reel(style, colors, size, VectorProducts::new);
             for (int frame = 0; frame < 5; frame++) {

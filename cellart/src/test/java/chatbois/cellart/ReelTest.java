@@ -25,6 +25,27 @@ class ReelTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Style.class)
+    void frames_of_any_size_give_as_many_cells_of_that_style(Style style) {
+        Random random = new Random(9);
+        Set<Integer> own = new HashSet<>();
+        style.glyphs().forEach(glyph -> own.add(glyph.character()));
+        for (Colors colors : Colors.values()) {
+            Size size = new Size(1 + random.nextInt(9), 1 + random.nextInt(5));
+            Reel reel = new Reel(style, colors, size);
+            for (int frame = 0; frame < 6; frame++) {
+                Picture picture =
+                        Pictures.noise(random, 1 + random.nextInt(60), 1 + random.nextInt(60));
+                Cells cells = reel.next(picture, random.nextInt(3) * 100);
+                assertThat(cells.size()).isEqualTo(size);
+                assertThat(Pictures.characters(cells).replace("\n", "").codePoints().boxed())
+                        .hasSize(size.columns() * size.rows())
+                        .isSubsetOf(own);
+            }
+        }
+    }
+
     @Test
     void only_what_moves_changes() {
         Reel reel = new Reel(Style.BLOCKS, Colors.FULL, SIZE);

@@ -70,7 +70,10 @@ final class Shape {
         } else if (name.endsWith(" HALF BLOCK")) {
             side(name.substring(0, name.indexOf(' ')), 0.5);
         } else if (side.matches()) {
-            side(side.group(1), (double) NUMBERS.get(side.group(2)) / PARTS.get(side.group(3)));
+            side(
+                    side.group(1),
+                    (double) NUMBERS.getOrDefault(side.group(2), 0)
+                            / PARTS.getOrDefault(side.group(3), 1));
         } else if (corner.matches()) {
             part(
                     corner.group(1).equals("LEFT") ? 0 : 1,
