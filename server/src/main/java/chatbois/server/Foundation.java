@@ -152,6 +152,7 @@ public final class Foundation implements AutoCloseable {
             findings.add(String.valueOf(e.getMessage()));
         }
         try (Store store = Store.open(directory.path())) {
+            store.read(reader -> findings.addAll(new FileInspection(path(), reader).findings()));
             return store.read(
                     reader -> new Inspection(genesis.genesis(), reader, findings).report());
         }

@@ -13,6 +13,7 @@ import chatbois.log.VerifyKey;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Refused;
 import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.Kind;
 import chatbois.protocol.view.ChatView;
 import chatbois.protocol.view.CommunityView;
@@ -22,17 +23,23 @@ import chatbois.server.store.FiledEvent;
 import chatbois.server.store.LogRow;
 import chatbois.server.store.Reader;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads every log from its first event and holds it against all that was promised: signatures,
 /// numbers, bodies, the tree, the signed head, the rules of who may do what, and what the store has
 /// beside the events to find them by. Only a marker, where it points to an event, is believed.
 final class Inspection {
     private static final int MOST_FINDINGS = 100;
+
+    /// What people said, which can be erased.
+    private static final Set<Kind> ERASABLE =
+            EnumSet.of(Kind.MESSAGE, Kind.MESSAGE_EDITED, Kind.DESCRIBED);
 
     private final Genesis genesis;
     private final Reader reader;
@@ -94,6 +101,9 @@ final class Inspection {
         if (reader.events() != logs.stream().mapToLong(LogRow::size).sum()) {
             report("there are events that belong to no log");
         }
+        if (reader.fileTable().unheld() != 0) {
+            report("there are files that came with messages and that their authors never sent");
+        }
         if (reader.personal().strayMarkers() != 0
                 || !reader.personal().markerOwners().stream().allMatch(this::isHere)) {
             report("there are markers of nobody, or of nothing");
@@ -116,6 +126,9 @@ final class Inspection {
         if (row.head().epoch() != Ledger.EPOCH) {
             report(row, "its head is of an epoch that never was");
         }
+        if (!walk.attached.isEmpty()) {
+            report(row, "files are said to have come with what is no message any more");
+        }
         if (walk.time != row.lastTime()) {
             report(row, "its last event has another time");
         }
@@ -131,8 +144,12 @@ final class Inspection {
         private Frontier frontier = Frontier.EMPTY;
         private long time;
 
+        /// What is said to have come with which message.
+        private final Map<Long, Set<Bytes32>> attached;
+
         Walk(LogRow row) {
             this.row = row;
+            this.attached = reader.fileTable().attached(row);
             this.stored = reader.tree(row);
             this.chat = new ChatView(genesis.communityId(), row.log());
         }
@@ -174,7 +191,7 @@ final class Inspection {
             checkPace(event, seq);
             if (event.signed().content() == null) {
                 int kind = event.header().kind();
-                boolean text = kind == Kind.MESSAGE.code() || kind == Kind.MESSAGE_EDITED.code();
+                boolean text = ERASABLE.stream().anyMatch(each -> each.code() == kind);
                 check(text, seq, "has no body, which only a message can do without");
                 return;
             }
@@ -204,6 +221,11 @@ final class Inspection {
         }
 
         private void fold(Event event, EventBody body) {
+            Set<Bytes32> files = attached.remove(event.seq());
+            check(
+                    files == null || body instanceof Message message && names(message, files),
+                    event.seq(),
+                    "doesn't name the files that are said to have come with it");
             boolean inCommunity = body instanceof EventBody.InCommunity;
             check(inCommunity == isCommunity(), event.seq(), "belongs in another kind of log");
             if (body instanceof EventBody.ChatMade(LogId made)) {
@@ -222,6 +244,13 @@ final class Inspection {
                     chat.apply(event.header(), known, event.seq());
                 }
             }
+        }
+
+        private boolean names(Message message, Set<Bytes32> files) {
+            return message.files().stream()
+                    .flatMap(file -> file.hashes().stream())
+                    .collect(Collectors.toSet())
+                    .containsAll(files);
         }
 
         private boolean isCommunity() {

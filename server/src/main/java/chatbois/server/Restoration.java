@@ -137,7 +137,8 @@ public final class Restoration {
         }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                Files.delete(file);
+                clear(file);
+                Files.deleteIfExists(file);
             }
         }
         Files.delete(folder);

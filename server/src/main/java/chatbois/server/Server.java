@@ -12,6 +12,11 @@ import chatbois.server.community.Writer;
 import chatbois.server.control.Control;
 import chatbois.server.control.Countdown;
 import chatbois.server.control.Retention;
+import chatbois.server.files.Downloads;
+import chatbois.server.files.Lanes;
+import chatbois.server.files.Orphans;
+import chatbois.server.files.Shelf;
+import chatbois.server.files.Uploads;
 import chatbois.server.journal.Journal;
 import chatbois.server.live.Archive;
 import chatbois.server.live.Attendance;
@@ -51,6 +56,7 @@ public final class Server implements AutoCloseable {
     private final Backups backups;
     private final Countdown countdown;
     private final Retention retention;
+    private final Lanes lanes;
     private final Indexer indexer;
     private final Listener listener;
 
@@ -96,10 +102,11 @@ public final class Server implements AutoCloseable {
                         community::whyNot,
                         failure -> journal.fault("telling_failed", failure));
         Ledger ledger = new Ledger(store.transaction(), community.id(), key, clock);
-        backups = new Backups(foundation.path(), store, clock, new BackupLines(journal));
+        Shelf shelf = new Shelf(foundation.path());
+        backups = new Backups(foundation.path(), store, shelf, clock, new BackupLines(journal));
         Control control =
                 new Control(
-                        new Control.Sources(foundation.path(), store, live, backups),
+                        new Control.Sources(foundation.path(), store, shelf, live, backups),
                         journal,
                         foundation::keepLogLevel,
                         clock,
@@ -133,6 +140,8 @@ public final class Server implements AutoCloseable {
         Sight sight = new Sight(community, blocks, privacies, registry);
         attendance = new Attendance(sight, failure -> journal.fault("telling_failed", failure));
         attendance.start();
+        lanes = new Lanes();
+        Uploads.Sources sources = new Uploads.Sources(shelf, lanes, store, community, writer);
         Hall hall =
                 new Hall(
                         genesis,
@@ -146,6 +155,8 @@ public final class Server implements AutoCloseable {
                         backups,
                         control,
                         retention,
+                        new Uploads(sources, journal, clock),
+                        new Downloads(shelf, lanes, store, community, journal),
                         suggestions,
                         new Search(community, store, searchFile, indexer),
                         settings.timing(),
@@ -163,7 +174,7 @@ public final class Server implements AutoCloseable {
                         new Typists(),
                         clock);
         listener = listen(settings, tls, hall, clock);
-        retention.start(writer);
+        retention.start(writer, new Orphans(shelf, store, writer, journal, clock));
         countdown.resume(community.look(view -> view.plannedEnd(clock.millis())));
     }
 
@@ -217,6 +228,7 @@ public final class Server implements AutoCloseable {
         countdown.close();
         retention.close();
         backups.close();
+        lanes.close();
         writer.close();
         attendance.close();
         live.close(countdown.goodbye());
@@ -256,6 +268,7 @@ public final class Server implements AutoCloseable {
                     clock);
         } catch (IOException e) {
             countdown.close();
+            lanes.close();
             writer.close();
             attendance.close();
             live.close();

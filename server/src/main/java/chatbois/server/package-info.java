@@ -3,8 +3,8 @@
 /// Read first: `Server`.
 ///
 /// May use: log, protocol, protocol.event, protocol.view, server.backup, server.community,
-/// server.control, server.journal, server.live, server.names, server.net, server.search,
-/// server.store.
+/// server.control, server.files, server.journal, server.live, server.names, server.net,
+/// server.search, server.store.
 @NullMarked
 package chatbois.server;
 

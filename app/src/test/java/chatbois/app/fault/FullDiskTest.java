@@ -1,6 +1,7 @@
 package chatbois.app.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chatbois.log.Event;
@@ -95,6 +96,34 @@ class FullDiskTest {
         assertReadable();
         assertStores(refused);
         town.stopAndCheck();
+    }
+
+    @Test
+    void files_leave_room_for_messages_and_go_on_when_there_is_more() throws Exception {
+        Cargo cargo = Cargo.ofSize(10 * 1024 * 1024, 1);
+        assertThatThrownBy(() -> cargo.offer(peer))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        e -> assertThat(e.refusal().code()).isEqualTo(Code.STORAGE_FULL));
+        Cargo fits = Cargo.ofSize(2 * 1024 * 1024, 2);
+        long held = fits.put(peer, fits.offer(peer));
+        Files.write(disk.resolve("more"), new byte[free()]);
+        assertThatThrownBy(() -> fits.put(peer, held))
+                .hasMessageContaining("nearly full")
+                .hasMessageContaining("owner has to make room");
+        assertStores(author.message(chat, stored.size() + 1, "there is room for this"));
+        Files.delete(disk.resolve("more"));
+        for (long now = fits.offer(peer); now < fits.bytes().length; ) {
+            now = fits.put(peer, now);
+        }
+        assertStores(author.sign(chat, stored.size() + 1, fits.message()));
+        assertThat(fits.fetch(peer, chat, stored.size() + 1)).isEqualTo(fits.bytes());
+        town.stopAndCheck();
+    }
+
+    /// All but a little.
+    private int free() throws Exception {
+        return (int) Files.getFileStore(disk).getUsableSpace() - 400 * 1024;
     }
 
     /// Sends until the disk is full; returns the message that was refused.

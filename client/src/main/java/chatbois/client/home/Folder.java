@@ -39,6 +39,7 @@ public final class Folder {
     private final WholeFile wishes;
     private final WholeFile drafts;
     private final Path pins;
+    private final TrackCache tracks;
     private final Disk disk;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -52,8 +53,14 @@ public final class Folder {
         this.wishes = new WholeFile(disk, path, "notify");
         this.drafts = new WholeFile(disk, path, "drafts");
         this.pins = path.resolve("pins");
+        this.tracks = new TrackCache(path.resolve("tracks"), TrackCache.MOST_BYTES);
         this.disk = disk;
         this.events = new EventCache(path.resolve("community.log"));
+    }
+
+    /// The preview tracks that were fetched.
+    public TrackCache tracks() {
+        return tracks;
     }
 
     /// The membership, if there is one.

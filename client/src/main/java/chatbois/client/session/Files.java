@@ -1,8 +1,13 @@
 package chatbois.client.session;
 
+import static chatbois.protocol.Refusal.refused;
+
 import chatbois.client.home.Folder;
+import chatbois.client.home.Incoming;
 import chatbois.log.Bytes32;
 import chatbois.log.LogId;
+import chatbois.log.Sha256;
+import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.event.Attachment;
 import chatbois.protocol.event.EventBody.Described;
@@ -10,17 +15,28 @@ import chatbois.protocol.event.Preview;
 import chatbois.protocol.view.FileRules;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 /// What a member does with files that come with messages: send, fetch, describe. Safe for any
 /// thread; the work is done by threads of its own.
 ///
-/// Futures fail as those of [Session] do. Cancelling one ends the work; what was sent or fetched so
-/// far is not lost, and the next try goes on with it.
+/// Futures fail as those of [Session] do, but a cut is waited out. Cancelling one ends the work;
+/// what was sent or fetched so far is not lost, and the next try goes on with it.
 public final class Files {
+    private static final double MEGA = 1_000_000;
+    private static final int TRACKS_AT_ONCE = 2;
+
     private final Session session;
     private final Guarded guarded;
     private final Folder folder;
+    private final Map<Bytes32, CompletableFuture<byte[]>> tracks = new ConcurrentHashMap<>();
+    private final Semaphore fetching = new Semaphore(TRACKS_AT_ONCE);
 
     /// A file that the server has whole.
     public record Sent(Bytes32 hash, long size) {}
@@ -44,14 +60,56 @@ public final class Files {
     }
 
     /// Sends a file to the server, which messages can name from then on. Goes on by itself after
-    /// cuts; fails when the server doesn't take it.
+    /// cuts and when the server comes back; fails when it doesn't take the file.
     public CompletableFuture<Sent> upload(Path file, Progress progress) {
-        return CompletableFuture.failedFuture(notYet());
+        return work(
+                "upload",
+                future -> {
+                    checkSize(java.nio.file.Files.size(file), file);
+                    try (Sending sending = Sending.of(file)) {
+                        return send(sending, progress, future);
+                    }
+                });
     }
 
     /// Sends what is in memory: a preview track.
     public CompletableFuture<Sent> upload(byte[] track) {
-        return CompletableFuture.failedFuture(notYet());
+        return work(
+                "upload",
+                future -> {
+                    try (Sending sending = Sending.of(track)) {
+                        return send(sending, Progress.NONE, future);
+                    }
+                });
+    }
+
+    private Sent send(Sending sending, Progress progress, CompletableFuture<?> future)
+            throws IOException, InterruptedException {
+        new Transfer(guarded, sending, progress, future::isDone).run();
+        return sending.sent();
+    }
+
+    /// Before it is read for its hash, and in words that name the file; the server has the say.
+    private void checkSize(long size, Path file) {
+        FileRules rules = rules();
+        if (rules.limit() == 0) {
+            throw refused(
+                    Code.FILE_TOO_LARGE,
+                    "This community takes no files; whoever runs it can change that with /server"
+                            + " files.");
+        }
+        if (size > rules.limit()) {
+            throw refused(
+                    Code.FILE_TOO_LARGE,
+                    "%s has %s, and this community takes files of at most %s."
+                            .formatted(file.getFileName(), amount(size), amount(rules.limit())));
+        }
+    }
+
+    private static String amount(long bytes) {
+        return bytes < MEGA / 10
+                ? String.format(Locale.ROOT, "%,d bytes", bytes)
+                : String.format(Locale.ROOT, "%,.1f MB", bytes / MEGA);
     }
 
     /// Fetches a file that came with the message at that place. Becomes the target when it is whole
@@ -59,13 +117,100 @@ public final class Files {
     /// there after cuts. Fails if the target is there.
     public CompletableFuture<Path> download(
             LogId chat, long seq, Attachment attachment, Path target, Progress progress) {
-        return CompletableFuture.failedFuture(notYet());
+        return work(
+                "download",
+                future -> {
+                    try (Incoming file = Incoming.open(target)) {
+                        boolean begun = file.size() > 0;
+                        boolean good = fetch(chat, seq, attachment, file, progress, future);
+                        if (!good && begun) {
+                            // What was there was of another file.
+                            file.clear();
+                            good = fetch(chat, seq, attachment, file, progress, future);
+                        }
+                        if (!good) {
+                            file.clear();
+                            throw new IOException(
+                                    "What the server has is not the file that %s was signed with; nothing"
+                                                    .formatted(attachment.name())
+                                            + " was saved.");
+                        }
+                        file.finish();
+                        return target;
+                    }
+                });
+    }
+
+    private boolean fetch(
+            LogId chat,
+            long seq,
+            Attachment attachment,
+            Incoming file,
+            Progress progress,
+            CompletableFuture<?> future)
+            throws IOException, InterruptedException {
+        if (file.size() > attachment.size()) {
+            file.clear();
+        }
+        Fetching way =
+                new Fetching(
+                        chat,
+                        seq,
+                        attachment.hash(),
+                        attachment.size(),
+                        new Fetching.IntoFile(file));
+        new Transfer(guarded, way, progress, future::isDone).run();
+        return file.has(attachment.hash());
     }
 
     /// The preview track of an attachment of the message at that place, from this machine if it was
-    /// fetched before.
+    /// fetched before. Whoever asks while it is fetched gets the same.
     public CompletableFuture<byte[]> track(LogId chat, long seq, Preview preview) {
-        return CompletableFuture.failedFuture(notYet());
+        Bytes32 hash = preview.hash();
+        CompletableFuture<byte[]> fresh = new CompletableFuture<>();
+        CompletableFuture<byte[]> known = tracks.putIfAbsent(hash, fresh);
+        if (known != null) {
+            return known.copy();
+        }
+        Files.<byte[]>work("track", _ -> track(chat, seq, preview, fresh))
+                .whenComplete((track, failure) -> {
+                    tracks.remove(hash);
+                    if (failure == null) {
+                        fresh.complete(track);
+                    } else {
+                        fresh.completeExceptionally(failure);
+                    }
+                });
+        return fresh.copy();
+    }
+
+    private byte[] track(LogId chat, long seq, Preview preview, CompletableFuture<?> future)
+            throws IOException, InterruptedException {
+        Optional<byte[]> kept = folder.tracks().read(preview.hash());
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        fetching.acquire();
+        try {
+            Fetching.IntoMemory memory = new Fetching.IntoMemory(preview.size());
+            Fetching way = new Fetching(chat, seq, preview.hash(), preview.size(), memory);
+            new Transfer(guarded, way, Progress.NONE, future::isDone).run();
+            if (!Sha256.of(memory.bytes()).equals(preview.hash())) {
+                throw new IOException("What the server has is not the preview that was signed.");
+            }
+            keep(preview.hash(), memory.bytes());
+            return memory.bytes();
+        } finally {
+            fetching.release();
+        }
+    }
+
+    private void keep(Bytes32 hash, byte[] track) {
+        try {
+            folder.tracks().keep(hash, track);
+        } catch (IOException e) {
+            // Only a copy: it is fetched again the next time.
+        }
     }
 
     /// Says in other words what is to be seen in a file of an own message.
@@ -76,7 +221,26 @@ public final class Files {
         return session.chat(chat).describe(new Described(seq, index, words));
     }
 
-    private IOException notYet() {
-        return new IOException("This server takes no files yet: " + folder);
+    private interface Work<T> {
+        T of(CompletableFuture<T> future) throws IOException, InterruptedException;
+    }
+
+    private static <T> CompletableFuture<T> work(String name, Work<T> work) {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        Thread.ofVirtual()
+                .name(name)
+                .start(() -> {
+                    try {
+                        future.complete(work.of(future));
+                    } catch (CancellationException e) {
+                        future.cancel(false);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                        future.cancel(false);
+                    } catch (IOException | RuntimeException e) {
+                        future.completeExceptionally(e);
+                    }
+                });
+        return future;
     }
 }

@@ -3,6 +3,7 @@ package chatbois.protocol.event;
 import chatbois.log.Bytes32;
 import chatbois.log.Malformed;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,11 @@ public record Attachment(
             throw new Malformed("an attachment's type is no plain media type");
         }
         alt = alt == null || alt.isBlank() ? null : alt;
+    }
+
+    /// The files that it names: itself, and its preview.
+    public List<Bytes32> hashes() {
+        return preview == null ? List.of(hash) : List.of(hash, preview.hash());
     }
 
     /// The same with other words for what is to be seen; empty for none.

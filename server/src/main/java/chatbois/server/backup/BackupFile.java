@@ -1,6 +1,7 @@
 package chatbois.server.backup;
 
 import chatbois.log.Bytes32;
+import chatbois.server.files.Shelf;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +36,15 @@ import org.jspecify.annotations.Nullable;
 /// length (8 bytes) and its bytes, in the order of their numbers, a zero byte behind the last one,
 /// and as the seal SHA-256 over all that. Numbers are big-endian.
 ///
+/// Version 2 has files that came with messages behind the parts, in the order of their hashes: each
+/// as the number 6, its length, its SHA-256 (32 bytes) and its bytes. What has none is version 1.
+///
 /// Whatever version the form has, the first twenty bytes and the seal stay where they are. Reading
 /// and writing stream; nothing is allocated by a length that a file claims.
 public final class BackupFile {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+    static final int WITHOUT_FILES = 1;
+    static final int FILE = 6;
     static final int SEAL = 32;
 
     private static final byte[] MAGIC = "chatbois backup\n".getBytes(StandardCharsets.US_ASCII);
@@ -50,7 +57,9 @@ public final class BackupFile {
     ///
     /// @param directory a community's data directory
     /// @param store a snapshot of its store, which nobody writes to
-    public static void write(Path target, Instant made, Path directory, Path store)
+    /// @param files what came with messages, in the order of the hashes
+    public static void write(
+            Path target, Instant made, Path directory, Path store, List<Bytes32> files)
             throws IOException {
         Map<Part, Path> parts = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
@@ -59,15 +68,19 @@ public final class BackupFile {
                 parts.put(part, file);
             }
         }
-        write(target, made, parts);
+        write(target, out -> writeAll(out, made, parts, directory, files));
     }
 
-    private static void write(Path target, Instant made, Map<Part, Path> parts) throws IOException {
+    private interface Content {
+        void to(FileChannel channel) throws IOException;
+    }
+
+    private static void write(Path target, Content content) throws IOException {
         Path draft = target.resolveSibling(target.getFileName() + ".new");
         Files.deleteIfExists(draft);
         try {
             try (FileChannel channel = create(draft)) {
-                writeAll(channel, made, parts);
+                content.to(channel);
                 channel.force(true);
             }
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
@@ -77,18 +90,26 @@ public final class BackupFile {
         sync(target.toAbsolutePath().getParent());
     }
 
-    private static void writeAll(FileChannel channel, Instant made, Map<Part, Path> parts)
+    private static void writeAll(
+            FileChannel channel,
+            Instant made,
+            Map<Part, Path> parts,
+            Path directory,
+            List<Bytes32> files)
             throws IOException {
         MessageDigest sha256 = sha256();
         OutputStream buffered = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
         DataOutputStream out = new DataOutputStream(new DigestOutputStream(buffered, sha256));
         out.write(MAGIC);
-        out.writeInt(VERSION);
+        out.writeInt(files.isEmpty() ? WITHOUT_FILES : VERSION);
         out.writeLong(made.toEpochMilli());
         for (Part part : Part.values()) {
             if (parts.containsKey(part)) {
                 writePart(out, part, parts.get(part));
             }
+        }
+        for (Bytes32 hash : files) {
+            writeFile(out, hash, Shelf.whole(directory, hash));
         }
         out.writeByte(0);
         out.flush();
@@ -102,6 +123,19 @@ public final class BackupFile {
             out.writeByte(part.number());
             out.writeLong(length);
             if (length > part.most() || in.transferTo(out) != length) {
+                throw new IOException(from + " changed while it was being backed up; try again");
+            }
+        }
+    }
+
+    private static void writeFile(DataOutputStream out, Bytes32 hash, Path from)
+            throws IOException {
+        try (InputStream in = Files.newInputStream(from)) {
+            long length = Files.size(from);
+            out.writeByte(FILE);
+            out.writeLong(length);
+            out.write(hash.bytes());
+            if (in.transferTo(out) != length) {
                 throw new IOException(from + " changed while it was being backed up; try again");
             }
         }
@@ -162,12 +196,12 @@ public final class BackupFile {
     }
 
     private static void checkVersion(Path backup, int version) throws IOException {
-        if (version != VERSION) {
+        if (version != VERSION && version != WITHOUT_FILES) {
             throw new IOException(
                     backup
                             + " has the form of another version of chatbois (form "
                             + version
-                            + ", this program knows "
+                            + ", this program knows those up to "
                             + VERSION
                             + "); restore it with the program that made it, or a newer one");
         }
@@ -179,6 +213,11 @@ public final class BackupFile {
         int last = 0;
         long left = room - 1;
         for (int number = in.readUnsignedByte(); number != 0; number = in.readUnsignedByte()) {
+            if (number == FILE && last >= Part.STORE.number()) {
+                left -= extractFile(backup, in, left, directory);
+                last = FILE;
+                continue;
+            }
             Part part = Part.numbered(number).orElse(null);
             if (part == null || number <= last) {
                 throw damaged(backup, "part " + number + " should not stand where it does", null);
@@ -201,6 +240,24 @@ public final class BackupFile {
                 throw damaged(backup, part.file() + " is not in it", null);
             }
         }
+    }
+
+    /// Says how many bytes of the backup that were.
+    private static long extractFile(Path backup, DataInputStream in, long left, Path directory)
+            throws IOException {
+        long length = in.readLong();
+        long more = 1 + Long.BYTES + Bytes32.LENGTH;
+        if (length < 0 || length > left - more) {
+            throw damaged(backup, "a file is said to be longer than it can be", null);
+        }
+        byte[] hash = new byte[Bytes32.LENGTH];
+        in.readFully(hash);
+        Path file = Shelf.makeRoom(directory, Bytes32.of(hash));
+        if (Files.exists(file)) {
+            throw damaged(backup, "a file is in it twice", null);
+        }
+        copy(in, length, file);
+        return length + more;
     }
 
     private static void copy(InputStream in, long length, Path to) throws IOException {

@@ -3,11 +3,13 @@ package chatbois.server.backup;
 import static chatbois.protocol.Refusal.refused;
 
 import chatbois.log.Base64Url;
+import chatbois.log.Bytes32;
 import chatbois.protocol.BackupName;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Reply.BackupList.Kept;
+import chatbois.server.files.Shelf;
 import chatbois.server.store.Snapshot;
 import chatbois.server.store.Store;
 import chatbois.server.store.StoreFailed;
@@ -47,6 +49,7 @@ public final class Backups implements AutoCloseable {
 
     private final Path data;
     private final Store store;
+    private final Shelf shelf;
     private final Clock clock;
     private final Listener listener;
 
@@ -63,32 +66,39 @@ public final class Backups implements AutoCloseable {
     private boolean closed;
 
     /// @param data the data directory
-    public Backups(Path data, Store store, Clock clock, Listener listener) {
+    public Backups(Path data, Store store, Shelf shelf, Clock clock, Listener listener) {
         this.data = data;
         this.store = store;
+        this.shelf = shelf;
         this.clock = clock;
         this.listener = listener;
     }
 
     /// Writes one backup to a file, of a community that no server is running on.
     public static void write(Path data, Store store, Path target, Instant made) throws IOException {
-        write(
-                data,
-                store.snapshot(),
-                target.resolveSibling(target.getFileName() + ".db"),
-                target,
-                made);
+        Path copy = target.resolveSibling(target.getFileName() + ".db");
+        write(data, store, store.snapshot(), copy, target, made);
     }
 
-    private static void write(Path data, Snapshot snapshot, Path copy, Path target, Instant made)
+    private static void write(
+            Path data, Store store, Snapshot snapshot, Path copy, Path target, Instant made)
             throws IOException {
         Files.deleteIfExists(copy);
         try {
             snapshot.writeTo(copy);
-            BackupFile.write(target, made, data, copy);
+            BackupFile.write(target, made, data, copy, files(store));
         } finally {
             Files.deleteIfExists(copy);
         }
+    }
+
+    /// All that the snapshot knows, and what came since; nothing goes meanwhile.
+    private static List<Bytes32> files(Store store) {
+        return store.read(reader -> {
+            List<Bytes32> files = new ArrayList<>();
+            reader.fileTable().each(known -> files.add(known.hash()));
+            return files;
+        });
     }
 
     /// Begins a backup unless one is being made.
@@ -187,7 +197,9 @@ public final class Backups implements AutoCloseable {
         checkRoom();
         Instant made = clock.instant();
         BackupName name = free(made);
-        write(data, source, folder().resolve(SNAPSHOT), file(name), made);
+        try (var _ = shelf.keepAll()) {
+            write(data, store, source, folder().resolve(SNAPSHOT), file(name), made);
+        }
         List<BackupName> all = names();
         for (BackupName old : all.subList(0, Math.max(0, all.size() - KEPT))) {
             Files.deleteIfExists(file(old));
@@ -204,7 +216,8 @@ public final class Backups implements AutoCloseable {
 
     /// A backup must not fill the disk that the chats need.
     private void checkRoom() throws IOException {
-        long needed = 2 * Files.size(data.resolve(Store.FILE)) + SPARE;
+        long files = store.read(reader -> reader.fileTable().totals()).bytes();
+        long needed = 2 * Files.size(data.resolve(Store.FILE)) + files + SPARE;
         long free = Files.getFileStore(folder()).getUsableSpace();
         if (free < needed) {
             throw new IOException(

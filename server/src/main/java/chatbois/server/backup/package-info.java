@@ -3,7 +3,7 @@
 ///
 /// Read first: `BackupFile`, then `Backups`.
 ///
-/// May use: log, protocol, server.store.
+/// May use: log, protocol, server.files, server.store.
 @NullMarked
 package chatbois.server.backup;
 

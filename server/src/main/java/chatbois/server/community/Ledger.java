@@ -156,9 +156,14 @@ public final class Ledger {
         Talk.check(store, draft(header.log()).row, header, event);
     }
 
-    /// Remembers what a message answers, and for whom it is meant.
-    void relate(Header header, Message message, long seq) {
-        Talk.relate(store, draft(header.log()).row, header, message, seq);
+    /// Refuses a message with a file that its author has not sent.
+    void checkFiles(Header header, Message message) {
+        Talk.checkFiles(store, header, message);
+    }
+
+    /// Remembers what a message answers, for whom it is meant, and which files came with it.
+    void relate(Header header, Message message, Place at) {
+        Talk.relate(store, draft(header.log()).row, header, message, at);
     }
 
     /// Remembers what was done to a message; erases what is deleted.

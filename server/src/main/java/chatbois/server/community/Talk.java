@@ -2,11 +2,14 @@ package chatbois.server.community;
 
 import static chatbois.protocol.Refusal.refused;
 
+import chatbois.log.Bytes32;
 import chatbois.log.Event;
 import chatbois.log.Header;
 import chatbois.log.MemberId;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Reply.Appended.Place;
+import chatbois.protocol.event.Attachment;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.Calling;
 import chatbois.protocol.event.EventBody.Described;
@@ -17,6 +20,7 @@ import chatbois.protocol.event.EventBody.OnMessage;
 import chatbois.protocol.event.EventBody.Reacted;
 import chatbois.protocol.event.EventBody.ReactionWithdrawn;
 import chatbois.protocol.event.Kind;
+import chatbois.protocol.event.Preview;
 import chatbois.protocol.name.Emoji;
 import chatbois.server.store.LogRow;
 import chatbois.server.store.Reader;
@@ -48,11 +52,10 @@ final class Talk {
         }
         MemberId author = target.header().author();
         switch (event) {
-            case MessageEdited _, Described _ -> {
+            case Described described -> checkDescribed(target, header, described);
+            case MessageEdited _ -> {
                 if (!author.equals(header.author())) {
-                    throw refused(
-                            Code.NOT_ALLOWED,
-                            "A message is edited and described by who wrote it only.");
+                    throw refused(Code.NOT_ALLOWED, "A message is edited by who wrote it only.");
                 }
             }
             case MessageDeleted(long _, MemberId by) -> {
@@ -66,6 +69,16 @@ final class Talk {
                     throw refused(Code.BAD_REQUEST, "You did not answer with that.");
                 }
             }
+        }
+    }
+
+    private static void checkDescribed(Event target, Header header, Described described) {
+        if (!target.header().author().equals(header.author())) {
+            throw refused(Code.NOT_ALLOWED, "A file is described by who sent it only.");
+        }
+        if (!(Community.body(target) instanceof Message message)
+                || described.index() >= message.files().size()) {
+            throw refused(Code.BAD_REQUEST, "That message has no such attachment.");
         }
     }
 
@@ -120,8 +133,36 @@ final class Talk {
         return standing;
     }
 
-    /// Remembers what a message answers, and for whom it is meant.
-    static void relate(Transaction store, LogRow log, Header header, Message message, long seq) {
+    /// Refuses a message with a file that its author has not sent whole.
+    static void checkFiles(Reader store, Header header, Message message) {
+        for (Attachment file : message.files()) {
+            checkSent(store, header.author(), file.hash(), file.size(), file.name());
+            Preview preview = file.preview();
+            if (preview != null) {
+                checkSent(store, header.author(), preview.hash(), preview.size(), file.name());
+            }
+        }
+    }
+
+    private static void checkSent(
+            Reader store, MemberId author, Bytes32 hash, long size, String name) {
+        long sent = store.fileTable().size(author, hash).orElse(0L);
+        if (sent != size) {
+            throw refused(
+                    Code.NO_SUCH_FILE,
+                    "The server doesn't have %s from you, or not any more; attach it again."
+                            .formatted(name));
+        }
+    }
+
+    /// Remembers what a message answers, for whom it is meant, and which files came with it.
+    static void relate(Transaction store, LogRow log, Header header, Message message, Place at) {
+        long seq = at.seq();
+        for (Attachment file : message.files()) {
+            file.hashes()
+                    .forEach(hash ->
+                            store.files().attach(log, seq, hash, header.author(), at.time()));
+        }
         if (message.replyTo() != null) {
             store.relate(log, message.replyTo(), seq, header.kind());
         }

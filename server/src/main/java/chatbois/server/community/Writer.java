@@ -297,6 +297,7 @@ public final class Writer implements AutoCloseable {
             case Message message -> {
                 slowMode.check(header, community.slowFor(header, time), time);
                 ledger.checkAnswer(header, message);
+                ledger.checkFiles(header, message);
             }
             case OnMessage event -> ledger.checkTarget(header, event);
             case MessagePinned pinned -> ledger.checkPin(header, pinned);
@@ -310,7 +311,7 @@ public final class Writer implements AutoCloseable {
         switch (entry.body()) {
             case Message message -> {
                 slowMode.spoke(header, place.time());
-                ledger.relate(header, message, place.seq());
+                ledger.relate(header, message, place);
             }
             case OnMessage event -> ledger.relate(header, event, place.seq());
             // What was said before one came is not unread.

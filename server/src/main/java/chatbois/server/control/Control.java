@@ -7,8 +7,10 @@ import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply;
 import chatbois.server.backup.Backups;
 import chatbois.server.community.Commit;
+import chatbois.server.files.Shelf;
 import chatbois.server.journal.Journal;
 import chatbois.server.live.Live;
+import chatbois.server.store.FileTable;
 import chatbois.server.store.Reader;
 import chatbois.server.store.Store;
 import java.io.IOException;
@@ -30,7 +32,7 @@ public final class Control {
     }
 
     /// What there is to look at.
-    public record Sources(Path data, Store store, Live live, Backups backups) {}
+    public record Sources(Path data, Store store, Shelf shelf, Live live, Backups backups) {}
 
     private final Sources sources;
     private final Journal journal;
@@ -67,7 +69,7 @@ public final class Control {
                     memory(),
                     disk(),
                     logs(sources.store().read(Reader::totals)),
-                    new Reply.Status.Files(0, 0),
+                    files(),
                     sources.backups().newest().orElse(null),
                     journal.level());
         } catch (IOException e) {
@@ -77,6 +79,11 @@ public final class Control {
 
     private static Reply.Status.Logs logs(Reader.Totals totals) {
         return new Reply.Status.Logs(totals.logs(), totals.events(), totals.largest());
+    }
+
+    private Reply.Status.Files files() throws IOException {
+        FileTable.Totals whole = sources.store().read(reader -> reader.fileTable().totals());
+        return new Reply.Status.Files(whole.count(), whole.bytes() + sources.shelf().begunBytes());
     }
 
     private static Reply.Status.Memory memory() {

@@ -16,11 +16,13 @@ import chatbois.protocol.view.CommunityView;
 import chatbois.server.community.Commit;
 import chatbois.server.community.Community;
 import chatbois.server.community.Writer;
+import chatbois.server.files.Orphans;
 import chatbois.server.journal.Journal;
 import chatbois.server.store.LogRow;
 import chatbois.server.store.Reader;
 import chatbois.server.store.Store;
 import chatbois.server.store.StoreFailed;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,10 +36,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Erases the bodies of messages that are older than they are to be kept: by and by, in small
-/// pieces between what else is written. Looks at the start, every ten minutes, and when a rule
-/// changes. What was not finished goes on at the next look; a log is erased from its beginning,
-/// since time never runs backwards in it.
+/// Erases the bodies of messages that are older than they are to be kept, and removes the files
+/// that came with them: by and by, in small pieces between what else is written. Looks at the
+/// start, every ten minutes, and when a rule changes. What was not finished goes on at the next
+/// look; a log is erased from its beginning, since time never runs backwards in it.
 ///
 /// Has a thread of its own; the methods are safe for any.
 public final class Retention implements AutoCloseable {
@@ -78,13 +80,17 @@ public final class Retention implements AutoCloseable {
     }
 
     /// @param writer through which everything is erased
-    public void start(Writer writer) {
-        thread = Thread.ofPlatform().name("retention").start(() -> run(writer));
+    /// @param orphans the files that no message names any more
+    public void start(Writer writer, Orphans orphans) {
+        thread = Thread.ofPlatform().name("retention").start(() -> run(writer, orphans));
     }
 
     /// Sees in what was just written whether a rule has changed, or somebody deleted something.
     public void take(Commit commit) {
-        boolean ruled = holds(commit, Kind.RETENTION_SET) || holds(commit, Kind.CHAT_RETENTION_SET);
+        boolean ruled =
+                holds(commit, Kind.RETENTION_SET)
+                        || holds(commit, Kind.CHAT_RETENTION_SET)
+                        || holds(commit, Kind.FILES_SET);
         boolean gone = holds(commit, Kind.MESSAGE_DELETED);
         if (ruled) {
             changed = true;
@@ -140,13 +146,14 @@ public final class Retention implements AutoCloseable {
         return clock.millis() - Duration.ofDays(days).toMillis();
     }
 
-    private void run(Writer writer) {
+    private void run(Writer writer, Orphans orphans) {
         try {
             while (true) {
                 if (changed) {
                     changed = false;
                     look(writer);
                 }
+                sweep(orphans);
                 empty();
                 if (due.tryAcquire(MINUTES, TimeUnit.MINUTES)) {
                     due.drainPermits();
@@ -174,6 +181,15 @@ public final class Retention implements AutoCloseable {
         } catch (StoreFailed | CompletionException | Refused e) {
             // The disk is full, or there is too much to do; the next look goes on from here.
             journal.fault("erasing_failed", e);
+        }
+    }
+
+    /// Removes the files that no message names any more.
+    private void sweep(Orphans orphans) throws InterruptedException {
+        try {
+            orphans.sweep(community.look(view -> view.files().days()));
+        } catch (IOException | StoreFailed | CompletionException | Refused e) {
+            journal.fault("removing_files_failed", e);
         }
     }
 

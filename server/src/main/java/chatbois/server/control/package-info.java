@@ -4,7 +4,7 @@
 /// Read first: `Control`, then `Countdown`.
 ///
 /// May use: log, protocol, protocol.event, protocol.view, server.backup, server.community,
-/// server.journal, server.live, server.store.
+/// server.files, server.journal, server.live, server.store.
 @NullMarked
 package chatbois.server.control;
 

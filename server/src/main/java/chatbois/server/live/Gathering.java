@@ -10,6 +10,7 @@ import chatbois.log.Subtrees;
 import chatbois.protocol.Frames;
 import chatbois.protocol.Limits;
 import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.EventBody.Described;
 import chatbois.protocol.event.EventBody.Reacted;
 import chatbois.protocol.event.EventBody.ReactionWithdrawn;
 import chatbois.protocol.event.Kind;
@@ -28,11 +29,15 @@ final class Gathering {
     /// Of reactions it counts what somebody did last with an emoji.
     private record Reaction(long target, MemberId by, Emoji emoji) {}
 
+    /// Of descriptions it counts which one of a file was the last.
+    private record Description(long target, int index) {}
+
     private final Reader reader;
     private final LogRow row;
     private final long size;
     private final Map<Long, Event> found = new TreeMap<>();
     private final Set<Reaction> reactions = new HashSet<>();
+    private final Set<Description> descriptions = new HashSet<>();
     private int bytesLeft = Limits.PAGE_BYTES;
 
     /// @param size of the log for which the answer is proven
@@ -71,6 +76,17 @@ final class Gathering {
             reader.last(row, kind.code(), from, to, after, size).stream()
                     .filter(event -> event.signed().content() != null)
                     .forEach(this::add);
+        }
+    }
+
+    /// In which words the files of some messages were described last, behind a place; at most so
+    /// many events are looked at.
+    void addDescriptions(long from, long to, long after, int most) {
+        for (Event event : reader.descriptions(row, from, to, after, size, most)) {
+            if (body(event) instanceof Described(long seq, int index, _)
+                    && descriptions.add(new Description(seq, index))) {
+                add(event);
+            }
         }
     }
 

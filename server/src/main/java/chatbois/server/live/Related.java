@@ -15,6 +15,8 @@ final class Related {
     /// How many reactions are looked at for one answer.
     private static final int REACTIONS = 1_000;
 
+    private static final int DESCRIPTIONS = 500;
+
     private final Request.Related request;
     private final Reader reader;
     private final LogRow row;
@@ -37,6 +39,7 @@ final class Related {
         found.addTexts(request.first(), request.last(), request.last());
         reader.lastEvents(row, request.first(), request.last(), Limits.PAGE_BYTES)
                 .forEach(this::addAnswered);
+        found.addDescriptions(request.first(), request.last(), request.last(), DESCRIPTIONS);
         found.addReactions(request.first(), request.last(), request.last(), REACTIONS);
     }
 

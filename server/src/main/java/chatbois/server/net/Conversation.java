@@ -44,6 +44,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One client's conversation with the server, from the greeting on. The two switches are the table
@@ -53,6 +54,9 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
     /// How many events of one client may wait for the disk at once.
     private static final int WRITING = 16;
+
+    /// How many parts of files of one client may wait for the disk at once.
+    private static final int FILING = 4;
 
     /// How often a guest may ask before the conversation ends: each greeting costs a signature.
     private static final int GUEST_REQUESTS = 16;
@@ -70,6 +74,7 @@ final class Conversation {
     private final Drafts drafts;
     private final Journal journal;
     private final Semaphore writing = new Semaphore(WRITING);
+    private final Semaphore filing = new Semaphore(FILING);
     private int guestRequests;
     private boolean ended;
     private volatile @Nullable Connection connection;
@@ -225,8 +230,12 @@ final class Conversation {
                 answer(id, new Reply.Done());
             }
             case Request.Status _ -> answer(id, hall.control().status());
-            case Request.OfferFile _, Request.PutFilePart _, Request.FilePart _ ->
-                    throw refused(Code.FILE_TOO_LARGE, "This server takes no files yet.");
+            case Request.OfferFile offered ->
+                    answerLater(id, () -> hall.uploads().offer(me.member(), offered));
+            case Request.PutFilePart part ->
+                    answerLater(id, () -> hall.uploads().put(me.member(), part));
+            case Request.FilePart asked ->
+                    answerLater(id, () -> hall.downloads().part(me.member(), asked));
             case Request.Retention(int days) -> {
                 answer(id, hall.retention().preview(days, me.member()));
             }
@@ -399,6 +408,32 @@ final class Conversation {
                 writing.release();
             }
         }
+    }
+
+    /// Answers when the disk has done its part, and takes the next request meanwhile: who sends a
+    /// file can go on talking.
+    private void answerLater(long id, Supplier<CompletableFuture<? extends Reply>> request)
+            throws InterruptedException {
+        filing.acquire();
+        CompletableFuture<? extends Reply> answer;
+        try {
+            answer = request.get();
+        } catch (RuntimeException e) {
+            filing.release();
+            throw e;
+        }
+        answer.whenComplete((reply, failure) -> {
+            filing.release();
+            if (failure == null) {
+                answer(id, reply);
+            } else {
+                decline(
+                        id,
+                        failure instanceof CompletionException && failure.getCause() != null
+                                ? failure.getCause()
+                                : failure);
+            }
+        });
     }
 
     /// Ends this connection if it has just written that its member, or device, is none any more.

@@ -8,6 +8,8 @@ import chatbois.server.community.Community;
 import chatbois.server.community.Writer;
 import chatbois.server.control.Control;
 import chatbois.server.control.Retention;
+import chatbois.server.files.Downloads;
+import chatbois.server.files.Uploads;
 import chatbois.server.live.Archive;
 import chatbois.server.live.Attendance;
 import chatbois.server.live.Live;
@@ -32,6 +34,8 @@ import java.time.Clock;
 /// @param typists who is typing where
 /// @param relay where devices of a member meet
 /// @param search where to look for what was said
+/// @param uploads takes files in
+/// @param downloads reads files out
 /// @param pace how fast its members make things
 public record Hall(
         SignedGenesis genesis,
@@ -45,6 +49,8 @@ public record Hall(
         Backups backups,
         Control control,
         Retention retention,
+        Uploads uploads,
+        Downloads downloads,
         Suggestions suggestions,
         Search search,
         Timing timing,

@@ -3,8 +3,8 @@
 /// Read first: `Conversation`, then `Listener`.
 ///
 /// May use: log, protocol, protocol.event, protocol.right, protocol.view, server.backup,
-/// server.community, server.control, server.journal, server.live, server.names, server.search,
-/// server.store.
+/// server.community, server.control, server.files, server.journal, server.live, server.names,
+/// server.search, server.store.
 @NullMarked
 package chatbois.server.net;
 

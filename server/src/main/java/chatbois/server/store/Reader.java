@@ -46,11 +46,11 @@ public class Reader {
                 LIMIT ?)
             """;
 
-    private static final String REACTIONS =
+    private static final String NEWEST_OF_KINDS =
             """
             SELECT event.place, time, header, signature, salt, body FROM (
                 SELECT place AS found FROM about
-                WHERE target BETWEEN ? AND ? AND place > ? AND place <= ? AND kind IN (49, 50)
+                WHERE target BETWEEN ? AND ? AND place > ? AND place <= ? AND kind IN %s
                 ORDER BY place DESC LIMIT ?)
             JOIN event ON event.place = found ORDER BY event.place DESC
             """;
@@ -150,9 +150,20 @@ public class Reader {
     /// The reactions, and those that were taken back, behind `after` and up to `size`, to the
     /// messages `from` to `to`: the newest first, at most so many.
     public List<Event> reactions(LogRow log, long from, long to, long after, long size, int most) {
+        return newest("(49, 50)", log, from, to, after, size, most);
+    }
+
+    /// In which words the files of those messages are described, in the same way.
+    public List<Event> descriptions(
+            LogRow log, long from, long to, long after, long size, int most) {
+        return newest("(51)", log, from, to, after, size, most);
+    }
+
+    private List<Event> newest(
+            String kinds, LogRow log, long from, long to, long after, long size, int most) {
         List<Event> found = new ArrayList<>();
         sql.each(
-                REACTIONS,
+                NEWEST_OF_KINDS.formatted(kinds),
                 row -> found.add(event(row)),
                 Place.of(log.row(), from),
                 Place.of(log.row(), to),
@@ -405,6 +416,11 @@ public class Reader {
         values.add(most);
         String marks = String.join(", ", Collections.nCopies(places, "?"));
         return sql.one(UNREAD.formatted(marks), row -> row.getInt(1), values.toArray()).orElse(0);
+    }
+
+    /// Which files there are.
+    public FileTable fileTable() {
+        return new FileTable(sql);
     }
 
     /// What is kept of members beside the logs.

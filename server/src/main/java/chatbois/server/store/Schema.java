@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /// finds a value of another type.
 final class Schema {
     /// Stands in the file's header; a file with a higher one was written by a newer program.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /// The kind of event that makes up nearly all of a log.
     static final int MESSAGE_KIND = 36;
@@ -20,11 +20,18 @@ final class Schema {
     /// The kind of an event that gives a message another text.
     static final int EDIT_KIND = 47;
 
+    /// The kind of an event that describes a file of a message.
+    static final int DESCRIBED_KIND = 51;
+
+    /// The kinds that say what a message, or what came with it, says by now.
+    static final String REWORDING_KINDS = "(" + EDIT_KIND + ", " + DESCRIBED_KIND + ")";
+
     /// The kinds that hold what people said, and can be erased.
-    static final String TEXT_KINDS = "(" + MESSAGE_KIND + ", " + EDIT_KIND + ")";
+    static final String TEXT_KINDS =
+            "(" + MESSAGE_KIND + ", " + EDIT_KIND + ", " + DESCRIBED_KIND + ")";
 
     /// The kinds that change nothing but the log: those, and reactions.
-    static final String TALK_KINDS = "(36, 47, 49, 50)";
+    static final String TALK_KINDS = "(36, 47, 49, 50, 51)";
 
     private static final String CONTROL =
             "CREATE INDEX event_control ON event(place) WHERE kind NOT IN " + TALK_KINDS;
@@ -80,6 +87,36 @@ final class Schema {
                 time INTEGER NOT NULL,
                 PRIMARY KEY(member, log)) WITHOUT ROWID, STRICT
             """;
+
+    /// The files that members have sent whole; what counts for how much one may keep.
+    private static final String HOLDING =
+            """
+            CREATE TABLE holding(
+                member TEXT NOT NULL,
+                hash BLOB NOT NULL,
+                size INTEGER NOT NULL,
+                time INTEGER NOT NULL,
+                PRIMARY KEY(member, hash)) WITHOUT ROWID, STRICT
+            """;
+
+    private static final String HOLDING_HASH = "CREATE INDEX holding_hash ON holding(hash)";
+
+    /// Which files came with which message; says again what stands in the body, until that is
+    /// erased or files are not kept so long.
+    private static final String ATTACHED =
+            """
+            CREATE TABLE attached(
+                place INTEGER NOT NULL,
+                hash BLOB NOT NULL,
+                member TEXT NOT NULL,
+                time INTEGER NOT NULL,
+                PRIMARY KEY(place, hash)) WITHOUT ROWID, STRICT
+            """;
+
+    private static final String ATTACHED_HASH =
+            "CREATE INDEX attached_hash ON attached(hash, member)";
+
+    private static final String ATTACHED_TIME = "CREATE INDEX attached_time ON attached(time)";
 
     private static final String[] TABLES = {
         """
@@ -152,6 +189,11 @@ final class Schema {
         PRIVACY,
         RECEIPT,
         DRAFT,
+        HOLDING,
+        HOLDING_HASH,
+        ATTACHED,
+        ATTACHED_HASH,
+        ATTACHED_TIME,
         "PRAGMA user_version = " + VERSION
     };
 
@@ -163,6 +205,18 @@ final class Schema {
     /// From version 2, which kept nothing of what members know of each other.
     private static final String[] FROM_SECOND = {
         PRIVACY, RECEIPT, DRAFT, "PRAGMA user_version = 3"
+    };
+
+    /// From version 3, which knew no files.
+    private static final String[] FROM_THIRD = {
+        "DROP INDEX event_control",
+        CONTROL,
+        HOLDING,
+        HOLDING_HASH,
+        ATTACHED,
+        ATTACHED_HASH,
+        ATTACHED_TIME,
+        "PRAGMA user_version = 4"
     };
 
     private Schema() {}
@@ -186,6 +240,9 @@ final class Schema {
         }
         if (from <= 2) {
             run(connection, FROM_SECOND);
+        }
+        if (from <= 3) {
+            run(connection, FROM_THIRD);
         }
     }
 

@@ -118,19 +118,26 @@ public final class Transaction extends Reader implements AutoCloseable {
     }
 
     /// Erases the bodies of the messages `from` to `to`, both included, of all that gave them
-    /// another text, and their salts. What was signed stays, and so does the log's head. Says how
-    /// many that were.
+    /// another text, and their salts; the files that came with them are theirs no more. What was
+    /// signed stays, and so does the log's head. Says how many that were.
     public int eraseMessages(LogRow log, long from, long to) {
         long first = Place.of(log.row(), from);
         long last = Place.of(log.row(), to);
+        files().detach(first, last);
         return sql.update(ERASE + "place BETWEEN ? AND ?", first, last)
                 + sql.update(
                         ERASE
                                 + "place IN (SELECT place FROM about"
-                                + " WHERE target BETWEEN ? AND ? AND kind = ?)",
+                                + " WHERE target BETWEEN ? AND ? AND kind IN "
+                                + Schema.REWORDING_KINDS
+                                + ")",
                         first,
-                        last,
-                        Schema.EDIT_KIND);
+                        last);
+    }
+
+    /// Which files there are, to be changed.
+    public FileChanges files() {
+        return new FileChanges(sql);
     }
 
     /// Keeps a ban of addresses, in place of the one for the same range.

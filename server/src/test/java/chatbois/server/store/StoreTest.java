@@ -127,6 +127,23 @@ class StoreTest {
     }
 
     @Test
+    void a_store_from_before_there_were_files_gets_their_tables() throws Exception {
+        Store.create(folder).close();
+        change(
+                "DROP TABLE holding",
+                "DROP TABLE attached",
+                "DROP INDEX event_control",
+                "CREATE INDEX event_control ON event(place) WHERE kind NOT IN (36, 47, 49, 50)",
+                "PRAGMA user_version = 3");
+        try (Store store = Store.open(folder)) {
+            List<String> damages = store.read(Reader::damages);
+            assertThat(damages).isEmpty();
+            FileTable.Totals totals = store.read(reader -> reader.fileTable().totals());
+            assertThat(totals).isEqualTo(new FileTable.Totals(0, 0));
+        }
+    }
+
+    @Test
     void a_file_that_is_no_store_is_refused_in_words() throws Exception {
         Path file = folder.resolve("chatbois.db");
         Files.createFile(file);
@@ -138,10 +155,16 @@ class StoreTest {
     }
 
     private void setVersion(int version) throws SQLException {
+        change("PRAGMA user_version = " + version);
+    }
+
+    private void change(String... steps) throws SQLException {
         String url = "jdbc:sqlite:" + folder.resolve("chatbois.db");
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = " + version);
+            for (String step : steps) {
+                statement.execute(step);
+            }
         }
     }
 

@@ -1,0 +1,335 @@
+package chatbois.server;
+
+import static chatbois.server.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbois.log.Base64Url;
+import chatbois.log.LogId;
+import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Reply;
+import chatbois.protocol.Request;
+import chatbois.protocol.event.Attachment;
+import chatbois.protocol.event.EventBody.ChatDeleted;
+import chatbois.protocol.event.EventBody.ChatMemberRemoved;
+import chatbois.protocol.event.EventBody.Described;
+import chatbois.protocol.event.EventBody.FilesSet;
+import chatbois.protocol.event.EventBody.MemberRemoved;
+import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.MessageDeleted;
+import chatbois.protocol.event.Preview;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files that come with messages. Anna and Bert are in one chat, Carl is not.
+class FilesTest {
+    @TempDir Path folder;
+
+    private House house;
+    private Client anna;
+    private Client bert;
+    private Client carl;
+    private LogId chat;
+
+    @BeforeEach
+    void found() throws Exception {
+        house = House.found(folder.resolve("data"));
+        anna = house.member("anna");
+        bert = house.member("bert");
+        carl = house.member("carl");
+        chat = anna.makeChat("plans", bert);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private long say(Client by, Sent file) throws Exception {
+        file.send(by);
+        return by.write(chat, file.message()).seq();
+    }
+
+    @Test
+    void what_one_member_sends_comes_to_the_others_as_it_was() throws Exception {
+        Sent file = Sent.ofSize(250_000, 1);
+        long seq = say(anna, file);
+        assertThat(file.fetch(bert, chat, seq)).isEqualTo(file.bytes());
+        assertThat(file.fetch(anna, chat, seq)).isEqualTo(file.bytes());
+    }
+
+    @Test
+    void a_preview_is_a_file_of_its_own_beside_it() throws Exception {
+        Sent file = Sent.ofSize(5_000, 1);
+        Sent track = Sent.ofSize(700, 2);
+        Preview preview = new Preview(track.hash(), 700, 320, 180, 2, 80);
+        Attachment both = new Attachment(file.hash(), 5_000, "a.gif", "image/gif", null, preview);
+        Message message = new Message("look", false, null, null, null, List.of(both));
+        file.send(anna);
+        assertRefused(Code.NO_SUCH_FILE, () -> anna.write(chat, message));
+        track.send(anna);
+        long seq = anna.write(chat, message).seq();
+        assertThat(track.fetch(bert, chat, seq)).isEqualTo(track.bytes());
+    }
+
+    @Test
+    void sending_goes_on_where_it_was_cut_off_also_by_the_servers_end() throws Exception {
+        Sent file = Sent.ofSize(300_000, 1);
+        assertThat(file.offer(anna)).isZero();
+        assertThat(file.put(anna, 0, 90_000)).isEqualTo(90_000);
+        anna.reconnect();
+        assertThat(file.offer(anna)).isEqualTo(90_000);
+        assertThat(file.put(anna, 90_000, 90_000)).isEqualTo(180_000);
+        house.restart();
+        anna.reconnect();
+        assertThat(file.offer(anna)).isEqualTo(180_000);
+        file.send(anna);
+        assertThat(file.offer(anna)).isEqualTo(300_000);
+        long seq = anna.write(chat, file.message()).seq();
+        bert.reconnect();
+        assertThat(file.fetch(bert, chat, seq)).isEqualTo(file.bytes());
+    }
+
+    @Test
+    void a_part_that_is_not_the_next_one_is_not_taken() throws Exception {
+        Sent file = Sent.ofSize(1_000, 1);
+        file.offer(anna);
+        assertThat(file.put(anna, 500, 100)).isZero();
+        assertThat(file.put(anna, 0, 100)).isEqualTo(100);
+        assertThat(file.put(anna, 0, 100)).isEqualTo(100);
+        file.send(anna);
+        assertRefused(
+                Code.BAD_REQUEST, () -> Sent.ofSize(9, 7).put(anna, 0, 9)); // was never offered
+    }
+
+    @Test
+    void what_doesnt_have_its_hash_is_thrown_away() throws Exception {
+        Sent file = Sent.ofSize(1_000, 1);
+        Sent other = new Sent(Sent.ofSize(1_000, 2).bytes(), file.hash());
+        other.offer(anna);
+        assertRefused(Code.FILE_DIFFERS, () -> other.put(anna, 0, 1_000));
+        assertThat(file.offer(anna)).isZero();
+        file.send(anna);
+        assertThat(file.offer(anna)).isEqualTo(1_000);
+    }
+
+    @Test
+    void who_knows_a_hash_gets_nothing_for_it() throws Exception {
+        Sent file = Sent.ofSize(1_000, 1);
+        long seq = say(anna, file);
+        assertThat(file.offer(carl)).isZero();
+        LogId carls = carl.makeChat("mine");
+        assertRefused(Code.NO_SUCH_FILE, () -> carl.write(carls, file.message()));
+        assertRefused(Code.NO_SUCH_CHAT, () -> file.fetch(carl, chat, seq));
+        assertRefused(Code.NO_SUCH_FILE, () -> file.fetch(carl, carls, 1));
+        assertRefused(Code.NO_SUCH_FILE, () -> file.fetch(carl, house.community, 1));
+        file.put(carl, 0, 500);
+        assertRefused(Code.NO_SUCH_FILE, () -> carl.write(carls, file.message()));
+    }
+
+    @Test
+    void a_file_is_read_only_with_the_message_that_names_it() throws Exception {
+        Sent file = Sent.ofSize(1_000, 1);
+        Sent other = Sent.ofSize(1_000, 2);
+        long seq = say(anna, file);
+        long next = say(anna, other);
+        assertRefused(Code.NO_SUCH_FILE, () -> file.fetch(bert, chat, next));
+        assertRefused(Code.NO_SUCH_FILE, () -> file.fetch(bert, chat, seq + 40));
+        assertRefused(Code.NO_SUCH_FILE, () -> file.fetch(bert, chat, -1));
+        assertRefused(Code.NO_SUCH_FILE, () -> Sent.ofSize(3, 3).fetch(bert, chat, seq));
+        byte[] all = file.bytes();
+        Reply behind = bert.wire().ask(new Request.FilePart(chat, seq, file.hash(), 2_000, 9));
+        assertThat(behind).isEqualTo(new Reply.FileBytes(2_000, ""));
+        Reply end = bert.wire().ask(new Request.FilePart(chat, seq, file.hash(), 998, 9));
+        assertThat(Base64Url.decode(((Reply.FileBytes) end).data()))
+                .containsExactly(all[998], all[999]);
+    }
+
+    @Test
+    void who_was_put_out_reads_no_file_any_more() throws Exception {
+        Sent file = Sent.ofSize(1_000, 1);
+        long seq = say(anna, file);
+        anna.write(chat, new ChatMemberRemoved(bert.id, null));
+        assertRefused(Code.NO_SUCH_CHAT, () -> file.fetch(bert, chat, seq));
+        assertThat(file.offer(bert)).isZero();
+        Sent second = Sent.ofSize(1_000, 2);
+        say(anna, second);
+        house.owner().write(house.community, new MemberRemoved(carl.id, ""));
+        carl.connect();
+        assertRefused(Code.NOT_LOGGED_IN, () -> second.fetch(carl, chat, seq + 2));
+    }
+
+    @Test
+    void a_file_that_one_may_read_needs_no_sending_to_be_passed_on() throws Exception {
+        Sent file = Sent.ofSize(1_000, 1);
+        say(anna, file);
+        assertThat(file.offer(bert)).isEqualTo(1_000);
+        LogId other = bert.makeChat("other", carl);
+        long seq = bert.write(other, file.message()).seq();
+        assertThat(file.fetch(carl, other, seq)).isEqualTo(file.bytes());
+        assertThat(stored()).hasSize(1);
+    }
+
+    @Test
+    void the_same_file_is_stored_once_and_goes_with_the_last_message_that_names_it()
+            throws Exception {
+        Sent file = Sent.ofSize(1_000, 1);
+        long annas = say(anna, file);
+        long berts = say(bert, file);
+        assertThat(stored()).hasSize(1);
+        see(anna, chat, berts);
+        anna.write(chat, new MessageDeleted(annas, anna.id));
+        assertRefused(Code.NO_SUCH_FILE, () -> file.fetch(bert, chat, annas));
+        assertThat(file.fetch(anna, chat, berts)).isEqualTo(file.bytes());
+        see(bert, chat, berts);
+        bert.write(chat, new MessageDeleted(berts, bert.id));
+        awaitStored(0);
+        assertRefused(Code.NO_SUCH_FILE, () -> file.fetch(anna, chat, berts));
+    }
+
+    @Test
+    void the_files_of_a_deleted_chat_go_with_it() throws Exception {
+        say(anna, Sent.ofSize(1_000, 1));
+        say(bert, Sent.ofSize(1_000, 2));
+        anna.write(chat, new ChatDeleted());
+        LogId other = anna.makeChat("other");
+        // Any deletion makes the server look, and the chat's own erasing may come after its look.
+        for (int tries = 0; !stored().isEmpty(); tries++) {
+            assertThat(tries).isLessThan(200);
+            long seq = anna.say(other, "x").seq();
+            see(anna, other, seq);
+            anna.write(other, new MessageDeleted(seq, anna.id));
+        }
+    }
+
+    @Test
+    void a_file_that_no_message_names_goes_after_a_day() throws Exception {
+        Sent file = Sent.ofSize(1_000, 1);
+        file.send(anna);
+        Sent begun = Sent.ofSize(1_000, 2);
+        begun.offer(anna);
+        begun.put(anna, 0, 500);
+        house.clock.move(Duration.ofHours(23));
+        house.restart();
+        anna.reconnect();
+        assertThat(file.offer(anna)).isEqualTo(1_000); // wanted again: another day
+        house.clock.move(Duration.ofHours(23));
+        house.restart();
+        anna.reconnect();
+        anna.write(chat, file.message());
+        house.clock.move(Duration.ofDays(8));
+        house.restart();
+        house.journal.await("event=files_removed files=1");
+        anna.reconnect();
+        assertThat(begun.offer(anna)).isZero();
+        assertThat(file.offer(anna)).isEqualTo(1_000);
+    }
+
+    @Test
+    void the_community_says_how_large_files_are_and_how_much_a_member_has() throws Exception {
+        house.owner().write(house.community, new FilesSet(1_000L, 1_500L, null));
+        assertRefused(Code.FILE_TOO_LARGE, () -> Sent.ofSize(1_001, 1).offer(anna));
+        say(anna, Sent.ofSize(1_000, 1));
+        assertRefused(Code.OVER_QUOTA, () -> Sent.ofSize(501, 2).offer(anna));
+        Sent second = Sent.ofSize(400, 3);
+        second.offer(anna);
+        second.put(anna, 0, 300);
+        assertRefused(Code.OVER_QUOTA, () -> Sent.ofSize(300, 4).offer(anna));
+        say(bert, Sent.ofSize(1_000, 1));
+        assertRefused(
+                Code.NOT_ALLOWED,
+                () -> anna.write(house.community, new FilesSet(null, 1L << 40, null)));
+        house.owner().write(house.community, new FilesSet(0L, null, null));
+        assertRefused(Code.FILE_TOO_LARGE, () -> Sent.ofSize(1, 5).offer(anna));
+    }
+
+    @Test
+    void files_can_be_kept_for_fewer_days_than_what_was_said() throws Exception {
+        Sent file = Sent.ofSize(1_000, 1);
+        long seq = say(anna, file);
+        house.clock.move(Duration.ofDays(5));
+        Sent young = Sent.ofSize(1_000, 2);
+        long next = say(anna, young);
+        house.owner().write(house.community, new FilesSet(null, null, 3));
+        awaitStored(1);
+        assertRefused(Code.NO_SUCH_FILE, () -> file.fetch(bert, chat, seq));
+        assertThat(young.fetch(bert, chat, next)).isEqualTo(young.bytes());
+    }
+
+    @Test
+    void only_the_author_says_what_is_to_be_seen_in_a_file() throws Exception {
+        long seq = say(anna, Sent.ofSize(1_000, 1));
+        see(anna, chat, seq);
+        see(bert, chat, seq);
+        anna.write(chat, new Described(seq, 0, "a tree"));
+        assertRefused(Code.NOT_ALLOWED, () -> bert.write(chat, new Described(seq, 0, "a house")));
+        assertRefused(Code.BAD_REQUEST, () -> anna.write(chat, new Described(seq, 1, "a")));
+        long plain = anna.say(chat, "no file").seq();
+        see(anna, chat, plain);
+        assertRefused(Code.BAD_REQUEST, () -> anna.write(chat, new Described(plain, 0, "a")));
+        house.stop();
+        try (Foundation foundation = Foundation.open(house.data)) {
+            assertThat(foundation.check()).isEmpty();
+        }
+        house.start();
+    }
+
+    @Test
+    void how_the_server_is_counts_files() throws Exception {
+        say(anna, Sent.ofSize(1_000, 1));
+        say(bert, Sent.ofSize(1_000, 1));
+        Sent begun = Sent.ofSize(1_000, 2);
+        begun.offer(anna);
+        begun.put(anna, 0, 300);
+        Reply.Status status = (Reply.Status) house.owner().wire().ask(new Request.Status());
+        assertThat(status.files()).isEqualTo(new Reply.Status.Files(1, 1_300));
+    }
+
+    @Test
+    void who_sends_a_file_can_go_on_talking_meanwhile() throws Exception {
+        Sent file = Sent.ofSize(900_000, 1);
+        file.offer(anna);
+        var parts = new java.util.ArrayList<java.util.concurrent.CompletableFuture<Reply>>();
+        for (int at = 0; at < 900_000; at += 90_000) {
+            byte[] part = java.util.Arrays.copyOfRange(file.bytes(), at, at + 90_000);
+            parts.add(
+                    anna.wire()
+                            .send(
+                                    new Request.PutFilePart(
+                                            file.hash(), at, Base64Url.encode(part))));
+        }
+        anna.say(chat, "it is coming");
+        assertThat(Wire.get(parts.getLast())).isEqualTo(new Reply.FileHeld(900_000));
+    }
+
+    private static void see(Client client, LogId log, long seq) throws Exception {
+        client.read(log);
+        client.await(log, seq);
+    }
+
+    private List<Path> stored() throws Exception {
+        Path files = house.data.resolve("files");
+        if (!Files.isDirectory(files)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(files)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.getParent().endsWith("parts"))
+                    .toList();
+        }
+    }
+
+    private void awaitStored(int count) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (stored().size() != count) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+}
