@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -62,7 +63,7 @@ final class Transfer {
             } catch (Refused e) {
                 waitAfter(e);
             } catch (IOException e) {
-                if (guarded.with(Model::link) == link) {
+                if (linkNow().filter(now -> now == link).isPresent()) {
                     throw e; // not the connection's fault
                 }
             }
@@ -73,14 +74,18 @@ final class Transfer {
         while (true) {
             checkWanted();
             guarded.await(model -> model.link() != null || model.standing().isOver(), LOOK);
-            Link link = guarded.with(Model::link);
-            if (link != null) {
-                return link;
+            Optional<Link> link = linkNow();
+            if (link.isPresent()) {
+                return link.get();
             }
             if (guarded.<Boolean, RuntimeException>with(model -> model.standing().isOver())) {
                 throw new IOException("The session has ended, and the file with it.");
             }
         }
+    }
+
+    private Optional<Link> linkNow() {
+        return guarded.with(model -> Optional.ofNullable(model.link()));
     }
 
     private void checkWanted() {
