@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads PNG, and APNG with all its frames, each of which is made a PNG of its own for the JDK's
 /// decoder. For one thread.
 final class PngReader {
+    /// More pixels than a frame has on a side.
+    private static final int WHOLE = Integer.MAX_VALUE / 2;
+
     private static final int SIGNATURE = 8;
     private static final int IHDR = 0x49484452;
     private static final int PLTE = 0x504C5445;
@@ -143,7 +146,7 @@ final class PngReader {
         if (stage == null) {
             stage = new Stage(whole.getInt(0), whole.getInt(4), screen);
         }
-        Pixels decoded = StillReader.read(Format.PNG, png(frame, pixels), Integer.MAX_VALUE / 2);
+        Pixels decoded = StillReader.read(Format.PNG, png(frame, pixels), WHOLE, Stage.MOST);
         any = true;
         return stage.show(
                 new Patch(frame.x, frame.y, decoded, frame.over, frame.after, frame.millis));

@@ -3,13 +3,11 @@ package chatbois.cellart.source;
 import chatbois.cellart.Picture;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /// Reads one picture by the JDK's decoders, or TwelveMonkeys' for WebP.
 final class StillReader {
@@ -22,7 +20,7 @@ final class StillReader {
         if (format == Format.JPEG) {
             checkScans(file);
         }
-        Pixels pixels = read(format, file, screen.side(false));
+        Pixels pixels = read(format, file, screen.side(false), Picture.MOST);
         if (format == Format.JPEG) {
             pixels = Orientation.upright(pixels, Orientation.of(file));
         }
@@ -42,18 +40,22 @@ final class StillReader {
 
     /// @param side how many pixels are wanted on the longer side: of much larger pictures only some
     ///   are kept
-    static Pixels read(Format format, byte[] file, int side) throws IOException {
+    /// @param most the most pixels
+    static Pixels read(Format format, byte[] file, int side, long most) throws IOException {
         ImageReader reader =
                 format == Format.WEBP
                         ? new WebPImageReaderSpi().createReaderInstance(null)
                         : ImageIO.getImageReadersByFormatName(
                                         format.name().toLowerCase(Locale.ROOT))
                                 .next();
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        try (var in = new FileBytes(file)) {
             reader.setInput(in, /* seekForwardOnly= */ true, /* ignoreMetadata= */ true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             check(width, height);
+            if ((long) width * height > most) {
+                throw new Unreadable("one of its frames is larger than it says");
+            }
             ImageReadParam param = reader.getDefaultReadParam();
             // Twice as many as wanted are left to be averaged.
             int every = Math.max(1, Math.max(width, height) / (2 * side));

@@ -12,6 +12,10 @@ final class WebpReader {
     private static final int ANIM = fourCc("ANIM");
     private static final int ANMF = fourCc("ANMF");
     private static final int ALPH = fourCc("ALPH");
+
+    /// More pixels than a frame has on a side.
+    private static final int WHOLE = Integer.MAX_VALUE / 2;
+
     private static final int HEADER = 12;
     private static final int MOVES = 0x02;
     private static final int ALPHA = 0x10;
@@ -74,7 +78,7 @@ final class WebpReader {
             throw new Unreadable("one of its frames is too large");
         }
         byte[] alone = alone(at + 16, end, width, height);
-        Pixels pixels = StillReader.read(Format.WEBP, alone, Integer.MAX_VALUE / 2);
+        Pixels pixels = StillReader.read(Format.WEBP, alone, WHOLE, (long) width * height);
         Patch.After after = (flags & 1) == 1 ? Patch.After.CLEARED : Patch.After.STAYS;
         return new Patch(x, y, pixels, (flags & 2) == 0, after, three(at + 12));
     }

@@ -54,6 +54,14 @@ class HostileFilesTest {
         isRefused("a.png", maker.file(), "larger than the picture");
     }
 
+    /// A decoder that takes the end of a file for zeros would be busy for minutes.
+    @Test
+    void a_picture_that_ends_before_its_pixels_is_refused_at_once() throws IOException {
+        long begin = System.nanoTime();
+        isRefused("a.webp", vp8l(2_500, 2_500), "damaged");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+    }
+
     @Test
     void text_that_inflates_to_a_gigabyte_is_passed_over() throws Exception {
         byte[] bomb = PngMaker.deflated(new byte[100 * 1024 * 1024]);
