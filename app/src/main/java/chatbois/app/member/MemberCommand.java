@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             InviteCommand.class,
             SendCommand.class,
             ReadCommand.class,
+            SaveCommand.class,
             SearchCommand.class,
             ExportCommand.class,
             ArtCommand.class,

@@ -1,24 +1,43 @@
 package chatbois.app.member;
 
 import chatbois.client.Communities.Found;
+import chatbois.client.session.Files.Sent;
+import chatbois.client.session.MediaTypes;
+import chatbois.client.session.Session;
+import chatbois.protocol.JsonLine;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Reply.Appended.Place;
+import chatbois.protocol.event.Attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/// Says something in a chat; returns when the server has it on disk.
+/// Says something in a chat, with files or without; returns when the server has it on disk.
 @Command(
         name = "send",
         mixinStandardHelpOptions = true,
-        description = "Send a message; returns when the server has it on disk.")
+        description = "Send a message or files; returns when the server has them on disk.")
 final class SendCommand implements Callable<Integer> {
+    @Spec private @Nullable CommandSpec spec;
+
     @Mixin private CommunityOption in = new CommunityOption();
 
     @Parameters(
@@ -29,19 +48,101 @@ final class SendCommand implements Callable<Integer> {
 
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "TEXT",
-            description = "What to say; - reads it from standard input, as one message.")
+            description =
+                    "What to say; - reads it from standard input, as one message. With files it may"
+                            + " be left out.")
     private String text = "";
+
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "A file that comes with it; may be given up to ten times.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--alt",
+            paramLabel = "TEXT",
+            description =
+                    "What is to be seen in the file, for who doesn't see it; the first for the first"
+                            + " file, and so on.")
+    private List<String> alts = List.of();
+
+    @Option(names = "--json", description = "Print where it stands now, as a line of JSON.")
+    private boolean json;
+
+    private record Line(long seq, String time, String chatId, List<FileOf> files) {}
+
+    private record FileOf(String name, String type, long size, String hash) {}
 
     @Override
     public Integer call() throws Exception {
+        checkUsage();
         String said = text.equals("-") ? read(System.in) : text;
         try (Visit visit = Visit.begin()) {
             Found found = visit.chat(in.community, chat);
-            Place place = Visit.await(found.session().sendNow(found.chat().id(), said));
-            System.err.println("Stored as event " + place.seq() + ".");
+            if (files.isEmpty()) {
+                Place place = Visit.await(found.session().sendNow(found.chat().id(), said));
+                tell(place, List.of());
+            } else {
+                List<Attachment> sent = sendFiles(found.session());
+                tell(Visit.await(send(found, said, sent)), sent);
+            }
         }
         return 0;
+    }
+
+    private void checkUsage() {
+        String wrong =
+                files.isEmpty() && text.isEmpty()
+                        ? "Say what to send: TEXT, or --file FILE."
+                        : files.size() > Limits.ATTACHMENTS
+                                ? "A message has at most " + Limits.ATTACHMENTS + " files."
+                                : alts.size() > files.size()
+                                        ? "There are more --alt than --file."
+                                        : "";
+        if (!wrong.isEmpty()) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), wrong);
+        }
+    }
+
+    private static CompletableFuture<Place> send(Found found, String said, List<Attachment> sent) {
+        return found.session().send(found.chat().id(), said, /* action= */ false, null, sent);
+    }
+
+    /// All are looked at before the first is sent.
+    private List<Attachment> sendFiles(Session session) throws IOException {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new IOException(file + " is no file; nothing was sent.");
+            }
+        }
+        List<Attachment> sent = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            sent.add(sendFile(session, files.get(i), i < alts.size() ? alts.get(i) : null));
+        }
+        return sent;
+    }
+
+    private static Attachment sendFile(Session session, Path file, @Nullable String alt)
+            throws IOException {
+        String name = Attachment.nameLike(String.valueOf(file.getFileName()));
+        Sent sent = Visit.awaitLong(session.files().upload(file, new Progress(name)));
+        return new Attachment(sent.hash(), sent.size(), name, MediaTypes.of(name), alt, null);
+    }
+
+    private void tell(Place place, List<Attachment> sent) {
+        if (json) {
+            List<FileOf> names =
+                    sent.stream()
+                            .map(f -> new FileOf(f.name(), f.type(), f.size(), f.hash().toString()))
+                            .toList();
+            String time = Instant.ofEpochMilli(place.time()).toString();
+            Output.line(JsonLine.of(new Line(place.seq(), time, place.log().toString(), names)));
+        } else {
+            System.err.println("Stored as event " + place.seq() + ".");
+        }
     }
 
     private static String read(InputStream in) throws IOException {

@@ -183,6 +183,15 @@ final class Visit implements AutoCloseable {
         }
     }
 
+    /// The same for what takes as long as it takes.
+    static <T> T awaitLong(CompletableFuture<T> answer) throws IOException {
+        try {
+            return await(answer, Long.MAX_VALUE);
+        } catch (TimeoutException e) {
+            throw new IOException("That took for ever.", e);
+        }
+    }
+
     private static <T> T await(CompletableFuture<T> answer, long seconds)
             throws IOException, TimeoutException {
         try {

@@ -4,8 +4,8 @@
 /// Read first: `MemberCommand`, then `Visit`.
 ///
 /// May use: app.host, cellart, cellart.source, cellart.track, client, client.home, client.link,
-/// client.pairing, client.session, log, log.recovery, protocol, protocol.name, protocol.right,
-/// protocol.view, terminal.command, terminal.text.
+/// client.pairing, client.session, log, log.recovery, protocol, protocol.event, protocol.name,
+/// protocol.right, protocol.view, terminal.command, terminal.text.
 @NullMarked
 package chatbois.app.member;
 

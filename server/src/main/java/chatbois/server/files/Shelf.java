@@ -57,16 +57,19 @@ public final class Shelf {
 
     /// Where a whole file is in a data directory.
     public static Path whole(Path data, Bytes32 hash) {
-        String name = HEX.formatHex(hash.bytes());
-        return data.resolve(FOLDER).resolve(name.substring(0, 2)).resolve(name);
+        return shelf(data, hash).resolve(HEX.formatHex(hash.bytes()));
+    }
+
+    private static Path shelf(Path data, Bytes32 hash) {
+        return data.resolve(FOLDER).resolve(HEX.formatHex(hash.bytes()).substring(0, 2));
     }
 
     /// Makes room for a file in a data directory.
     public static Path makeRoom(Path data, Bytes32 hash) throws IOException {
-        Path file = whole(data, hash);
-        makeFolder(data.resolve(FOLDER));
-        makeFolder(data.resolve(FOLDER).resolve(file.getParent().getFileName()));
-        return file;
+        Path folder = data.resolve(FOLDER);
+        makeFolder(data, folder);
+        makeFolder(folder, shelf(data, hash));
+        return whole(data, hash);
     }
 
     ReentrantLock turn() {
@@ -124,8 +127,9 @@ public final class Shelf {
         Path part = part(member, hash);
         boolean fresh = !Files.exists(part);
         if (fresh) {
-            makeFolder(data.resolve(FOLDER));
-            makeFolder(parts());
+            Path folder = data.resolve(FOLDER);
+            makeFolder(data, folder);
+            makeFolder(folder, parts());
         }
         try (FileChannel file =
                 FileChannel.open(
@@ -216,8 +220,7 @@ public final class Shelf {
         } catch (UnsupportedOperationException | IOException e) {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         }
-        sync(file.getParent());
-        sync(data.resolve(FOLDER));
+        sync(shelf(data, hash));
     }
 
     /// Reads bytes of a whole file, fewer only at its end.
@@ -276,10 +279,10 @@ public final class Shelf {
         return all;
     }
 
-    private static void makeFolder(Path folder) throws IOException {
+    private static void makeFolder(Path parent, Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectory(folder, OWN_FOLDER);
-            sync(folder.getParent());
+            sync(parent);
         }
     }
 

@@ -50,7 +50,11 @@ public final class ScriptLines {
             @Nullable List<Reaction> reactions,
             @Nullable List<String> mentions,
             @Nullable Boolean everyone,
+            @Nullable List<FileOf> files,
             @Nullable Event signed) {}
+
+    /// A file that came with it.
+    private record FileOf(String name, String type, long size, String hash, @Nullable String alt) {}
 
     /// An emoji, and who answers with it.
     private record Reaction(String emoji, List<String> by) {}
@@ -95,6 +99,7 @@ public final class ScriptLines {
                         reactions(marks),
                         calling == null ? null : names(calling.mentions()),
                         calling != null && calling.callsEveryone() ? true : null,
+                        files(entry),
                         signed ? event : null));
     }
 
@@ -153,6 +158,20 @@ public final class ScriptLines {
                                 new Reaction(
                                         each.emoji().toString(),
                                         each.by().stream().map(session::nameOf).toList()))
+                        .toList();
+    }
+
+    private static @Nullable List<FileOf> files(Entry entry) {
+        return entry.attachments().isEmpty()
+                ? null
+                : entry.attachments().stream()
+                        .map(file ->
+                                new FileOf(
+                                        file.name(),
+                                        file.type(),
+                                        file.size(),
+                                        file.hash().toString(),
+                                        file.alt()))
                         .toList();
     }
 
