@@ -49,6 +49,23 @@ class ServerCommandsTest {
     }
 
     @Test
+    void which_files_are_taken_is_shown_and_set() throws Exception {
+        assertThat(type(ann, "/server files"))
+                .isEqualTo(
+                        "Files: up to 100 MB each, up to 2.00 GB of each member, kept as long as the"
+                                + " messages.");
+        assertThat(type(ann, "/server files limit 1.5 MB")).contains("up to 1.50 MB each");
+        assertThat(type(ann, "/server files quota 300kB")).contains("up to 300 kB of each member");
+        assertThat(type(ann, "/server files days 30")).contains("Removed for good would be");
+        assertThat(type(ann, "/server files")).contains("kept as long");
+        assertThat(type(ann, "/server files days 30 yes")).contains("kept for 30 days");
+        assertThat(type(ann, "/server files limit none")).startsWith("Files: none");
+        assertThat(type(ann, "/server files limit much")).contains("SIZE as 20 MB");
+        assertThat(type(bob, "/server files quota 9 TB")).contains("lacks the permission files");
+        assertThat(type(ann, "/audit files-set")).contains("set which files are taken");
+    }
+
+    @Test
     void the_log_level_can_be_looked_at_and_set() throws Exception {
         assertThat(type(ann, "/loglevel verbose")).isEqualTo("The log level is verbose now.");
         assertThat(type(ann, "/loglevel")).startsWith("The log level is verbose; there are: quiet");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,43 @@ class ScriptsTest extends Hosted {
         assertThat(run("send", "plans", "two").code()).isZero();
         assertThat(code(following)).isEqualTo(141);
         assertThat(text(following.errorReader())).isEmpty();
+    }
+
+    @Test
+    void files_are_sent_and_saved_by_scripts() throws Exception {
+        Path summit = Files.writeString(directory.resolve("summit.txt"), "a cross, in fog");
+        Path other = Files.writeString(directory.resolve("b.bin"), "bb");
+        Ran sent =
+                run(
+                        "send",
+                        "--json",
+                        "--file",
+                        summit.toString(),
+                        "--file",
+                        other.toString(),
+                        "--alt",
+                        "A cross.",
+                        "plans",
+                        "up there");
+        assertThat(sent.code()).as(sent.err()).isZero();
+        assertThat(sent.err()).isEmpty();
+        assertThat(sent.out()).contains("\"seq\":3", "\"name\":\"summit.txt\"", "\"size\":15");
+        assertThat(run("read", "plans").out())
+                .contains("anna: up there [summit.txt, 15 bytes: A cross.] [b.bin, 2 bytes]");
+        assertThat(run("read", "plans", "--json").out()).contains("\"alt\":\"A cross.\"");
+        Path target = Files.createDirectory(directory.resolve("saved"));
+        Ran saved = run("save", "plans", "3", "--to", target.toString());
+        assertThat(saved.out().lines())
+                .containsExactly(
+                        target.resolve("summit.txt").toString(),
+                        target.resolve("b.bin").toString());
+        assertThat(target.resolve("summit.txt")).hasSameBinaryContentAs(summit);
+        Ran again = run("save", "plans", "3", "--number", "2", "--to", target.toString());
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err()).contains("exists already");
+        assertThat(run("save", "plans", "2").err()).contains("No file came with message 2");
+        assertThat(run("send", "plans").code()).isEqualTo(2);
+        assertThat(run("send", "--file", "nowhere", "plans").err()).contains("is no file");
     }
 
     @Test

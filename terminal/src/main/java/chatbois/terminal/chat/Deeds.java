@@ -172,7 +172,9 @@ final class Deeds {
     }
 
     private static Event event(Effect.Run run, Outcome outcome) {
-        if (run.input() instanceof Input.Run typed && typed.verb() == Verb.SERVER) {
+        if (run.input() instanceof Input.Run typed
+                && typed.verb() == Verb.SERVER
+                && typed.words().isEmpty()) {
             return new Event.Shown(
                     new Overlay.Watch(run.at(), typed), "The server", outcome.text());
         }

@@ -183,7 +183,7 @@ public final class Actions {
             case UNMUTE -> moderation.unmute(session, words, run.verb());
             case EXPEL -> moderation.expel(session, words, run.verb());
             case AUDIT -> audit.run(session, words);
-            case SERVER -> ServerActions.status(session);
+            case SERVER -> ServerActions.run(session, words);
             case RESTART -> ServerActions.end(session, words, /* restart= */ true);
             case SHUTDOWN -> ServerActions.end(session, words, /* restart= */ false);
             case CALL_OFF -> ServerActions.callOff(session);

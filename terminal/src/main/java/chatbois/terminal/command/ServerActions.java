@@ -28,7 +28,17 @@ final class ServerActions {
 
     private ServerActions() {}
 
-    static CompletableFuture<Outcome> status(Session session) {
+    static CompletableFuture<Outcome> run(Session session, List<String> words) {
+        if (words.isEmpty()) {
+            return status(session);
+        }
+        if (!words.getFirst().equals("files")) {
+            throw WrongUsage.of(Verb.SERVER);
+        }
+        return FileRuleActions.run(session, words.subList(1, words.size()));
+    }
+
+    private static CompletableFuture<Outcome> status(Session session) {
         return session.operations()
                 .status()
                 .thenApply(status -> Outcome.listed(table(status, session.snapshot()), List.of()));
@@ -55,6 +65,8 @@ final class ServerActions {
         rows.add(List.of("logs", status.logs().count()));
         rows.add(List.of("events", status.logs().events()));
         rows.add(List.of("events in the largest log", status.logs().largest()));
+        rows.add(List.of("files", status.files().count()));
+        rows.add(List.of("bytes of files", new Amount(status.files().bytes())));
         rows.add(List.of("last backup", lastBackup(status)));
         rows.add(List.of("log level", word(status.logLevel())));
         rows.add(List.of("planned", planned(community.plannedEnd())));

@@ -149,7 +149,11 @@ public enum Verb {
             "[MEMBER] [ACTION] [AGE]",
             "shows who did what to whom, when and from which device",
             "log"),
-    SERVER("server", "", "shows how the server is: memory, disk, connections, last backup"),
+    SERVER(
+            "server",
+            "[files [limit SIZE | quota SIZE | days DAYS]]",
+            "shows how the server is: memory, disk, connections, last backup; with files: which files"
+                    + " it takes"),
     RESTART(
             "restart",
             "[MINUTES] [REASON]",
