@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class FilesTest {
         return Files.write(folder.resolve(name), bytes);
     }
 
-    private static Attachment attachment(Sent sent, Preview preview) {
+    private static Attachment attachment(Sent sent, @Nullable Preview preview) {
         return new Attachment(sent.hash(), sent.size(), "a.bin", "image/png", null, preview);
     }
 
