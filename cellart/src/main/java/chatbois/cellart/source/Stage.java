@@ -22,7 +22,7 @@ final class Stage {
         StillReader.check(width, height);
         if ((long) width * height > MOST) {
             throw new Unreadable(
-                    "it moves and has %d x %d pixels, which is more than %d million"
+                    "it has %d x %d pixels, and what can move has %d million at most"
                             .formatted(width, height, MOST / 1_000_000));
         }
         this.width = width;

@@ -41,8 +41,14 @@ class HostileFilesTest {
         isRefused("c.gif", new GifMaker(65_535, 65_535).file(), "65535 x 65535 pixels");
         isRefused("d.bmp", resized("bmp", 18, 0x30750000, 0x30750000), "d.bmp can't be read");
         isRefused("e.webp", vp8l(16_384, 16_384), "16384 x 16384 pixels");
-        isRefused("f.png", movingPng(16_000, 2_000), "it moves and has 16000 x 2000 pixels");
-        isRefused("g.gif", new GifMaker(5_000, 5_000).file(), "it moves and has 5000 x 5000");
+        isRefused(
+                "f.png",
+                movingPng(16_000, 2_000),
+                "16000 x 2000 pixels, and what can move has 9 million");
+        isRefused(
+                "g.gif",
+                new GifMaker(5_000, 5_000).file(),
+                "5000 x 5000 pixels, and what can move has 9 million");
     }
 
     @Test
