@@ -7,7 +7,7 @@ import java.util.function.Function;
 /// A moving picture in colours. Not safe for more than one thread.
 final class Fitted implements Reel.Screen {
     /// So many ways to draw a cell are reckoned out.
-    private static final int FEW = 5;
+    private static final int FEW = 4;
 
     /// What it takes to go to a cell that is not the next one.
     private static final int MOVE_BYTES = 5;
@@ -29,6 +29,9 @@ final class Fitted implements Reel.Screen {
 
     private int ground;
     private int last;
+
+    /// The least loss of what was tried for a cell.
+    private double least;
 
     Fitted(List<Glyph> glyphs, Colors colors, Size size, Function<float[][], Products> ranking) {
         this.glyphs = glyphs;
@@ -78,24 +81,29 @@ final class Fitted implements Reel.Screen {
     /// The best for its bytes: what is there, or the likely ones in the best colours, or in one or
     /// both of those that the terminal has in hand.
     private Fitter.Fit thrifty(int cell, int[] likely, double thrift) {
+        least = Double.MAX_VALUE;
         Fitter.Fit best = fitter.fit(likely[0], 1);
-        double least = Double.MAX_VALUE;
         for (int glyph : likely) {
             Fitter.Fit own = glyph == best.glyph() ? best : fitter.fit(glyph, 1);
-            for (int ways = 0; ways < 4; ways++) {
-                int someInk = (ways & 1) == 0 || ink == Cells.OWN ? own.ink() : ink;
-                int someGround = (ways & 2) == 0 || ground == Cells.OWN ? own.ground() : ground;
-                Fitter.Fit next = fitter.drawn(glyph, someInk, someGround);
-                double loss = next.error() + thrift * bytes(cell, next);
-                if (loss < least) {
-                    least = loss;
-                    best = next;
-                }
+            best = better(best, own, cell, thrift);
+            if (ink != Cells.OWN) {
+                best = better(best, fitter.drawn(glyph, ink, ground), cell, thrift);
+                best = better(best, fitter.drawn(glyph, own.ink(), ground), cell, thrift);
+                best = better(best, fitter.drawn(glyph, ink, own.ground()), cell, thrift);
             }
         }
-        if (shown[cell] >= 0) {
-            Fitter.Fit kept = fitter.drawn(shown[cell], inks[cell], grounds[cell]);
-            best = kept.error() <= least ? kept : best;
+        if (shown[cell] < 0) {
+            return best;
+        }
+        Fitter.Fit kept = fitter.drawn(shown[cell], inks[cell], grounds[cell]);
+        return kept.error() <= least ? kept : best;
+    }
+
+    private Fitter.Fit better(Fitter.Fit best, Fitter.Fit next, int cell, double thrift) {
+        double loss = next.error() + thrift * bytes(cell, next);
+        if (loss < least) {
+            least = loss;
+            return next;
         }
         return best;
     }

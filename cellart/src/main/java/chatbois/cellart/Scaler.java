@@ -90,9 +90,7 @@ final class Scaler {
         int to = columns.end((last + 1) * Glyph.WIDTH - 1);
         for (int y = row * HEIGHT; y < (row + 1) * HEIGHT; y++) {
             down(frame, y, from, to);
-            for (int channel = 0; channel < Raster.CHANNELS; channel++) {
-                across(line[channel], raster.planes()[channel], y * width, first, last);
-            }
+            across(y * width, first, last);
         }
     }
 
@@ -107,15 +105,26 @@ final class Scaler {
         }
     }
 
-    private void across(float[] sums, int[] plane, int at, int first, int last) {
+    private void across(int at, int first, int last) {
+        across(at, first, last, raster.planes()[0], raster.planes()[1], raster.planes()[2]);
+    }
+
+    /// All channels at once, since it takes longer to look up what counts than to reckon with it.
+    private void across(int at, int first, int last, int[] reds, int[] greens, int[] blues) {
         for (int x = first * Glyph.WIDTH; x < (last + 1) * Glyph.WIDTH; x++) {
             int from = columns.first(x);
             float[] weights = columns.weights(x);
-            float sum = 0;
+            float red = 0;
+            float green = 0;
+            float blue = 0;
             for (int k = 0; k < weights.length; k++) {
-                sum += weights[k] * sums[from + k];
+                red += weights[k] * line[0][from + k];
+                green += weights[k] * line[1][from + k];
+                blue += weights[k] * line[2][from + k];
             }
-            plane[at + x] = (int) sum;
+            reds[at + x] = (int) red;
+            greens[at + x] = (int) green;
+            blues[at + x] = (int) blue;
         }
     }
 }

@@ -47,8 +47,8 @@ public final class Fidelity {
         Fidelity fidelity = new Fidelity(subjects, fonts);
         for (Size size : SIZES) {
             fidelity.table(size);
+            fidelity.tellLost();
         }
-        fidelity.tellLost();
         fidelity.sideBySide(Path.of(args[1]));
     }
 
@@ -158,8 +158,9 @@ public final class Fidelity {
     }
 
     private void tellLost() {
-        System.out.printf("%n### Lost by more than %s%n%n", LOST);
-        lost.forEach(line -> System.out.println("- " + line));
+        System.out.printf(Locale.ROOT, "%nLost by more than %.2f:%n%n", LOST);
+        System.out.println(lost.isEmpty() ? "- nothing" : "- " + String.join("\n- ", lost));
+        lost.clear();
     }
 
     /// A file for each picture: row by row some modes; the picture, chafa's, ours.
