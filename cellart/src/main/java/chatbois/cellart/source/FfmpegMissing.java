@@ -8,7 +8,7 @@ public final class FfmpegMissing extends Unreadable {
     FfmpegMissing() {
         super(
                 "that takes ffmpeg, which isn't installed here (apt install ffmpeg, dnf install"
-                        + " ffmpeg-free, brew install ffmpeg)");
+                        + " ffmpeg-free, brew install ffmpeg, or chatbois art --fetch-ffmpeg FILE)");
     }
 
     private FfmpegMissing(Path file, FfmpegMissing cause) {

@@ -40,6 +40,8 @@ class HostileFilesTest {
         isRefused("b.png", png(20_000, 20_000), "20000 x 20000 pixels");
         isRefused("c.gif", new GifMaker(65_535, 65_535).file(), "65535 x 65535 pixels");
         isRefused("d.bmp", resized("bmp", 18, 0x30750000, 0x30750000), "d.bmp can't be read");
+        isRefused("j.jpg", hugeJpeg(), "65500 x 65500 pixels");
+        isRefused("t.tiff", hugeTiff(), "30000 x 30000 pixels");
         isRefused("e.webp", vp8l(16_384, 16_384), "16384 x 16384 pixels");
         isRefused(
                 "f.png",
@@ -256,6 +258,29 @@ class HostileFilesTest {
         ByteBuffer file = ByteBuffer.wrap(Samples.of(format)).position(at);
         for (int lie : lies) {
             file.putInt(lie);
+        }
+        return file.array();
+    }
+
+    private static byte[] hugeJpeg() throws IOException {
+        ByteBuffer file = ByteBuffer.wrap(Samples.of("jpg"));
+        int frame = 0;
+        while (file.getChar(frame) != 0xFFC0) {
+            frame++;
+        }
+        return file.putChar(frame + 5, (char) 65_500).putChar(frame + 7, (char) 65_500).array();
+    }
+
+    /// The parts of a TIFF that say how large it is, and no pixels.
+    private static byte[] hugeTiff() {
+        int[][] tags = {
+            {256, 30_000}, {257, 30_000}, {258, 8}, {259, 1}, {262, 1}, {273, 8}, {277, 1}, {279, 9}
+        };
+        ByteBuffer file = ByteBuffer.allocate(200).putInt(0x4D4D002A).putInt(8);
+        file.putChar((char) tags.length);
+        for (int[] tag : tags) {
+            file.putChar((char) tag[0]).putChar((char) 3).putInt(1);
+            file.putChar((char) tag[1]).putChar('\0');
         }
         return file.array();
     }
