@@ -19,6 +19,16 @@ def dough(flour, water=0.7):  # seventy percent
 ```
 Names like snake_case and 2*3*4 stay as they are.'
 
+# A picture to be sent.
+EVENING='<svg xmlns="http://www.w3.org/2000/svg" width="480" height="270">
+<defs><linearGradient id="s" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#24305e"/>
+<stop offset=".6" stop-color="#e07a5f"/><stop offset="1" stop-color="#f2cc8f"/></linearGradient></defs>
+<rect width="480" height="270" fill="url(#s)"/><circle cx="330" cy="165" r="38" fill="#ffe8a3"/>
+<path d="M0 190 90 110 170 180 260 90 370 190 480 140V270H0Z" fill="#3d405b"/>
+<path d="M0 230 120 180 250 225 360 195 480 230V270H0Z" fill="#20243b"/>
+<path d="M60 250V190L75 165 90 190V250Z" fill="#81b29a"/>
+<path d="M110 255V210L122 188 134 210V255Z" fill="#6a9c89"/></svg>'
+
 main() {
     find_jdk javac || { explain_no_jdk && exit 1; }
     make_place
@@ -57,6 +67,13 @@ main() {
     tmux_ resize-window -t 0 -x 80 -y 24
     go dinner "another row"
     draw screen-formatting
+    printf %s "$EVENING" >"$place/evening.svg"
+    tmux_ resize-window -t 0 -x 90 -y 30
+    type_in "/attach $place/evening.svg The view from our table" "our table"
+    tmux_ send-keys -t 0 Enter
+    wait_for 0 "evening.svg · SVG"
+    wait_for 0 "▀"
+    draw screen-media
     tmux_ resize-window -t 0 -x 40 -y 14
     go "next book" "lighthouse"
     draw screen-narrow
