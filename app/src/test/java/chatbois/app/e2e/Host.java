@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A server process that can be stopped and started again on the same data.
@@ -36,6 +37,22 @@ final class Host implements AutoCloseable {
     Window join(String name, String invite, int width, int height) throws Exception {
         Window window =
                 Window.open(directory.resolve(name), width, height, "join", invite, "--as", name);
+        window.await("Kitchen · online");
+        return window;
+    }
+
+    /// The same where more is set around the program, behind a line of some kind.
+    Window join(
+            String name,
+            String invite,
+            int width,
+            int height,
+            Map<String, String> around,
+            Window.Line line)
+            throws Exception {
+        Path home = directory.resolve(name);
+        Window window =
+                Window.open(home, width, height, around, line, "join", invite, "--as", name);
         window.await("Kitchen · online");
         return window;
     }
@@ -81,6 +98,11 @@ final class Host implements AutoCloseable {
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             throw new AssertionError("the server does not end");
         }
+    }
+
+    /// As when the machine loses its power.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     /// Waits for the server to end by itself.

@@ -24,13 +24,31 @@ public final class Window implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 90;
     private static final String ESC = "\u001b";
 
+    /// How fast a window takes what it is sent, if that is limited, and whether it says that it
+    /// has.
+    ///
+    /// @param bytes in a second; 0 for as many as there are
+    record Line(int bytes, boolean answers) {
+        static final Line FAST = new Line(0, false);
+    }
+
+    /// What asks a terminal whether it is well, and what that answers.
+    private static final String ASK = ESC + "[5n";
+
+    private static final String WELL = ESC + "[0n";
+
     private final Path directory;
     private final PtyProcess shell;
+    private final Line line;
     private final ScreenTerminal emulator;
     private final StringBuilder raw = new StringBuilder();
 
-    private Window(Path directory, PtyProcess shell, int width, int height) {
+    /// The end of what came, in which a question may have begun; for the thread that shows.
+    private String asked = "";
+
+    private Window(Path directory, PtyProcess shell, int width, int height, Line line) {
         this.directory = directory;
+        this.line = line;
         this.shell = shell;
         this.emulator = new ScreenTerminal(width, height);
         // Not a virtual thread: reading a pseudo-terminal would hold on to its carrier.
@@ -40,12 +58,26 @@ public final class Window implements AutoCloseable {
     /// Opens a window for the member whose files are in that directory.
     public static Window open(Path directory, int width, int height, String... arguments)
             throws IOException {
+        return open(directory, width, height, Map.of(), Line.FAST, arguments);
+    }
+
+    /// The same where more is set around the program, behind a line of some kind.
+    static Window open(
+            Path directory,
+            int width,
+            int height,
+            Map<String, String> around,
+            Line line,
+            String... arguments)
+            throws IOException {
         Files.createDirectories(directory);
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("TERM", "xterm-256color");
         environment.put("LC_ALL", "C.UTF-8");
         environment.put("CHATBOIS_HOME", directory.resolve("home").toString());
         environment.remove("NO_COLOR");
+        environment.remove("COLORTERM");
+        environment.putAll(around);
         String[] command = {"/bin/sh", "-c", script(directory, List.of(arguments))};
         PtyProcess shell =
                 new PtyProcessBuilder(command)
@@ -54,7 +86,7 @@ public final class Window implements AutoCloseable {
                         .setInitialColumns(width)
                         .setInitialRows(height)
                         .start();
-        return new Window(directory, shell, width, height);
+        return new Window(directory, shell, width, height, line);
     }
 
     private static String script(Path directory, List<String> arguments) {
@@ -208,8 +240,22 @@ public final class Window implements AutoCloseable {
         return ProcessHandle.of(shell.pid()).orElseThrow();
     }
 
+    /// Takes the time that the line takes, and answers what the terminal is asked.
+    private void pass(String text) throws IOException {
+        if (line.bytes > 0) {
+            long bytes = text.getBytes(StandardCharsets.UTF_8).length;
+            LockSupport.parkNanos(bytes * TimeUnit.SECONDS.toNanos(1) / line.bytes);
+        }
+        asked += text;
+        while (line.answers && asked.contains(ASK)) {
+            asked = asked.substring(asked.indexOf(ASK) + ASK.length());
+            type(WELL);
+        }
+        asked = asked.substring(Math.max(asked.length() - ASK.length(), 0));
+    }
+
     private void show() {
-        char[] some = new char[4_096];
+        char[] some = new char[line.bytes == 0 ? 4_096 : 256];
         try (Reader in = new InputStreamReader(shell.getInputStream(), StandardCharsets.UTF_8)) {
             for (int n = in.read(some); n >= 0; n = in.read(some)) {
                 synchronized (raw) {
@@ -217,6 +263,7 @@ public final class Window implements AutoCloseable {
                     emulator.write(new String(some, 0, n));
                     raw.notifyAll();
                 }
+                pass(new String(some, 0, n));
             }
         } catch (IOException e) {
             // The window was closed.
