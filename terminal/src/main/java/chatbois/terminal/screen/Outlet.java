@@ -206,7 +206,7 @@ final class Outlet {
     Traffic traffic() {
         lock.lock();
         try {
-            boolean behind = busy || wantsPainting() || pace.isBusy();
+            boolean behind = busy || wantsPainting() || pace.isBusy(System.nanoTime());
             return new Traffic(behind, laterBytes, (long) pace.rate());
         } finally {
             lock.unlock();

@@ -37,12 +37,17 @@ final class Pace {
 
     /// How many bytes may be sent now.
     int room(long now) {
-        if (!flying.isEmpty() && now - flying.peek().at > PATIENCE) {
+        expire(now);
+        return silent ? Integer.MAX_VALUE : window - inFlight;
+    }
+
+    private void expire(long now) {
+        Sent oldest = flying.peek();
+        if (oldest != null && now - oldest.at > PATIENCE) {
             silent = !answers;
             flying.clear();
             inFlight = 0;
         }
-        return silent ? Integer.MAX_VALUE : window - inFlight;
     }
 
     /// About how many bytes a piece should have.
@@ -89,7 +94,8 @@ final class Pace {
     }
 
     /// Whether half of what may be is on its way.
-    boolean isBusy() {
+    boolean isBusy(long now) {
+        expire(now);
         return inFlight * 2 > window;
     }
 

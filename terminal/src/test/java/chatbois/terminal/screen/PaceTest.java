@@ -48,6 +48,8 @@ class PaceTest {
     void who_never_answers_is_not_waited_for() {
         pace.sent(4_096, now);
         assertThat(pace.room(now)).isZero();
+        assertThat(pace.isBusy(now)).isTrue();
+        assertThat(pace.isBusy(now + TimeUnit.SECONDS.toNanos(3))).isFalse();
         assertThat(pace.room(now + TimeUnit.SECONDS.toNanos(3))).isEqualTo(Integer.MAX_VALUE);
         assertThat(pace.asks()).isFalse();
     }
