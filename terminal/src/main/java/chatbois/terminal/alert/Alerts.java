@@ -7,6 +7,7 @@ import chatbois.client.session.Said;
 import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.log.LogId;
+import chatbois.protocol.event.Attachment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Decides of which arrivals a member is notified: of each once, of none while looking, and seldom
@@ -74,7 +76,7 @@ public final class Alerts {
 
     private Optional<Alert> heard(
             Snapshot community, ChatInfo chat, Entry entry, Wishes wishes, Instant now) {
-        String text = text(entry.said());
+        String text = text(entry);
         boolean named = entry.marks().forMe();
         boolean wanted =
                 switch (community.around().loudness(chat)) {
@@ -93,8 +95,12 @@ public final class Alerts {
                         : new Alert(about(chat), "New message from " + who, ""));
     }
 
-    private static String text(Said said) {
-        return switch (said) {
+    private static String text(Entry entry) {
+        return switch (entry.said()) {
+            case Said.Text(String text) when text.isEmpty() ->
+                    entry.attachments().stream()
+                            .map(Attachment::name)
+                            .collect(Collectors.joining(", "));
             case Said.Text(String text) -> text;
             case Said.Action(String text) -> text;
             case Said.Happened _,

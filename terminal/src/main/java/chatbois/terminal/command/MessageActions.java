@@ -46,7 +46,7 @@ final class MessageActions {
         List<List<Object>> rows = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Entry entry : entries) {
-            String words = Transcript.text(entry.said());
+            String words = Transcript.text(entry);
             rows.add(
                     List.of(
                             entry.seq(),
@@ -216,7 +216,7 @@ final class MessageActions {
                 Instant.ofEpochMilli(entry.time()),
                 title(session, mention),
                 entry.author(),
-                Transcript.text(entry.said()));
+                Transcript.text(entry));
     }
 
     private static String title(Session session, Mention mention) {

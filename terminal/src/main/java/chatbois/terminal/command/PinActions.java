@@ -27,7 +27,7 @@ final class PinActions {
                             pin.seq(),
                             Instant.ofEpochMilli(pin.time()),
                             pin.author(),
-                            Transcript.text(pin.said())));
+                            Transcript.text(pin)));
         }
         return Outcome.listed(
                 new Table(List.of("number", "time", "author", "text"), rows),
@@ -61,7 +61,7 @@ final class PinActions {
     }
 
     private static Outcome done(String what, Entry entry) {
-        String text = Transcript.text(entry.said()).replace('\n', ' ');
+        String text = Transcript.text(entry).replace('\n', ' ');
         String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
         return Outcome.told("%s %d: %s: %s".formatted(what, entry.seq(), entry.author(), shown));
     }
@@ -115,7 +115,7 @@ final class PinActions {
             return entry.seq() == number(typed);
         }
         return message
-                && Transcript.text(entry.said())
+                && Transcript.text(entry)
                         .toLowerCase(Locale.ROOT)
                         .contains(typed.toLowerCase(Locale.ROOT));
     }

@@ -2,9 +2,9 @@ package chatbois.terminal.command;
 
 import chatbois.client.session.Entry;
 import chatbois.client.session.Said;
-import chatbois.protocol.event.Attachment;
-import chatbois.terminal.text.Amount;
-import java.util.StringJoiner;
+import chatbois.terminal.media.FileLine;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What was said, written down: for files, lists and scripts. Not yet safe for a terminal.
 public final class Transcript {
@@ -39,24 +39,23 @@ public final class Transcript {
         };
     }
 
-    private static String withFiles(String text, Entry entry) {
-        StringJoiner all = new StringJoiner(" ");
-        if (!text.isEmpty()) {
-            all.add(text);
-        }
-        for (Attachment file : entry.attachments()) {
-            String words = file.alt() == null ? "" : ": " + file.alt();
-            all.add("[" + file.name() + ", " + new Amount(file.size()) + words + "]");
-        }
-        return all.toString();
+    /// What was said, and the files that came with it.
+    public static String text(Entry entry) {
+        String text = text(entry.said());
+        return entry.attachments().isEmpty()
+                ? text
+                : Stream.concat(
+                                text.isEmpty() ? Stream.of() : Stream.of(text),
+                                entry.attachments().stream().map(FileLine::spoken))
+                        .collect(Collectors.joining(" "));
     }
 
-    /// Who said what, and which files came with it; as many lines as the message has.
+    /// Who said what; as many lines as the message has.
     public static String of(Entry entry) {
-        String text = text(entry.said());
+        String text = text(entry);
         return switch (entry.said()) {
-            case Said.Text _ -> entry.author() + ": " + withFiles(text, entry);
-            case Said.Action _ -> "* " + entry.author() + " " + withFiles(text, entry);
+            case Said.Text _ -> entry.author() + ": " + text;
+            case Said.Action _ -> "* " + entry.author() + " " + text;
             case Said.Happened _,
                     Said.Done _,
                     Said.Deleted _,

@@ -196,7 +196,7 @@ public record Waiting(LogId community, String name, What what) {
                             chat.mentions(),
                             entry.seq(),
                             entry.author(),
-                            Transcript.text(entry.said()));
+                            Transcript.text(entry));
             case What.Invited(InvitationInfo invitation) ->
                     List.of(name, title(), 0, 0, 0L, invitation.by(), "invites you");
         };

@@ -7,6 +7,7 @@ import chatbois.client.session.Snapshot;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.terminal.command.Sentences;
+import chatbois.terminal.command.Transcript;
 import chatbois.terminal.setting.TimeOfDay;
 import chatbois.terminal.text.SafeText;
 import java.time.Instant;
@@ -20,13 +21,16 @@ record Wording(ZoneId zone, TimeOfDay clock, boolean numbers, boolean namesCommu
         String where = time(entry.time()) + " " + chat(community, chat) + " ";
         String author = entry.author();
         return switch (entry.said()) {
-            case Said.Text(String text) ->
+            case Said.Text _ ->
                     lines(
                             where + number(entry) + author + to(entry) + ": ",
                             where + author + "| ",
-                            text);
-            case Said.Action(String text) ->
-                    lines(where + number(entry) + "* " + author + " ", where + "| ", text);
+                            Transcript.text(entry));
+            case Said.Action _ ->
+                    lines(
+                            where + number(entry) + "* " + author + " ",
+                            where + "| ",
+                            Transcript.text(entry));
             case Said.Happened(String sentence) -> lines(where + "- ", where + "| ", sentence);
             case Said.Done(_, String sentence) -> lines(where + "- ", where + "| ", sentence);
             case Said.Deleted(String by) ->

@@ -28,6 +28,19 @@ public final class FileLine {
                         state);
     }
 
+    /// The same to be read aloud: `[picture cat.png, PNG, 1.23 MB: a cat]`.
+    public static String spoken(Attachment file) {
+        Preview preview = file.preview();
+        String size = new Amount(file.size()).toString();
+        String alt = file.alt() == null ? "" : ": " + file.alt();
+        if (preview == null) {
+            return "[%s, %s%s]".formatted(file.name(), size, alt);
+        }
+        String what = preview.moves() ? "film " : "picture ";
+        String length = preview.moves() ? ", " + length(preview.millis()) : "";
+        return "[%s%s, %s%s, %s%s]".formatted(what, file.name(), kind(file), length, size, alt);
+    }
+
     /// `PNG` for `image/png`; what is no picture, sound or film is a file.
     private static String kind(Attachment file) {
         String[] parts = file.type().split("/", 2);

@@ -5,6 +5,7 @@ import chatbois.client.session.Entry.Delivery;
 import chatbois.client.session.Marks;
 import chatbois.client.session.Marks.Reaction;
 import chatbois.client.session.Said;
+import chatbois.protocol.event.Attachment;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.cell.Style.Attribute;
 import chatbois.terminal.markup.Markup;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Sets entries into rows of a width: the time, the name to the right of its column, and the text
@@ -150,6 +152,10 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
         String line = SafeText.line(words);
         return Row.of("╭ " + Wrap.ellipsis(line, columns() - 2), Look.QUIET)
                 .after(blanks(indent()));
+    }
+
+    private static String names(Entry entry) {
+        return entry.attachments().stream().map(Attachment::name).collect(Collectors.joining(", "));
     }
 
     private List<Row> reactions(List<Reaction> reactions) {

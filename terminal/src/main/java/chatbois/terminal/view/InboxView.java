@@ -82,7 +82,7 @@ final class InboxView {
     private static String words(What what) {
         return switch (what) {
             case What.Unread(ChatInfo chat) -> Waiting.count(chat);
-            case What.Named(_, Entry mention) -> Transcript.text(mention.said()).replace('\n', ' ');
+            case What.Named(_, Entry mention) -> Transcript.text(mention).replace('\n', ' ');
             case What.Invited(InvitationInfo invitation) -> invitation.by() + " invites you";
         };
     }

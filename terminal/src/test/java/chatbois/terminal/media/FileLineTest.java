@@ -27,4 +27,14 @@ class FileLineTest {
         assertThat(FileLine.of(file("notes", "application/octet-stream", 1, null), 0, true))
                 .isEqualTo("▤ notes · file · 1 bytes · being sent");
     }
+
+    @Test
+    void it_can_be_read_aloud_with_what_is_to_be_seen() {
+        Attachment cat = file("cat.png", "image/png", 1_234_567, preview(1, 0)).described("a cat");
+        assertThat(FileLine.spoken(cat)).isEqualTo("[picture cat.png, PNG, 1.23 MB: a cat]");
+        assertThat(FileLine.spoken(file("a.mp4", "video/mp4", 999, preview(90, 12_340))))
+                .isEqualTo("[film a.mp4, MP4, 0:12, 999 bytes]");
+        assertThat(FileLine.spoken(file("x.bin", Attachment.ANY_TYPE, 5, null)))
+                .isEqualTo("[x.bin, 5 bytes]");
+    }
 }
