@@ -1,33 +1,29 @@
 package chatbois.app.member;
 
-import chatbois.client.session.Files;
+import chatbois.terminal.command.Outgoing;
 import chatbois.terminal.text.Amount;
 import chatbois.terminal.text.SafeText;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// How far a file is, in one line of standard error that is written over, where that is a terminal;
+/// How far files are, in one line of standard error that is written over, where that is a terminal;
 /// else nothing. For any thread.
-final class Progress implements Files.Progress {
+final class Progress implements Outgoing.Watch {
     private static final long EVERY_NANOS = 200_000_000;
     private static final int PERCENT = 100;
 
-    private final String name;
     private final boolean shown = isTerminal();
     private long last = System.nanoTime() - EVERY_NANOS;
 
-    Progress(String name) {
-        this.name = SafeText.line(name);
-    }
-
     @Override
-    public synchronized void at(long done, long all) {
+    public synchronized void at(String doing, long done, long all) {
         long now = System.nanoTime();
-        if (shown && (done == all || now - last >= EVERY_NANOS)) {
+        boolean over = all > 0 && done == all;
+        if (shown && (over || now - last >= EVERY_NANOS)) {
             last = now;
-            System.err.printf(
-                    "\r\033[K%s %d %% of %s%s",
-                    name, done * PERCENT / all, new Amount(all), done == all ? "\n" : "");
+            String far =
+                    all == 0 ? "" : " %d %% of %s".formatted(done * PERCENT / all, new Amount(all));
+            System.err.print("\r\033[K" + SafeText.line(doing) + far + (over ? "\n" : ""));
             System.err.flush();
         }
     }

@@ -66,6 +66,7 @@ final class SaveCommand implements Callable<Integer> {
             Found found = visit.chat(in.community, chat);
             List<Attachment> files = chosen(found);
             Set<String> used = new HashSet<>();
+            Progress progress = new Progress();
             for (Attachment file : files) {
                 Path target = target(file, files.size(), used);
                 Visit.awaitLong(
@@ -76,7 +77,8 @@ final class SaveCommand implements Callable<Integer> {
                                         seq,
                                         file,
                                         target,
-                                        new Progress(file.name())));
+                                        (done, all) ->
+                                                progress.at("fetching " + file.name(), done, all)));
                 print(file, target);
             }
         }

@@ -1,13 +1,14 @@
 package chatbois.app.member;
 
+import chatbois.cellart.source.Wish;
 import chatbois.client.Communities.Found;
-import chatbois.client.session.Files.Sent;
-import chatbois.client.session.MediaTypes;
 import chatbois.client.session.Session;
 import chatbois.protocol.JsonLine;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.event.Attachment;
+import chatbois.terminal.command.Outgoing;
+import chatbois.terminal.text.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Send a message or files; returns when the server has them on disk.")
 final class SendCommand implements Callable<Integer> {
+    private static final int MILLIS = 1_000;
+
     @Spec private @Nullable CommandSpec spec;
 
     @Mixin private CommunityOption in = new CommunityOption();
@@ -69,6 +73,20 @@ final class SendCommand implements Callable<Integer> {
                             + " file, and so on.")
     private List<String> alts = List.of();
 
+    @Option(
+            names = "--from",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "Where in a film its preview begins. Default: 0.")
+    private double from;
+
+    @Option(
+            names = "--for",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "How much of a film the preview shows, at most 60. Default: 30.")
+    private double length;
+
     @Option(names = "--json", description = "Print where it stands now, as a line of JSON.")
     private boolean json;
 
@@ -79,6 +97,7 @@ final class SendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         checkUsage();
+        wish();
         String said = text.equals("-") ? read(System.in) : text;
         try (Visit visit = Visit.begin()) {
             Found found = visit.chat(in.community, chat);
@@ -103,7 +122,7 @@ final class SendCommand implements Callable<Integer> {
                                         ? "There are more --alt than --file."
                                         : "";
         if (!wrong.isEmpty()) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), wrong);
+            throw wrong(wrong);
         }
     }
 
@@ -112,24 +131,49 @@ final class SendCommand implements Callable<Integer> {
     }
 
     /// All are looked at before the first is sent.
-    private List<Attachment> sendFiles(Session session) throws IOException {
+    private List<Attachment> sendFiles(Session session) throws IOException, InterruptedException {
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new IOException(file + " is no file; nothing was sent.");
             }
         }
+        Outgoing outgoing =
+                new Outgoing(
+                        session,
+                        wish(),
+                        new Progress(),
+                        remark -> System.err.println(SafeText.line(remark)));
         List<Attachment> sent = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            sent.add(sendFile(session, files.get(i), i < alts.size() ? alts.get(i) : null));
+            sent.add(sendFile(outgoing, files.get(i), i < alts.size() ? alts.get(i) : null));
         }
         return sent;
     }
 
-    private static Attachment sendFile(Session session, Path file, @Nullable String alt)
-            throws IOException {
-        String name = Attachment.nameLike(String.valueOf(file.getFileName()));
-        Sent sent = Visit.awaitLong(session.files().upload(file, new Progress(name)));
-        return new Attachment(sent.hash(), sent.size(), name, MediaTypes.of(name), alt, null);
+    private Attachment sendFile(Outgoing outgoing, Path file, @Nullable String alt)
+            throws IOException, InterruptedException {
+        try {
+            Attachment sent = outgoing.send(file);
+            return alt == null ? sent : sent.described(alt);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException cause -> throw cause;
+                case RuntimeException cause -> throw cause;
+                case null, default -> throw new IOException(e.getMessage(), e);
+            }
+        }
+    }
+
+    private Wish wish() {
+        try {
+            return new Wish((int) (from * MILLIS), (int) (length * MILLIS));
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), why);
     }
 
     private void tell(Place place, List<Attachment> sent) {

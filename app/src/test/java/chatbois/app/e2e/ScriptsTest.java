@@ -2,6 +2,7 @@ package chatbois.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,21 @@ class ScriptsTest extends Hosted {
         assertThat(run("save", "plans", "2").err()).contains("No file came with message 2");
         assertThat(run("send", "plans").code()).isEqualTo(2);
         assertThat(run("send", "--file", "nowhere", "plans").err()).contains("is no file");
+    }
+
+    @Test
+    void a_picture_is_sent_with_a_preview() throws Exception {
+        Path picture = directory.resolve("dot.png");
+        ImageIO.write(
+                new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        Ran sent = run("send", "plans", "--json", "--file", picture.toString());
+        assertThat(sent.code()).as(sent.err()).isZero();
+        assertThat(sent.out()).contains("\"type\":\"image/png\"");
+        assertThat(run("export", "plans", directory.resolve("all.jsonl").toString()).code())
+                .isZero();
+        assertThat(directory.resolve("all.jsonl"))
+                .content()
+                .contains("\\\"width\\\":40", "\\\"height\\\":20");
     }
 
     @Test

@@ -1,26 +1,15 @@
 package chatbois.terminal.command;
 
-import chatbois.cellart.source.Prepared;
 import chatbois.cellart.source.Wish;
-import chatbois.cellart.track.BadTrack;
-import chatbois.cellart.track.Track;
-import chatbois.cellart.worker.Studio;
-import chatbois.cellart.worker.WorkerFailed;
-import chatbois.cellart.worker.Workshop;
 import chatbois.client.session.Entry;
-import chatbois.client.session.Files;
 import chatbois.client.session.Session;
 import chatbois.log.LogId;
 import chatbois.protocol.event.Attachment;
-import chatbois.protocol.event.Preview;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
 
 /// Sends files along with messages, and does with those that came what is typed.
 public final class FileActions {
@@ -48,65 +37,15 @@ public final class FileActions {
         return new Outcome.Told(remarks);
     }
 
-    /// The file is sent even if no preview can be made of it.
     private Attachment sent(Spot spot, Path file, Wish wish, List<String> remarks)
             throws Exception {
         Object transfer = new Object();
-        String name = Attachment.nameLike(String.valueOf(file.getFileName()));
         try {
-            transfers.at(spot, transfer, "looking at " + name, 0, 0);
-            Prepared prepared = MediaType.mayBePicture(file) ? prepared(file, wish, remarks) : null;
-            if (prepared != null && prepared.cut()) {
-                remarks.add(
-                        "The preview of %s is cut; --from and --for choose a part."
-                                .formatted(name));
-            }
-            Files files = spot.session().files();
-            Preview preview = prepared == null ? null : preview(files, prepared);
-            Files.Sent sent =
-                    files.upload(
-                                    file,
-                                    (done, all) ->
-                                            transfers.at(
-                                                    spot, transfer, "sending " + name, done, all))
-                            .get();
-            String type = prepared == null ? MediaType.of(file) : prepared.format().mediaType();
-            return new Attachment(sent.hash(), sent.size(), name, type, null, preview);
+            Outgoing.Watch watch =
+                    (doing, done, all) -> transfers.at(spot, transfer, doing, done, all);
+            return new Outgoing(spot.session(), wish, watch, remarks::add).send(file);
         } finally {
             transfers.over(transfer);
-        }
-    }
-
-    private static @Nullable Prepared prepared(Path file, Wish wish, List<String> remarks)
-            throws InterruptedException {
-        try (Studio studio = new Studio(Workshop.ofThisProgram())) {
-            return studio.prepare(file, wish).get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof WorkerFailed failed) {
-                remarks.add("Sent without a picture of it: " + failed.getMessage());
-                return null;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    private static Preview preview(Files files, Prepared prepared) throws Exception {
-        Track track = read(prepared);
-        Files.Sent sent = files.upload(prepared.track()).get();
-        return new Preview(
-                sent.hash(),
-                (int) sent.size(),
-                track.width(),
-                track.height(),
-                track.frames(),
-                track.totalMillis());
-    }
-
-    private static Track read(Prepared prepared) throws IOException {
-        try {
-            return Track.read(prepared.track());
-        } catch (BadTrack e) {
-            throw new IOException("No preview could be made: " + e.getMessage(), e);
         }
     }
 

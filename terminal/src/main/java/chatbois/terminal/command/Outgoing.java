@@ -1,0 +1,83 @@
+package chatbois.terminal.command;
+
+import chatbois.cellart.source.Prepared;
+import chatbois.cellart.source.Wish;
+import chatbois.cellart.track.BadTrack;
+import chatbois.cellart.track.Track;
+import chatbois.cellart.worker.Studio;
+import chatbois.cellart.worker.WorkerFailed;
+import chatbois.cellart.worker.Workshop;
+import chatbois.client.session.Files;
+import chatbois.client.session.Session;
+import chatbois.protocol.event.Attachment;
+import chatbois.protocol.event.Preview;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A file on its way to the server, with a preview if one can be made of it: made in a process of
+/// its own, which is ended with it.
+///
+/// @param wish which part of a moving picture the preview shows
+/// @param watch hears what is being done
+/// @param remarks hears what the sender should know, a sentence each
+public record Outgoing(Session session, Wish wish, Watch watch, Consumer<String> remarks) {
+    /// Hears how far it is, by any thread.
+    public interface Watch {
+        /// @param doing `sending summit.jpg`
+        /// @param all 0 if that is not known
+        void at(String doing, long done, long all);
+    }
+
+    /// Sends it, and waits for that. It is sent even if no preview can be made of it.
+    public Attachment send(Path file) throws IOException, ExecutionException, InterruptedException {
+        String name = Attachment.nameLike(String.valueOf(file.getFileName()));
+        watch.at("looking at " + name, 0, 0);
+        Prepared prepared = MediaType.mayBePicture(file) ? prepared(file) : null;
+        if (prepared != null && prepared.cut()) {
+            remarks.accept(
+                    "The preview of %s is cut; --from and --for choose a part.".formatted(name));
+        }
+        Files files = session.files();
+        Preview preview = prepared == null ? null : preview(files, prepared);
+        Files.Sent sent =
+                files.upload(file, (done, all) -> watch.at("sending " + name, done, all)).get();
+        String type = prepared == null ? MediaType.of(file) : prepared.format().mediaType();
+        return new Attachment(sent.hash(), sent.size(), name, type, null, preview);
+    }
+
+    private @Nullable Prepared prepared(Path file) throws InterruptedException {
+        try (Studio studio = new Studio(Workshop.ofThisProgram())) {
+            return studio.prepare(file, wish).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof WorkerFailed failed) {
+                remarks.accept("Sent without a picture of it: " + failed.getMessage());
+                return null;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static Preview preview(Files files, Prepared prepared)
+            throws IOException, ExecutionException, InterruptedException {
+        Track track = read(prepared);
+        Files.Sent sent = files.upload(prepared.track()).get();
+        return new Preview(
+                sent.hash(),
+                (int) sent.size(),
+                track.width(),
+                track.height(),
+                track.frames(),
+                track.totalMillis());
+    }
+
+    private static Track read(Prepared prepared) throws IOException {
+        try {
+            return Track.read(prepared.track());
+        } catch (BadTrack e) {
+            throw new IOException("No preview could be made: " + e.getMessage(), e);
+        }
+    }
+}
