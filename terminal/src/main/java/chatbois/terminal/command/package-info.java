@@ -5,8 +5,8 @@
 ///
 /// May use: cellart.source, cellart.track, cellart.worker, client, client.home, client.pairing,
 /// client.session, log, log.recovery, protocol, protocol.event, protocol.name, protocol.right,
-/// protocol.view, terminal.alert, terminal.binding, terminal.markup, terminal.setting,
-/// terminal.text.
+/// protocol.view, terminal.alert, terminal.binding, terminal.markup, terminal.media,
+/// terminal.setting, terminal.text.
 @NullMarked
 package chatbois.terminal.command;
 

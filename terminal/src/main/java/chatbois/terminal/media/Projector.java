@@ -269,6 +269,9 @@ public final class Projector implements AutoCloseable {
         lock.lock();
         try {
             one.waiting = false;
+            if (screenings.get(one.shot) != one) {
+                return; // nobody sees it any more
+            }
             if (cells == null) {
                 fail(one, failure == null ? new IllegalStateException() : failure);
             } else {

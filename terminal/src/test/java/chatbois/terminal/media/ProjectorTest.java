@@ -7,6 +7,7 @@ import chatbois.cellart.worker.Workshop;
 import chatbois.terminal.media.Gallery.Exposed;
 import chatbois.terminal.screen.Traffic;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -56,7 +57,11 @@ class ProjectorTest {
     @Test
     void what_moves_is_played_again_and_again() throws Exception {
         show(true, FILM);
-        assertThat(List.of(frame(), frame(), frame(), frame())).containsExactly(0, 1, 2, 0);
+        assertThat(frame()).isZero();
+        List<Integer> seen = new ArrayList<>();
+        while (!seen.containsAll(List.of(0, 1, 2))) { // a late one may be left out in a round
+            seen.add(frame());
+        }
     }
 
     @Test
@@ -106,10 +111,7 @@ class ProjectorTest {
         show(true, FILM, OTHER);
         frame();
         show(true, OTHER);
-        Told next = told.take();
-        while (!next.shot().equals(OTHER)) {
-            next = told.take();
-        }
+        told.clear();
         for (int i = 0; i < 4; i++) {
             assertThat(told.take().shot()).isEqualTo(OTHER);
         }
