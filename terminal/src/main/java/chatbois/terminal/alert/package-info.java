@@ -2,7 +2,7 @@
 ///
 /// Read first: `Alerts`, then `Voice`.
 ///
-/// May use: client.session, log, terminal.text.
+/// May use: client.session, log, protocol.event, terminal.text.
 @NullMarked
 package chatbois.terminal.alert;
 
