@@ -182,7 +182,7 @@ public final class Fidelity {
                 paint(sheet, width, row * height, width, drawn(mode.chafas(subject, size), size));
                 paint(sheet, 2 * width, row * height, width, drawn(mode.ours(subject, size), size));
             }
-            ImageIO.write(sheet, "png", folder.resolve(subject.name() + ".png").toFile());
+            ImageIO.write(sheet, "jpg", folder.resolve(subject.name() + ".jpg").toFile());
         }
     }
 
