@@ -10,16 +10,12 @@ import chatbois.client.link.Link;
 import chatbois.client.link.Untrusted;
 import chatbois.client.pairing.PairingCode;
 import chatbois.client.pairing.PairingFailed;
-import chatbois.log.Content;
 import chatbois.log.Event;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.log.SigningKey;
-import chatbois.log.TreeHead;
 import chatbois.log.VerifyKey;
 import chatbois.protocol.Address;
-import chatbois.protocol.DirectChat;
-import chatbois.protocol.GroupChat;
 import chatbois.protocol.Invite;
 import chatbois.protocol.InviteCode;
 import chatbois.protocol.Limits;
@@ -30,16 +26,13 @@ import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.Request;
 import chatbois.protocol.event.Attachment;
 import chatbois.protocol.event.EventBody;
-import chatbois.protocol.event.EventBody.ChatCreated;
 import chatbois.protocol.event.EventBody.ChatLeft;
-import chatbois.protocol.event.EventBody.ChatMade;
 import chatbois.protocol.event.EventBody.InviteMade;
 import chatbois.protocol.event.EventBody.InviteRevoked;
 import chatbois.protocol.event.EventBody.MemberInvited;
 import chatbois.protocol.event.EventBody.MemberLeft;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.RoleGiven;
-import chatbois.protocol.event.Kind;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.ChatRole;
@@ -80,6 +73,7 @@ public final class Session implements AutoCloseable {
     private final BlockList blocks;
     private final Company company;
     private final Files files;
+    private final ChatMaker chatMaker;
 
     private Session(Guarded guarded, Folder folder, Profile profile, Outside outside) {
         this.guarded = guarded;
@@ -92,6 +86,7 @@ public final class Session implements AutoCloseable {
         this.blocks = new BlockList(this, guarded);
         this.company = new Company(this, guarded, folder);
         this.files = new Files(this, guarded, folder);
+        this.chatMaker = new ChatMaker(guarded, writer, profile);
         this.devices = new DeviceDesk(this, guarded, writer, profile, outside.random());
     }
 
@@ -219,42 +214,12 @@ public final class Session implements AutoCloseable {
 
     /// Makes a chat of this member and others.
     public CompletableFuture<LogId> makeChat(ChatName name, List<MemberId> others) {
-        List<MemberId> members = new ArrayList<>(others);
-        members.remove(profile.member());
-        members.addFirst(profile.member());
-        Content content =
-                guarded.with(Model::pen)
-                        .content(new ChatCreated(name, /* direct= */ false, members));
-        return make(GroupChat.id(community(), profile.member(), content.commitment()), content);
+        return chatMaker.group(name, others);
     }
 
     /// The chat with one other member, made if there is none yet.
     public CompletableFuture<LogId> direct(MemberId other) {
-        LogId chat = DirectChat.id(community(), profile.member(), other);
-        if (guarded.with(model -> model.track(chat).isPresent())) {
-            return CompletableFuture.completedFuture(chat);
-        }
-        ChatCreated created =
-                new ChatCreated(null, /* direct= */ true, List.of(profile.member(), other));
-        Content content = guarded.with(Model::pen).content(created);
-        return unless(Code.ALREADY_THERE, make(chat, content))
-                .thenCompose(_ -> guarded.with(model -> model.awaitListed(chat)));
-    }
-
-    private CompletableFuture<LogId> make(LogId chat, Content created) {
-        Pen pen = guarded.with(Model::pen);
-        return writer.write(
-                        community(),
-                        (number, seen) ->
-                                new Request.MakeChat(
-                                        pen.write(community(), number, seen, new ChatMade(chat)),
-                                        pen.write(
-                                                chat,
-                                                1,
-                                                TreeHead.EMPTY,
-                                                Kind.CHAT_CREATED,
-                                                created)))
-                .thenCompose(_ -> guarded.with(model -> model.awaitListed(chat)));
+        return chatMaker.direct(other);
     }
 
     /// What can be done with a chat, be it one of this member's or not.

@@ -48,10 +48,23 @@ final class Company {
                         .toList());
     }
 
+    Reply markRead(Connection me, Request.MarkRead mark) {
+        hall.community().lookAtChat(mark.chat(), me.member(), view -> view.chat());
+        if (mark.seq() < 0) {
+            throw refused(Code.BAD_REQUEST, "A log's numbers start at 1.");
+        }
+        read(me, mark);
+        long marked = Conversation.await(hall.writer().mark(mark.chat(), me.member(), mark.seq()));
+        int unread = hall.summaries().unread(mark.chat(), marked, me.member());
+        int mentions = hall.summaries().mentions(mark.chat(), marked, me.member());
+        hall.live().tellOthers(me, new Push.Marked(mark.chat(), marked, unread, mentions));
+        return new Reply.Done();
+    }
+
     /// One's client says that the member has read a chat up to there. Only that counts for others:
     /// what was said before one came in is not unread, but nobody has read it by that. Of larger
     /// chats nothing is kept, since nothing would be told.
-    void read(Connection me, Request.MarkRead mark) {
+    private void read(Connection me, Request.MarkRead mark) {
         boolean counts =
                 hall.privacies().of(me.member()).receipts()
                         && hall.community().lookAtChat(mark.chat(), me.member(), Company::isSmall);

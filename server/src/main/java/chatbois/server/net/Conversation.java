@@ -17,13 +17,11 @@ import chatbois.protocol.Frames;
 import chatbois.protocol.Limits;
 import chatbois.protocol.LogLevel;
 import chatbois.protocol.Privacy;
-import chatbois.protocol.Push;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
-import chatbois.protocol.ServerFrame;
 import chatbois.protocol.Slot;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
@@ -67,6 +65,7 @@ final class Conversation {
 
     private final Hall hall;
     private final Outlet outlet;
+    private final Answers answers;
     private final Doorkeeper doorkeeper;
     private final Greeting greeting;
     private final Enquiries enquiries;
@@ -97,6 +96,7 @@ final class Conversation {
             Hall hall, Outlet outlet, Doorkeeper doorkeeper, SecureRandom random, Journal journal) {
         this.hall = hall;
         this.outlet = outlet;
+        this.answers = new Answers(outlet, journal);
         this.doorkeeper = doorkeeper;
         this.greeting = new Greeting(hall, random);
         this.enquiries = new Enquiries(hall);
@@ -221,7 +221,7 @@ final class Conversation {
             case Request.Entrance entrance ->
                     answer(id, hall.summaries().entrance(entrance, me, hall.clock().millis()));
             case Request.Who _ -> answer(id, enquiries.online(me));
-            case Request.MarkRead mark -> markRead(id, me, mark);
+            case Request.MarkRead mark -> answer(id, company.markRead(me, mark));
             case Request.Presences _ -> answer(id, enquiries.presences(me, role(me)));
             case Request.BanAddresses ban -> banAddresses(id, me, ban);
             case Request.UnbanAddresses(AddressRange range) -> {
@@ -472,19 +472,6 @@ final class Conversation {
         }
     }
 
-    private void markRead(long id, Connection me, Request.MarkRead mark) {
-        hall.community().lookAtChat(mark.chat(), me.member(), view -> view.chat());
-        if (mark.seq() < 0) {
-            throw refused(Code.BAD_REQUEST, "A log's numbers start at 1.");
-        }
-        company.read(me, mark);
-        long marked = await(hall.writer().mark(mark.chat(), me.member(), mark.seq()));
-        int unread = hall.summaries().unread(mark.chat(), marked, me.member());
-        int mentions = hall.summaries().mentions(mark.chat(), marked, me.member());
-        hall.live().tellOthers(me, new Push.Marked(mark.chat(), marked, unread, mentions));
-        answer(id, new Reply.Done());
-    }
-
     private static void checkOwn(Connection me, SignedEvent event) {
         Header header = event.header();
         if (!header.author().equals(me.member()) || !header.device().equals(me.device())) {
@@ -499,24 +486,12 @@ final class Conversation {
     }
 
     private void answer(long id, Reply reply) {
-        outlet.send(Frames.encode(new ServerFrame.Answered(id, reply)));
+        answers.give(id, reply);
     }
 
     private void decline(long id, Throwable failure) {
-        Refusal refusal =
-                switch (failure) {
-                    case Refused refused -> refused.refusal();
-                    case Malformed malformed ->
-                            new Refusal(
-                                    Code.BAD_REQUEST, "Not understood: " + malformed.getMessage());
-                    default -> {
-                        journal.fault("request_failed", failure);
-                        yield new Refusal(Code.INTERNAL, "The server failed at this request.");
-                    }
-                };
         Connection me = connection;
-        journal.verbose("declined", "code", refusal.code(), "by", me == null ? "" : me.member());
-        outlet.send(Frames.encode(new ServerFrame.Declined(id, refusal)));
+        answers.decline(id, failure, me == null ? "" : me.member());
     }
 
     static <T> T await(CompletableFuture<T> future) {
@@ -529,7 +504,6 @@ final class Conversation {
 
     private void end(Refusal why) {
         ended = true;
-        outlet.send(Frames.encode(new ServerFrame.Told(new Push.Closing(why))));
-        outlet.close();
+        answers.end(why);
     }
 }
