@@ -251,10 +251,15 @@ class LineModeTest {
     void a_message_is_told_with_the_number_that_commands_name_it_by_unless_that_is_not_wanted()
             throws Exception {
         ann.send(tools, "soup or salad?", false).get();
-        Heard heard = pipe("bob", "/reply #2 soup\n/search salad\n/set plain.numbers false\n");
-        assertThat(heard.printed())
+        Talk bob = new Talk();
+        bob.type("/reply #2 soup");
+        bob.await("#tools #3 bob (to #2): soup");
+        bob.type("/search salad");
+        bob.type("/set plain.numbers false");
+        bob.type("/quit");
+        bob.exitCode();
+        assertThat(bob.printed())
                 .containsPattern("[0-9:]{5} #tools #2 ann: soup or salad\\?\n")
-                .containsPattern("[0-9:]{5} #tools #3 bob \\(to #2\\): soup\n")
                 .containsPattern("[0-9-]{10} [0-9:]{5} #tools #2 ann: soup or salad\\?\n");
         assertThat(pipe("bob", "").printed())
                 .containsPattern("[0-9:]{5} #tools ann: soup or salad");
