@@ -104,7 +104,7 @@ class DamagedBackupTest {
     @Test
     void a_backup_of_a_later_form_says_which_program_to_take() throws Exception {
         byte[] later = good.clone();
-        later[19] = 2;
+        later[19] = 3;
         assertRefused(reseal(later), "restore it with the program that made it, or a newer one");
     }
 

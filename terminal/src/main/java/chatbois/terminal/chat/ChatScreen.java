@@ -147,7 +147,7 @@ public final class ChatScreen {
     private void configured(Config now, Screen screen) {
         carryOut(update.take(new Event.Configured(now)), screen);
         dress(now, screen);
-        model.draws(word -> drawing(word, now, screen));
+        model.showcase().draws(word -> drawing(word, now, screen));
     }
 
     private static Optional<Drawing> drawing(String word, Config now, Screen screen) {
@@ -254,7 +254,7 @@ public final class ChatScreen {
             carryOut(update.take(event), screen);
             if (event instanceof Event.Configured(Config now)) {
                 dress(now, screen);
-                model.draws(word -> drawing(word, now, screen));
+                model.showcase().draws(word -> drawing(word, now, screen));
             } else if (event instanceof Event.Gathered) {
                 changed(); // there are others to watch now
             }
@@ -366,6 +366,7 @@ public final class ChatScreen {
                             (shot, what) -> queue.add(new Event.Exposed(shot, what)));
         }
         int kilobytes = model.settings().number(Setting.MEDIA_BYTES);
-        projector.show(pictures, new Conditions(model.plays(), kilobytes * 1_000, typedAt));
+        projector.show(
+                pictures, new Conditions(model.showcase().plays(), kilobytes * 1_000, typedAt));
     }
 }

@@ -7,13 +7,11 @@ import chatbois.terminal.binding.Action;
 import chatbois.terminal.binding.Bindings;
 import chatbois.terminal.binding.Stroke;
 import chatbois.terminal.binding.Where;
-import chatbois.terminal.command.Argument;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.command.TypedPath;
 import chatbois.terminal.command.Verb;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
-import chatbois.terminal.emoji.Emoji;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.setting.Setting;
 import java.util.List;
@@ -353,7 +351,7 @@ final class Keys {
     }
 
     private void enter() {
-        takeEmoji();
+        model.offers.takeEmoji();
         Place here = model.here;
         String text = model.editor().draft().text();
         if (here == null) {
@@ -414,23 +412,6 @@ final class Keys {
                             && !ChatLink.looksLike(rest) ->
                     join(here, input, rest);
             default -> update.want(new Effect.Run(here, input));
-        }
-    }
-
-    /// Reacting with the beginning of a name means what the list shows first.
-    private void takeEmoji() {
-        Word word = Word.of(model.editor());
-        boolean begun =
-                word.what() == Argument.EMOJI
-                        && !word.typed().isEmpty()
-                        && Emoji.byName(word.typed().replace(":", "")).isEmpty()
-                        && Input.read(model.editor().draft().text())
-                                instanceof Input.Run(Verb verb, _, _)
-                        && verb == Verb.REACT;
-        if (begun) {
-            model.completion
-                    .filter(Completion::isOffered)
-                    .ifPresent(offered -> offered.turn(model.editor(), /* forward= */ true));
         }
     }
 

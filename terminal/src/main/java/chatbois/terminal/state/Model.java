@@ -8,7 +8,6 @@ import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.client.session.Timeline;
 import chatbois.client.session.Typist;
-import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Sighting;
@@ -21,9 +20,6 @@ import chatbois.terminal.command.Whereabouts;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
 import chatbois.terminal.emoji.DearEmoji;
-import chatbois.terminal.media.Drawing;
-import chatbois.terminal.media.Gallery;
-import chatbois.terminal.media.Wall;
 import chatbois.terminal.setting.Aliases;
 import chatbois.terminal.setting.Setting;
 import chatbois.terminal.setting.Settings;
@@ -41,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +84,8 @@ public final class Model {
     final IdleSigns idleness = new IdleSigns();
     Aliases aliases = Aliases.NONE;
 
-    final Gallery gallery = new Gallery();
+    final Showcase showcase = new Showcase(this);
     final Moving moving = new Moving();
-
-    /// How pictures are drawn here by a setting's word; asked for only when there is one.
-    private Function<String, Optional<Drawing>> drawing = _ -> Optional.empty();
 
     /// Whether what the signs around words mean can't be shown, so that they are.
     private boolean signs;
@@ -113,49 +105,9 @@ public final class Model {
         return wishes;
     }
 
-    /// Says how pictures are drawn, if they are, for each word that the setting can have.
-    public void draws(Function<String, Optional<Drawing>> now) {
-        drawing = now;
-    }
-
-    /// How they are drawn; nothing if they are off.
-    Optional<Drawing> drawing() {
-        return drawing.apply(settings.value(Setting.MEDIA_STYLE));
-    }
-
-    /// How they would be drawn by a word that isn't `off`.
-    Drawing drawing(String word) {
-        return drawing.apply(word).orElseThrow();
-    }
-
-    /// What was drawn of pictures.
-    public Gallery gallery() {
-        return gallery;
-    }
-
-    /// Whether pictures that can move may do so now.
-    public boolean plays() {
-        return focused && settings.isOn(Setting.MEDIA_PLAY);
-    }
-
-    /// Where pictures go; nothing if there are none here.
-    Optional<Wall> wall() {
-        boolean some = talk.entries().stream().anyMatch(e -> !e.attachments().isEmpty());
-        LogId chat = here == null ? null : here.chat();
-        if (!some || here == null || chat == null || isWithoutPictures()) {
-            return Optional.empty();
-        }
-        int half = Math.max(layout().talkHeight() / 2, 2);
-        int rows = Math.min(settings.number(Setting.MEDIA_ROWS), half);
-        LogId community = here.community();
-        return drawing().map(known -> new Wall(community, chat, known, rows));
-    }
-
-    private boolean isWithoutPictures() {
-        List<String> without = List.of(settings.value(Setting.MEDIA_NOT_IN).split(" *, *"));
-        return chat().map(chat -> (chat.direct() ? "@" : "#") + chat.title())
-                .filter(without::contains)
-                .isPresent();
+    /// Which pictures there are to see, and how they are drawn.
+    public Showcase showcase() {
+        return showcase;
     }
 
     /// Who is typing in the chat in view.
@@ -517,7 +469,7 @@ public final class Model {
                 zone,
                 signs,
                 settings,
-                wall().orElse(null));
+                showcase.wall().orElse(null));
     }
 
     /// The place in the log of the last entry in view, those that wait counted too.

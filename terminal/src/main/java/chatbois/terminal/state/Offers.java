@@ -1,6 +1,10 @@
 package chatbois.terminal.state;
 
 import chatbois.protocol.Suggestion;
+import chatbois.terminal.command.Argument;
+import chatbois.terminal.command.Input;
+import chatbois.terminal.command.Verb;
+import chatbois.terminal.emoji.Emoji;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,5 +97,22 @@ final class Offers {
         }
         asking = true;
         return Optional.of(new Effect.Suggest(number, here, word.typed(), sort));
+    }
+
+    /// Reacting with the beginning of a name means what the list shows first.
+    void takeEmoji() {
+        Word word = Word.of(model.editor());
+        boolean begun =
+                word.what() == Argument.EMOJI
+                        && !word.typed().isEmpty()
+                        && Emoji.byName(word.typed().replace(":", "")).isEmpty()
+                        && Input.read(model.editor().draft().text())
+                                instanceof Input.Run(Verb verb, _, _)
+                        && verb == Verb.REACT;
+        if (begun) {
+            model.completion
+                    .filter(Completion::isOffered)
+                    .ifPresent(offered -> offered.turn(model.editor(), /* forward= */ true));
+        }
     }
 }

@@ -99,7 +99,7 @@ public final class Update {
             case Event.Trouble(String sentence) -> remarks.trouble(sentence);
             case Event.Slid _ -> scroller.slid();
             case Event.Transfer now -> model.moving.take(now);
-            case Event.Exposed(var shot, var what) -> model.gallery.take(shot, what);
+            case Event.Exposed(var shot, var what) -> model.showcase.gallery().take(shot, what);
             case Event.Gathered answer -> roll.take(model, answer);
             case Event.Read answer -> model.readers.take(answer);
             case Event.Found answer -> {

@@ -61,7 +61,7 @@ final class ViewerKeys {
     }
 
     private Drawing drawing() {
-        return model.drawing().orElseGet(() -> model.drawing(Drawing.AUTO));
+        return model.showcase.drawing().orElseGet(() -> model.showcase.drawing(Drawing.AUTO));
     }
 
     void press(Viewer viewer, Stroke stroke) {
@@ -91,7 +91,7 @@ final class ViewerKeys {
     private void turnStyle(Viewer viewer, int by) {
         int now = Drawing.WORDS.indexOf(viewer.drawing().word());
         String next = Drawing.WORDS.get(Math.floorMod(now + by, Drawing.WORDS.size()));
-        viewer.draw(model.drawing(next));
+        viewer.draw(model.showcase.drawing(next));
     }
 
     /// All pictures are drawn so from now on.

@@ -91,7 +91,7 @@ public final class View {
         for (int y = 0; y < rows.size(); y++) {
             rows.get(y).draw(cells, 0, top + y);
         }
-        HungPictures pictures = new HungPictures(model.gallery());
+        HungPictures pictures = new HungPictures(model.showcase().gallery());
         for (int y = 0; y < rows.size(); y++) {
             pictures.draw(rows.get(y), cells.part(0, top + y, cells.width(), 1));
         }

@@ -23,7 +23,7 @@ final class ViewerView {
         int rows = Math.max(cells.height() - 2, 1);
         Cells room = cells.part(0, 1, cells.width(), rows);
         Wanted wanted = viewer.wanted(cells.width(), rows);
-        switch (viewer.exposed(model.gallery(), wanted.shot()).orElse(null)) {
+        switch (viewer.exposed(model.showcase().gallery(), wanted.shot()).orElse(null)) {
             case Exposed.Drawn(Panel panel, _) -> hang(panel, room);
             case Exposed.Failed(String sentence) ->
                     room.put(1, rows / 2, Wrap.ellipsis(sentence, room.width() - 2), Look.WRONG);

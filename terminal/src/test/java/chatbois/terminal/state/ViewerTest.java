@@ -31,7 +31,9 @@ class ViewerTest {
                     .sends("bob", "three", file("three.png", 1), file("four.png", 1));
 
     ViewerTest() {
-        scene.model.draws(word -> Drawing.of(word, ColorDepth.TRUE, Map.of("TERM", "xterm")));
+        scene.model
+                .showcase()
+                .draws(word -> Drawing.of(word, ColorDepth.TRUE, Map.of("TERM", "xterm")));
         scene.changed();
     }
 

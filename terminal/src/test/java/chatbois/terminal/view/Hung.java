@@ -100,7 +100,7 @@ final class Hung {
                                 "Nice! And we:",
                                 file("waves.mp4", "video/mp4", null, 90),
                                 file("song.flac", "audio/flac", null, 0));
-        scene.model.draws(_ -> Drawing.of(style, depth, Map.of("TERM", "xterm")));
+        scene.model.showcase().draws(_ -> Drawing.of(style, depth, Map.of("TERM", "xterm")));
         scene.changed();
         return scene;
     }
