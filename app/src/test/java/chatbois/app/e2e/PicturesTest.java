@@ -62,6 +62,27 @@ class PicturesTest extends Hosted {
     }
 
     @Test
+    void a_picture_can_be_viewed_in_all_characters_also_where_pictures_are_off() throws Exception {
+        Path png = picture("flag.png", RED);
+        try (Window anna = host.join("anna", host.ownerInvite(), 90, 40);
+                Window ben = host.join("ben", Host.invite(anna), 90, 40)) {
+            meet(anna, ben);
+            send(anna, "/attach " + png + " our flag");
+            ben.await("▣ flag.png · PNG");
+            send(ben, "/style off");
+            ben.await("media.style is off now.");
+            ben.type("/view");
+            ben.await("> /view");
+            ben.type("\r");
+            ben.await("blocks · Esc closes");
+            ben.type("s");
+            ben.await("mosaic · Esc closes");
+            ben.type("aa");
+            ben.await("octant · Esc closes");
+        }
+    }
+
+    @Test
     void a_film_is_seen_where_there_is_what_decodes_it() throws Exception {
         assumeTrue(hasFfmpeg(), "there is no ffmpeg");
         Path film = directory.resolve("clip.mp4");

@@ -153,7 +153,7 @@ public final class ChatScreen {
     private static Optional<Drawing> drawing(String word, Config now, Screen screen) {
         String colors = now.settings().value(Setting.LOOKS_COLORS);
         ColorDepth depth = screen.able().depth().chosen(colors);
-        return Drawing.of(now.settings().value(Setting.MEDIA_STYLE), depth, screen.environment());
+        return Drawing.of(word, depth, screen.environment());
     }
 
     private static void dress(Config now, Screen screen) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /// Opens pictures over the whole screen, and what the keys do there.
 final class ViewerKeys {
+    /// The first picture of a message, be it the first of its files or not.
+    private static final int ANY = 0;
+
     private final Model model;
     private final Update update;
 
@@ -21,7 +24,7 @@ final class ViewerKeys {
 
     /// Opens the newest picture in view.
     void open() {
-        open(0, 1);
+        open(0, ANY);
     }
 
     /// Opens what was typed: `#12`, `#12 2`, or nothing for the newest.
@@ -33,19 +36,20 @@ final class ViewerKeys {
         } else if (typed.isBlank()) {
             open();
         } else {
-            open(Long.parseLong(words[0]), words.length > 1 ? Integer.parseInt(words[1]) : 1);
+            open(Long.parseLong(words[0]), words.length > 1 ? Integer.parseInt(words[1]) : ANY);
         }
     }
 
     /// @param seq the place of a message; 0 for the newest that has a picture
+    /// @param which of its files; [#ANY] for the first that is a picture
     void open(long seq, int which) {
         Optional<Place> here = model.here();
         List<Viewer.Hung> all = here.map(p -> Viewer.of(model.talk.entries(), p)).orElse(List.of());
-        int at = all.size() - 1;
-        while (at >= 0 && seq > 0 && !isMeant(all.get(at), seq, which)) {
-            at--;
+        int at = seq == 0 ? all.size() - 1 : 0;
+        while (at < all.size() && seq > 0 && !isMeant(all.get(at), seq, which)) {
+            at++;
         }
-        if (at < 0) {
+        if (at < 0 || at == all.size()) {
             model.hint =
                     seq == 0
                             ? "There is no picture among the messages here."
@@ -57,7 +61,7 @@ final class ViewerKeys {
     }
 
     private static boolean isMeant(Viewer.Hung hung, long seq, int which) {
-        return hung.source().seq() == seq && hung.which() == which;
+        return hung.source().seq() == seq && (which == ANY || hung.which() == which);
     }
 
     private Drawing drawing() {
