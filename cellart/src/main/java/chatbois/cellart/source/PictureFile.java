@@ -3,7 +3,6 @@ package chatbois.cellart.source;
 import chatbois.cellart.Picture;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one picture from a file: the first one, if there are more.
@@ -14,7 +13,11 @@ public final class PictureFile {
     public static Picture read(Path file) throws IOException {
         First first = new First();
         new Preparer().show(file, Wish.USUAL, first);
-        return Objects.requireNonNull(first.picture, "a decoder that shows nothing says so");
+        Picture picture = first.picture;
+        if (picture == null) {
+            throw new Unreadable("there is no picture in it, or it is damaged").named(file);
+        }
+        return picture;
     }
 
     /// Wants nothing after the first one.

@@ -34,12 +34,25 @@ record ToAttach(List<Path> files, String caption, Wish wish) {
         if (files.isEmpty()) {
             throw words.isEmpty()
                     ? WrongUsage.of(Verb.ATTACH)
-                    : new IllegalArgumentException(
-                            "There is no file %s; Tab completes names, and quotes go around one with"
-                                            .formatted(words.getFirst())
-                                    + " blanks.");
+                    : new IllegalArgumentException(missing(words.getFirst()));
         }
         return new ToAttach(List.copyOf(files), String.join(" ", caption), new Wish(from, length));
+    }
+
+    private static String missing(String word) {
+        return there(word)
+                ? word + " is no file that can be sent: a folder, perhaps."
+                : "There is no file "
+                        + word
+                        + "; Tab completes names, and \"double quotes\" go around one with blanks.";
+    }
+
+    private static boolean there(String word) {
+        try {
+            return Files.exists(TypedPath.of(word));
+        } catch (InvalidPathException _) {
+            return false;
+        }
     }
 
     private static boolean isFile(String word) {
