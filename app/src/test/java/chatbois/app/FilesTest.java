@@ -4,6 +4,7 @@ import static chatbois.app.TestCommunity.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chatbois.client.home.OnlyOwner;
 import chatbois.client.session.Entry;
 import chatbois.client.session.Files.Progress;
 import chatbois.client.session.Files.Sent;
@@ -100,7 +101,7 @@ class FilesTest {
         Attachment file = entry.attachments().getFirst();
         get(bob.files().download(chat, seq, file, target, Progress.NONE));
         assertThat(target).hasSameBinaryContentAs(original);
-        assertThat(folder.resolve("got.part")).doesNotExist();
+        assertThat(part(file)).doesNotExist();
         assertThatThrownBy(() -> get(bob.files().download(chat, seq, file, target, Progress.NONE)))
                 .hasMessageContaining("exists already");
     }
@@ -145,11 +146,17 @@ class FilesTest {
         await("some of it is there", () -> far.get() > 100_000);
         line.cutNow();
         first.cancel(false);
-        await("it is given up", () -> Files.exists(folder.resolve("got.part")));
+        assertThat(part(file)).exists();
         List<Long> steps = new ArrayList<>();
         await("it can be written again", () -> again(seq, file, target, steps));
         assertThat(target).hasSameBinaryContentAs(original);
         assertThat(steps.getFirst()).isGreaterThan(0);
+    }
+
+    /// Where it lies until it is whole.
+    private Path part(Attachment file) {
+        String hash = file.hash().toString().substring(0, 24);
+        return folder.resolve(".got." + hash + ".part");
     }
 
     private boolean again(long seq, Attachment file, Path target, List<Long> steps) {
@@ -168,10 +175,25 @@ class FilesTest {
         Attachment file = attachment(get(ann.files().upload(original, Progress.NONE)), null);
         long seq = send(ann, file);
         came(bob, seq);
-        Files.write(folder.resolve("got.part"), new byte[100_000]);
+        Files.write(Files.createFile(part(file), OnlyOwner.FILE), new byte[100_000]);
         Path target = folder.resolve("got");
         get(bob.files().download(chat, seq, file, target, Progress.NONE));
         assertThat(target).hasSameBinaryContentAs(original);
+    }
+
+    @Test
+    void nothing_stays_of_a_file_whose_message_was_deleted() throws Exception {
+        Path original = file("original", 200_000);
+        Attachment file = attachment(get(ann.files().upload(original, Progress.NONE)), null);
+        long seq = send(ann, file);
+        came(bob, seq);
+        Files.write(Files.createFile(part(file), OnlyOwner.FILE), new byte[100_000]);
+        get(ann.chat(chat).deleteMessage(seq, ann.snapshot().me().id()));
+        Path target = folder.resolve("got");
+        assertThatThrownBy(() -> get(bob.files().download(chat, seq, file, target, Progress.NONE)))
+                .hasMessageContaining("no such file");
+        assertThat(part(file)).doesNotExist();
+        assertThat(target).doesNotExist();
     }
 
     @Test

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Save the files that came with a message, and print where.",
-            "What is there already is not written over. What was cut off lies there as FILE.part, and"
-                    + " the same command goes on with it."
+            "What is there already is not written over. What was cut off lies there, hidden, as"
+                    + " .FILE.HASH.part, and the same command goes on with it."
         })
 final class SaveCommand implements Callable<Integer> {
     @Mixin private CommunityOption in = new CommunityOption();

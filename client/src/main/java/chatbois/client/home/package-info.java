@@ -2,7 +2,7 @@
 ///
 /// Read first: `Home`, then `Folder`.
 ///
-/// May use: log, protocol, protocol.name.
+/// May use: log, protocol, protocol.event, protocol.name.
 @NullMarked
 package chatbois.client.home;
 

@@ -8,6 +8,7 @@ import chatbois.log.Bytes32;
 import chatbois.log.LogId;
 import chatbois.log.Sha256;
 import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Refused;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.event.Attachment;
 import chatbois.protocol.event.EventBody.Described;
@@ -113,14 +114,14 @@ public final class Files {
     }
 
     /// Fetches a file that came with the message at that place. Becomes the target when it is whole
-    /// and has the hash that was signed; grows beside it before, as `TARGET.part`, and goes on
-    /// there after cuts. Fails if the target is there.
+    /// and has the hash that was signed; grows beside it before, hidden, and goes on there after
+    /// cuts. Fails if the target is there.
     public CompletableFuture<Path> download(
             LogId chat, long seq, Attachment attachment, Path target, Progress progress) {
         return work(
                 "download",
                 future -> {
-                    try (Incoming file = Incoming.open(target)) {
+                    try (Incoming file = Incoming.open(target, attachment.hash())) {
                         boolean begun = file.size() > 0;
                         boolean good = fetch(chat, seq, attachment, file, progress, future);
                         if (!good && begun) {
@@ -159,7 +160,14 @@ public final class Files {
                         attachment.hash(),
                         attachment.size(),
                         new Fetching.IntoFile(file));
-        new Transfer(guarded, way, progress, future::isDone).run();
+        try {
+            new Transfer(guarded, way, progress, future::isDone).run();
+        } catch (Refused e) {
+            if (e.refusal().code() != Code.INTERNAL) {
+                file.clear(); // such as of a message that was deleted: nobody will go on with it
+            }
+            throw e;
+        }
         return file.has(attachment.hash());
     }
 

@@ -3,6 +3,7 @@ package chatbois.terminal.command;
 import chatbois.client.home.UserHome;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /// Where files go that are fetched: never in the place of one that is there.
@@ -21,10 +22,15 @@ final class Targets {
         if (Files.isDirectory(path)) {
             return free(path, name);
         }
-        if (Files.exists(path)) {
+        if (isTaken(path)) {
             throw new IOException(path + " is there already; give another name, or a folder.");
         }
         return TypedPath.toMake(typed);
+    }
+
+    /// A link that leads nowhere is something, too.
+    private static boolean isTaken(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static Path downloads() {
@@ -40,7 +46,7 @@ final class Targets {
         String ending = dot > 0 ? name.substring(dot) : "";
         for (int i = 1; i < MOST; i++) {
             Path path = folder.resolve(i == 1 ? name : stem + " (" + i + ")" + ending);
-            if (!Files.exists(path)) {
+            if (!isTaken(path)) {
                 return path;
             }
         }
