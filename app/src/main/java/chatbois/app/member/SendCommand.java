@@ -117,7 +117,8 @@ final class SendCommand implements Callable<Integer> {
                 files.isEmpty() && text.isEmpty()
                         ? "Say what to send: TEXT, or --file FILE."
                         : files.size() > Limits.ATTACHMENTS
-                                ? "A message has at most " + Limits.ATTACHMENTS + " files."
+                                ? "A message has at most %d files, and these are %d; nothing was sent."
+                                        .formatted(Limits.ATTACHMENTS, files.size())
                                 : alts.size() > files.size()
                                         ? "There are more --alt than --file."
                                         : "";

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -92,6 +93,11 @@ class ScriptsTest extends Hosted {
         assertThat(run("save", "plans", "2").err()).contains("No file came with message 2");
         assertThat(run("send", "plans").code()).isEqualTo(2);
         assertThat(run("send", "--file", "nowhere", "plans").err()).contains("is no file");
+        List<String> many = new ArrayList<>(List.of("send", "plans"));
+        Collections.nCopies(11, "--file=" + summit).forEach(many::add);
+        Ran refused = run(many.toArray(String[]::new));
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("at most 10 files", "nothing was sent");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package chatbois.terminal.command;
 
 import chatbois.cellart.source.Wish;
+import chatbois.protocol.Limits;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -35,6 +36,11 @@ record ToAttach(List<Path> files, String caption, Wish wish) {
             throw words.isEmpty()
                     ? WrongUsage.of(Verb.ATTACH)
                     : new IllegalArgumentException(missing(words.getFirst()));
+        }
+        if (files.size() > Limits.ATTACHMENTS) {
+            throw new IllegalArgumentException(
+                    "These are %d files, and a message has at most %d; nothing was sent. Send the others with another /attach."
+                            .formatted(files.size(), Limits.ATTACHMENTS));
         }
         return new ToAttach(List.copyOf(files), String.join(" ", caption), new Wish(from, length));
     }

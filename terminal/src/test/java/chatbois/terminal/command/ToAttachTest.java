@@ -7,6 +7,7 @@ import chatbois.cellart.source.Wish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,15 @@ class ToAttachTest {
         assertThatThrownBy(() -> ToAttach.of(List.of("/no/such.png", "look")))
                 .hasMessageStartingWith("There is no file /no/such.png");
         assertThatThrownBy(() -> ToAttach.of(List.of())).isInstanceOf(WrongUsage.class);
+    }
+
+    @Test
+    void more_files_than_a_message_takes_are_refused_before_any_is_sent() {
+        List<String> ten = Collections.nCopies(10, dog);
+        assertThat(ToAttach.of(ten).files()).hasSize(10);
+        List<String> eleven = Collections.nCopies(11, dog);
+        assertThatThrownBy(() -> ToAttach.of(eleven))
+                .hasMessageStartingWith("These are 11 files, and a message has at most 10");
     }
 
     @Test
