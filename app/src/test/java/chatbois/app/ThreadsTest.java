@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chatbois.client.Communities;
-import chatbois.client.link.Dialer;
 import chatbois.client.session.ChatThread;
 import chatbois.client.session.Entry;
 import chatbois.client.session.Outside;
@@ -109,32 +108,6 @@ class ThreadsTest {
         assertThatThrownBy(() -> typed(eve, "/thread #" + root)).isNotNull();
         assertThatThrownBy(() -> eve.chat(tools).threadOf(root).get())
                 .hasMessageContaining("no such chat");
-    }
-
-    @Test
-    void a_message_is_passed_on_as_a_quote_that_calls_nobody() throws Exception {
-        LogId soup = ann.makeChat(new ChatName("soup"), List.of(bob.snapshot().me().id())).get();
-        long seq = answered(bob, said(ann, "who?"), "@ann: me\nand ann");
-        await("ann has it", () -> ann.snapshot().mentions() == 1);
-        await("bob is in it", () -> bob.snapshot().chats().size() == 2);
-        try (Communities bobs =
-                new Communities(shed.home("bob"), shed.outside(Dialer.overTls()), () -> {})) {
-            Session again = bobs.openAll().getFirst();
-            again.online().get();
-            Actions actions = new Actions(bobs, Clock.systemUTC());
-            Spot spot = new Spot(again, tools);
-            Input forward = Input.read("/forward #" + seq + " soup @ann");
-            assertThatThrownBy(() -> actions.run(forward, spot).get()).hasMessageContaining("ann");
-            Outcome told = actions.run(Input.read("/forward #" + seq + " #soup"), spot).get();
-            assertThat(told.text()).containsExactly("Message #" + seq + " is in #soup.");
-            assertThatThrownBy(() -> actions.run(Input.read("/forward #3"), spot).get())
-                    .hasMessageContaining("Type /forward");
-        }
-        Timeline there = ann.timeline(soup);
-        await("it is there", () -> there.view().entries().size() == 2);
-        assertThat(text(there.view().entries().getLast()))
-                .matches("Forwarded from bob, \\S+ \\S+ UTC:\n> @ann: me\n> and ann");
-        assertThat(ann.snapshot().mentions()).isEqualTo(1);
     }
 
     private static void awaitTexts(ChatThread thread, String... texts) throws Exception {

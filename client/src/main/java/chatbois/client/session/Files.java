@@ -84,6 +84,27 @@ public final class Files {
                 });
     }
 
+    /// Makes a file that came with a message one that this member's own messages in the community
+    /// can name, with its preview. The server has both, so that nothing is sent again; what it
+    /// takes of each member counts.
+    public CompletableFuture<Sent> claim(Attachment file) {
+        return work(
+                "claim",
+                future -> {
+                    claim(new Claiming(file.name(), file.hash(), file.size()), future);
+                    Preview preview = file.preview();
+                    if (preview != null) {
+                        claim(new Claiming(file.name(), preview.hash(), preview.size()), future);
+                    }
+                    return new Sent(file.hash(), file.size());
+                });
+    }
+
+    private void claim(Claiming claiming, CompletableFuture<?> future)
+            throws IOException, InterruptedException {
+        new Transfer(guarded, claiming, Progress.NONE, future::isDone).run();
+    }
+
     private Sent send(Sending sending, Progress progress, CompletableFuture<?> future)
             throws IOException, InterruptedException {
         new Transfer(guarded, sending, progress, future::isDone).run();
