@@ -3,7 +3,9 @@ package chatbois.terminal.media;
 import chatbois.protocol.event.Attachment;
 import chatbois.protocol.event.Preview;
 import chatbois.terminal.text.Amount;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A file in one line: `▣ cat.png · PNG 640×480 · 1.23 MB`.
 public final class FileLine {
@@ -13,13 +15,12 @@ public final class FileLine {
     /// @param going whether it is still on its way to the server
     public static String of(Attachment file, int number, boolean going) {
         Preview preview = file.preview();
-        String sign = preview == null ? "▤" : preview.moves() ? "▶" : "▣";
         String count = number == 0 ? "" : number + ". ";
         String length = preview != null && preview.moves() ? " · " + length(preview.millis()) : "";
         String state = going ? " · being sent" : "";
         return "%s %s%s · %s%s · %s%s"
                 .formatted(
-                        sign,
+                        sign(file),
                         count,
                         file.name(),
                         kind(file),
@@ -39,6 +40,18 @@ public final class FileLine {
         String what = preview.moves() ? "film " : "picture ";
         String length = preview.moves() ? ", " + length(preview.millis()) : "";
         return "[%s%s, %s%s, %s%s]".formatted(what, file.name(), kind(file), length, size, alt);
+    }
+
+    /// Several in few words, for where there is no text: `▣ cat.png, ▶ dog.mp4`.
+    public static String names(List<Attachment> files) {
+        return files.stream()
+                .map(file -> sign(file) + " " + file.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String sign(Attachment file) {
+        Preview preview = file.preview();
+        return preview == null ? "▤" : preview.moves() ? "▶" : "▣";
     }
 
     /// `PNG` for `image/png`; what is no picture, sound or film is a file.

@@ -3,6 +3,7 @@ package chatbois.terminal.state;
 import chatbois.client.session.Entry;
 import chatbois.client.session.Said;
 import chatbois.terminal.markup.Markup;
+import chatbois.terminal.media.FileLine;
 import chatbois.terminal.text.SafeText;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -48,6 +49,7 @@ final class Aim {
                     case Said.Action(String said) -> said;
                     case Said _ -> "";
                 };
-        return who + ": " + SafeText.line(Markup.bare(text));
+        String words = text.isEmpty() ? FileLine.names(entry.attachments()) : Markup.bare(text);
+        return who + ": " + SafeText.line(words);
     }
 }

@@ -5,10 +5,10 @@ import chatbois.client.session.Entry.Delivery;
 import chatbois.client.session.Marks;
 import chatbois.client.session.Marks.Reaction;
 import chatbois.client.session.Said;
-import chatbois.protocol.event.Attachment;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.cell.Style.Attribute;
 import chatbois.terminal.markup.Markup;
+import chatbois.terminal.media.FileLine;
 import chatbois.terminal.setting.TimeOfDay;
 import chatbois.terminal.talk.Row.Piece;
 import chatbois.terminal.text.Cluster;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Sets entries into rows of a width: the time, the name to the right of its column, and the text
@@ -144,7 +143,7 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
                         ? "…"
                         : switch (answered.said()) {
                             case Said.Text(String text) ->
-                                    answered.authorAlone() + ": " + Markup.bare(text);
+                                    answered.authorAlone() + ": " + words(answered, text);
                             case Said.Action(String text) ->
                                     answered.authorAlone() + " " + Markup.bare(text);
                             case Said _ -> "a message that is gone";
@@ -154,8 +153,8 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
                 .after(blanks(indent()));
     }
 
-    private static String names(Entry entry) {
-        return entry.attachments().stream().map(Attachment::name).collect(Collectors.joining(", "));
+    private static String words(Entry answered, String text) {
+        return text.isEmpty() ? FileLine.names(answered.attachments()) : Markup.bare(text);
     }
 
     private List<Row> reactions(List<Reaction> reactions) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatbois.log.Sha256;
 import chatbois.protocol.event.Attachment;
 import chatbois.protocol.event.Preview;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,17 @@ class FileLineTest {
                 .isEqualTo("▶ 2. a.mp4 · MP4 · 0:12 · 999 bytes");
         assertThat(FileLine.of(file("notes", "application/octet-stream", 1, null), 0, true))
                 .isEqualTo("▤ notes · file · 1 bytes · being sent");
+    }
+
+    @Test
+    void several_are_named_by_what_they_are() {
+        assertThat(
+                        FileLine.names(
+                                List.of(
+                                        file("cat.png", "image/png", 5, preview(1, 0)),
+                                        file("a.mp4", "video/mp4", 5, preview(90, 12_340)),
+                                        file("notes", Attachment.ANY_TYPE, 5, null))))
+                .isEqualTo("▣ cat.png, ▶ a.mp4, ▤ notes");
     }
 
     @Test
