@@ -176,11 +176,11 @@ final class Keys {
             update.want(new Effect.Quit(0));
         } else {
             quitting = true;
-            int pending = model.pending();
             model.hint =
                     bindings().key(Action.STOP)
                             + " again quits"
-                            + (pending == 0 ? "." : "; " + Sheets.notSent(pending) + ".");
+                            + Loss.of(model).map(loss -> "; " + loss.words()).orElse("")
+                            + ".";
         }
     }
 

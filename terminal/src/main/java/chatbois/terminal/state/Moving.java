@@ -21,6 +21,10 @@ final class Moving {
         }
     }
 
+    boolean isSome() {
+        return !all.isEmpty();
+    }
+
     /// The lines for those of a chat, to stand at its end.
     List<Local> in(Place chat, long time) {
         return all.values().stream()

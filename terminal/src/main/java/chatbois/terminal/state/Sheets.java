@@ -122,8 +122,4 @@ final class Sheets {
             return false;
         }
     }
-
-    static String notSent(int pending) {
-        return pending == 1 ? "1 message is not sent yet" : pending + " messages are not sent yet";
-    }
 }

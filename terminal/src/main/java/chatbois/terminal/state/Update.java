@@ -411,16 +411,12 @@ public final class Update {
 
     // What was typed, and what came of it.
 
-    /// Ends the program; but if that would lose messages, says so first.
+    /// Ends the program; but if that would lose something, says so first.
     void quit(Place at) {
-        int pending = model.pending();
-        if (pending > 0 && !warnedOfLoss) {
+        Loss loss = Loss.of(model).orElse(null);
+        if (loss != null && !warnedOfLoss) {
             warnedOfLoss = true;
-            remarks.fail(
-                    at,
-                    Sheets.notSent(pending)
-                            + "; /quit again to lose "
-                            + (pending == 1 ? "it." : "them."));
+            remarks.fail(at, loss.warning());
         } else {
             want(new Effect.Quit(0));
         }

@@ -11,7 +11,6 @@ import chatbois.terminal.command.Verb;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Key.Name;
 import chatbois.terminal.key.Mods;
-import chatbois.terminal.screen.Screen;
 import chatbois.terminal.talk.Local;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -344,42 +343,6 @@ class UpdateTest {
         scene.type(text);
         scene.press(Name.TAB);
         return scene.model.editor().draft().text();
-    }
-
-    // Leaving.
-
-    @Test
-    void quitting_with_messages_unsent_takes_a_second_word() {
-        threeChats();
-        scene.pending(3).changed();
-        assertThat(scene.enter("/quit")).isEmpty();
-        assertThat(scene.model.room(place("#general")).locals().getLast().lines().getFirst())
-                .isEqualTo("3 messages are not sent yet; /quit again to lose them.");
-        assertThat(scene.enter("/quit")).containsExactly(new Effect.Quit(0));
-    }
-
-    @Test
-    void control_c_clears_and_quits_when_it_comes_twice_to_nothing() {
-        threeChats();
-        scene.type("text");
-        assertThat(scene.press(Key.ctrl('c')))
-                .containsExactly(new Effect.Typing(place("#general"), false));
-        assertThat(scene.model.editor().draft().text()).isEmpty();
-        assertThat(scene.press(Key.ctrl('c'))).isEmpty();
-        assertThat(scene.model.hint()).isEqualTo("Ctrl+C again quits.");
-        scene.type("x");
-        scene.press(Name.BACKSPACE);
-        assertThat(scene.press(Key.ctrl('c'))).isEmpty();
-        assertThat(scene.press(Key.ctrl('c'))).containsExactly(new Effect.Quit(0));
-    }
-
-    @Test
-    void the_end_of_the_terminal_ends_the_program() {
-        threeChats();
-        assertThat(scene.update.take(new Event.OnTerminal(new Screen.Event.Interrupted())))
-                .containsExactly(new Effect.Quit(130));
-        assertThat(scene.update.take(new Event.OnTerminal(new Screen.Event.Ended())))
-                .containsExactly(new Effect.Quit(129));
     }
 
     // Joining.
