@@ -12,12 +12,16 @@ import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Refused;
+import chatbois.protocol.event.EventBody;
+import chatbois.protocol.event.EventBody.MemberMuted;
 import chatbois.protocol.name.ChatName;
 import chatbois.protocol.right.Role;
 import chatbois.terminal.command.Actions;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Outcome;
 import chatbois.terminal.command.Spot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -244,6 +248,7 @@ class ModeratorsTest {
         typed(ann, "/ban gil 1d spam");
         typed(ann, "/unban gil");
         typed(ann, "/mute bob");
+        TestCommunity.await("bob's client knows it", () -> lastDeed(bob) instanceof MemberMuted);
         String all = String.join("\n", typed(bob, "/audit"));
         assertThat(all)
                 .containsPattern("the server +\\S+ +founded +founded The Shed")
@@ -260,6 +265,14 @@ class ModeratorsTest {
         assertThat(((Outcome.Listed) outcome).table().data().getFirst())
                 .containsEntry("who", "ann")
                 .containsEntry("action", "member-banned");
+    }
+
+    private static EventBody lastDeed(Session session) {
+        try {
+            return session.deeds().getLast().body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
