@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbois.log.Base64Url;
 import chatbois.log.LogId;
+import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
@@ -106,6 +107,19 @@ class FilesTest {
         file.send(anna);
         assertRefused(
                 Code.BAD_REQUEST, () -> Sent.ofSize(9, 7).put(anna, 0, 9)); // was never offered
+    }
+
+    @Test
+    void of_files_that_are_only_offered_no_more_are_remembered_than_may_be_under_way()
+            throws Exception {
+        Sent first = Sent.ofSize(10, 100);
+        first.offer(anna);
+        for (int i = 1; i <= Limits.FILES_UNDER_WAY; i++) {
+            Sent.ofSize(10, 100 + i).offer(anna);
+        }
+        assertRefused(Code.BAD_REQUEST, () -> first.put(anna, 0, 10));
+        first.send(anna);
+        assertThat(first.offer(anna)).isEqualTo(10);
     }
 
     @Test

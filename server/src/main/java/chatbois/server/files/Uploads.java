@@ -21,6 +21,7 @@ import chatbois.server.store.Store;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,11 +36,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Uploads {
     private record Key(MemberId member, Bytes32 hash) {}
 
-    /// How far a file is. For its lane only.
+    /// How far a file is. Changed by its lane only.
     private static final class Upload {
         final long size;
         final MessageDigest sha256;
-        long held;
+        volatile long held;
 
         Upload(long size, long held, MessageDigest sha256) {
             this.size = size;
@@ -114,6 +115,7 @@ public final class Uploads {
         checkRoom(key, file, rules);
         Upload upload = underWay.get(key);
         if (upload == null || upload.size != file.size()) {
+            forgetIdle(member);
             upload = begin(key, file);
             underWay.put(key, upload);
         }
@@ -151,6 +153,19 @@ public final class Uploads {
             held = 0;
         }
         return new Upload(file.size(), held, shelf.digest(key.member, key.hash));
+    }
+
+    /// Offers cost nothing, so only so many are remembered of which no byte has come.
+    private void forgetIdle(MemberId member) {
+        List<Key> idle =
+                underWay.entrySet().stream()
+                        .filter(one -> one.getKey().member.equals(member))
+                        .filter(one -> one.getValue().held == 0)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        if (idle.size() >= Limits.FILES_UNDER_WAY) {
+            idle.forEach(underWay::remove);
+        }
     }
 
     private void checkRoom(Key key, Known file, FileRules rules) throws IOException {
