@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -47,6 +48,7 @@ public final class Download implements AutoCloseable {
                 FileChannel.open(
                         part,
                         Set.of(
+                                LinkOption.NOFOLLOW_LINKS, // whoever else writes there chose it
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.READ,
                                 StandardOpenOption.WRITE),
