@@ -23,33 +23,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Files that come with messages. Anna and Bert are in one chat, Carl is not.
-class FilesTest {
-    @TempDir Path folder;
-
-    private House house;
-    private Client anna;
-    private Client bert;
+class FilesTest extends TwoInAChat {
     private Client carl;
-    private LogId chat;
 
     @BeforeEach
-    void found() throws Exception {
-        house = House.found(folder.resolve("data"));
-        anna = house.member("anna");
-        bert = house.member("bert");
+    void carl() throws Exception {
         carl = house.member("carl");
-        chat = anna.makeChat("plans", bert);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     private long say(Client by, Sent file) throws Exception {
