@@ -122,4 +122,21 @@ class DraftsFollowTest {
         write(phone, "decided");
         awaitDraft(laptop, "decided");
     }
+
+    @Test
+    void of_two_written_at_the_same_time_one_remains() throws Exception {
+        write(laptop, "half");
+        awaitDraft(phone, "half");
+        for (int i = 0; i < 50; i++) {
+            String round = " " + i;
+            Thread other = Thread.startVirtualThread(() -> write(phone, "phone" + round));
+            write(laptop, "laptop" + round);
+            other.join();
+            await(
+                    "one of the two",
+                    () ->
+                            draft(phone).equals(draft(laptop))
+                                    && draft(phone).orElse("").endsWith(round));
+        }
+    }
 }

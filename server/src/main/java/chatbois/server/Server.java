@@ -34,6 +34,7 @@ import chatbois.server.net.Privacies;
 import chatbois.server.net.Registry;
 import chatbois.server.net.Sight;
 import chatbois.server.net.TlsIdentity;
+import chatbois.server.net.Turns;
 import chatbois.server.search.Indexer;
 import chatbois.server.search.Search;
 import chatbois.server.store.SearchFile;
@@ -161,6 +162,7 @@ public final class Server implements AutoCloseable {
                         new Search(community, store, searchFile, indexer),
                         settings.timing(),
                         new Pace(clock),
+                        new Turns(),
                         new AddressBans(
                                 store.read(reader -> reader.personal().addressBans()),
                                 writer,

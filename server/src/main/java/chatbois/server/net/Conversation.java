@@ -278,8 +278,9 @@ final class Conversation {
             case Request.Receipts(LogId chat) -> answer(id, company.receipts(me, chat));
             case Request.PrivacyNow _ -> answer(id, company.privacy(me));
             case Request.SetPrivacy(Privacy wish) -> answer(id, company.set(me, wish));
-            case Request.KeepDraft(Draft draft) -> answer(id, drafts.keep(me, draft));
-            case Request.Drafts _ -> answer(id, drafts.all(me));
+            case Request.KeepDraft(Draft draft) ->
+                    inTurn(me, () -> answer(id, drafts.keep(me, draft)));
+            case Request.Drafts _ -> inTurn(me, () -> answer(id, drafts.all(me)));
             case Request.Suggest typed -> answer(id, enquiries.suggest(me, typed));
         }
     }
@@ -483,6 +484,12 @@ final class Conversation {
         if (header.kind() != kind.code()) {
             throw refused(Code.BAD_REQUEST, "This request is for another kind of event.");
         }
+    }
+
+    /// The answer comes before what the member's other devices do next is told: the last that a
+    /// device hears is then the last that was done.
+    private void inTurn(Connection me, Runnable task) {
+        hall.turns().take(me.member(), task);
     }
 
     private void answer(long id, Reply reply) {

@@ -37,6 +37,7 @@ import java.time.Clock;
 /// @param uploads takes files in
 /// @param downloads reads files out
 /// @param pace how fast its members make things
+/// @param turns keeps apart what a member's devices do at the same time
 public record Hall(
         SignedGenesis genesis,
         SigningKey serverKey,
@@ -55,6 +56,7 @@ public record Hall(
         Search search,
         Timing timing,
         Pace pace,
+        Turns turns,
         AddressBans bans,
         Blocks blocks,
         Privacies privacies,
