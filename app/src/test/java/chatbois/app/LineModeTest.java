@@ -302,6 +302,24 @@ class LineModeTest {
     }
 
     @Test
+    void whoever_sits_there_need_not_wait_for_a_file_to_stop_it_or_to_go() throws Exception {
+        Path file = Files.writeString(directory.resolve("a.txt"), "a");
+        Talk bob = new Talk("bob");
+        bob.await("now in #tools.");
+        shed.stopServer();
+        bob.await("The Shed: no connection (");
+        bob.type("/attach " + file);
+        bob.type("/cancel");
+        bob.await("Stopped, and nothing was said here.");
+        bob.type("/attach " + file);
+        bob.type("/quit");
+        bob.await("files are on their way; /quit again to lose them.");
+        bob.type("/quit");
+        assertThat(bob.exitCode()).isZero();
+        shed.startServer();
+    }
+
+    @Test
     void whoever_was_kicked_is_told_by_whom_and_how_to_come_back_and_nothing_at_the_end()
             throws Exception {
         Talk bob = new Talk();
@@ -454,10 +472,15 @@ class LineModeTest {
         private final CompletableFuture<Integer> client;
 
         Talk() throws IOException {
+            this("");
+        }
+
+        /// @param asks empty for a pipe
+        Talk(String asks) throws IOException {
             var in = new BufferedReader(new PipedReader(keyboard));
             client =
                     CompletableFuture.supplyAsync(
-                            () -> run("bob", in, "", printed), Thread::startVirtualThread);
+                            () -> run("bob", in, asks, printed), Thread::startVirtualThread);
         }
 
         void type(String line) throws IOException {

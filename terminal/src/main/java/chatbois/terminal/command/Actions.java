@@ -72,7 +72,11 @@ public final class Actions {
         this.settings = new SettingActions(config, keys);
         this.pictures = new PictureActions(config, settings);
         this.forwards = new ForwardActions(communities);
-        this.files = new FileActions(transfers, new FileOpener(config, Opener.real()));
+        this.files =
+                new FileActions(
+                        transfers,
+                        new FileOpener(config, Opener.real()),
+                        new FfmpegOffer(FfmpegHere.REAL));
         this.links = new LinkActions(config, Opener.real(), files);
         this.communities = communities;
         this.clock = clock;
@@ -96,6 +100,11 @@ public final class Actions {
         } catch (IOException | RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /// Whether files are being sent or fetched.
+    public boolean areFilesUnderWay() {
+        return files.areUnderWay();
     }
 
     /// Says something in answer to a message.
@@ -144,6 +153,7 @@ public final class Actions {
             }
             case ATTACH -> files.attach(spot, words);
             case SAVE -> files.save(spot, words);
+            case CANCEL -> files.stop(spot);
             case REMOVE -> chats.remove(spot, words, run.verb());
             case CHAT_ROLE -> chats.role(spot, words, run.verb());
             case ARCHIVE -> chats.archive(spot, true);

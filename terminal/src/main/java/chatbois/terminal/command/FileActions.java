@@ -5,6 +5,7 @@ import chatbois.client.session.Entry;
 import chatbois.client.session.Session;
 import chatbois.log.LogId;
 import chatbois.protocol.event.Attachment;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,26 +14,66 @@ import java.util.concurrent.CompletableFuture;
 
 /// Sends files along with messages, and does with those that came what is typed.
 public final class FileActions {
+    private static final String NOT_SENT =
+            "Stopped, and nothing was said here. If you attach it again, what the server has of it"
+                    + " isn't sent again.";
+    private static final String NOT_SAVED =
+            "Stopped. If you save it again, it goes on where it was.";
+
     private final Transfers transfers;
     private final FileOpener opener;
+    private final FfmpegOffer offer;
+    private final UnderWay underWay = new UnderWay();
 
-    FileActions(Transfers transfers, FileOpener opener) {
+    FileActions(Transfers transfers, FileOpener opener, FfmpegOffer offer) {
         this.transfers = transfers;
         this.opener = opener;
+        this.offer = offer;
     }
 
     CompletableFuture<Outcome> attach(Spot spot, List<String> words) {
         LogId chat = ChatActions.chat(spot);
-        ToAttach typed = ToAttach.of(words);
-        return Later.run("attach", () -> attach(spot, chat, typed));
+        Optional<ToAttach> asked = offer.answered(spot, words);
+        ToAttach typed = asked.orElseGet(() -> ToAttach.of(words));
+        boolean fetches = asked.isPresent() && words.equals(List.of(FfmpegOffer.YES));
+        return underWay.run(
+                "attach",
+                spot,
+                NOT_SENT,
+                job -> {
+                    if (fetches) {
+                        fetchFfmpeg(spot, typed);
+                    }
+                    Optional<String> question =
+                            asked.isEmpty() && transfers.isSeen()
+                                    ? offer.question(spot, typed)
+                                    : Optional.empty();
+                    return question.isPresent()
+                            ? Outcome.told(question.get())
+                            : attach(job, spot, chat, typed);
+                });
     }
 
-    private Outcome attach(Spot spot, LogId chat, ToAttach typed) throws Exception {
+    private void fetchFfmpeg(Spot spot, ToAttach typed) throws IOException {
+        Object transfer = new Object();
+        String words = "fetching ffmpeg";
+        try {
+            transfers.at(spot, transfer, words, 0, offer.size());
+            offer.fetch(
+                    spot, typed, done -> transfers.at(spot, transfer, words, done, offer.size()));
+        } finally {
+            transfers.over(transfer);
+        }
+    }
+
+    private Outcome attach(UnderWay.Job job, Spot spot, LogId chat, ToAttach typed)
+            throws Exception {
         List<String> remarks = new ArrayList<>();
         List<Attachment> files = new ArrayList<>();
         for (Path file : typed.files()) {
             files.add(sent(spot, file, typed.wish(), remarks));
         }
+        job.finish();
         spot.session().send(chat, typed.caption(), /* action= */ false, null, files).get();
         return new Outcome.Told(remarks);
     }
@@ -49,14 +90,29 @@ public final class FileActions {
         }
     }
 
+    /// Stops what is being sent or fetched there.
+    CompletableFuture<Outcome> stop(Spot spot) {
+        return CompletableFuture.completedFuture(
+                underWay.stop(spot)
+                        ? Outcome.told()
+                        : Outcome.told("No file is being sent or fetched in this chat."));
+    }
+
+    /// Whether files are being sent or fetched, anywhere.
+    boolean areUnderWay() {
+        return underWay.isSome();
+    }
+
     /// `#12`, which of its files, and where to; all may be missing.
     CompletableFuture<Outcome> save(Spot spot, List<String> words) {
         Which typed = Which.of(words, Verb.SAVE);
         return file(spot, typed)
                 .thenCompose(meant ->
-                        Later.run(
+                        underWay.run(
                                 "save",
-                                () -> {
+                                spot,
+                                NOT_SAVED,
+                                _ -> {
                                     Path target = Targets.of(typed.rest(), meant.file().name());
                                     return Outcome.told("Saved as " + fetched(spot, meant, target));
                                 }));
@@ -69,9 +125,11 @@ public final class FileActions {
 
     CompletableFuture<Outcome> open(Spot spot, Entry entry, int which) {
         Meant meant = meant(entry, which);
-        return Later.run(
+        return underWay.run(
                 "open",
-                () -> {
+                spot,
+                NOT_SAVED,
+                _ -> {
                     Optional<String> obstacle = FileOpener.obstacle(meant.file().name());
                     if (obstacle.isPresent()) {
                         return Outcome.told(obstacle.get());
@@ -85,15 +143,15 @@ public final class FileActions {
         Object transfer = new Object();
         String words = "fetching " + meant.file().name();
         try {
-            return spot.session()
-                    .files()
-                    .download(
-                            ChatActions.chat(spot),
-                            meant.entry().seq(),
-                            meant.file(),
-                            target,
-                            (done, all) -> transfers.at(spot, transfer, words, done, all))
-                    .get();
+            return Later.await(
+                    spot.session()
+                            .files()
+                            .download(
+                                    ChatActions.chat(spot),
+                                    meant.entry().seq(),
+                                    meant.file(),
+                                    target,
+                                    (done, all) -> transfers.at(spot, transfer, words, done, all)));
         } finally {
             transfers.over(transfer);
         }

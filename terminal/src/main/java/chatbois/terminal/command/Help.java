@@ -84,7 +84,7 @@ final class Help {
                     Map.entry("silence", Set.of(Verb.NOTIFY, Verb.MUTE)),
                     Map.entry("sound", Set.of(Verb.NOTIFY)),
                     Map.entry("spam", Set.of(Verb.MUTE, Verb.BAN, Verb.SLOW)),
-                    Map.entry("stop", Set.of(Verb.SHUTDOWN)),
+                    Map.entry("stop", Set.of(Verb.SHUTDOWN, Verb.CANCEL)),
                     Map.entry("throw", Set.of(Verb.KICK, Verb.EXPEL, Verb.REMOVE)),
                     Map.entry("transfer", Set.of(Verb.ROLE)),
                     Map.entry("troll", Set.of(Verb.MUTE, Verb.BLOCK, Verb.BAN)));

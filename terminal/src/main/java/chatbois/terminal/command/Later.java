@@ -3,6 +3,7 @@ package chatbois.terminal.command;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 /// Does what has to wait on a thread of its own, so that the screen never does.
 final class Later {
@@ -23,5 +24,14 @@ final class Later {
                     }
                 });
         return answer;
+    }
+
+    /// Waits for a step of the work, which ends when the thread that waits is interrupted.
+    static <T> T await(Future<T> step) throws ExecutionException, InterruptedException {
+        try {
+            return step.get();
+        } finally {
+            step.cancel(true);
+        }
     }
 }

@@ -12,9 +12,13 @@ final class MediaType {
 
     private MediaType() {}
 
-    /// Whether its first bytes are those of a picture or film.
+    /// Whether it is a picture or film by its first bytes; or by its name, so that somebody who
+    /// sends one of another kind is told why it isn't shown.
     static boolean mayBePicture(Path file) throws IOException {
-        return Format.of(file).isPresent();
+        String type = of(file);
+        return Format.of(file).isPresent()
+                || type.startsWith("image/")
+                || type.startsWith("video/");
     }
 
     /// As its name says; anything if that says nothing.

@@ -31,7 +31,8 @@ public record Outgoing(Session session, Wish wish, Watch watch, Consumer<String>
         void at(String doing, long done, long all);
     }
 
-    /// Sends it, and waits for that. It is sent even if no preview can be made of it.
+    /// Sends it, and waits for that; whoever is interrupted while waiting ends it. It is sent even
+    /// if no preview can be made of it.
     public Attachment send(Path file) throws IOException, ExecutionException, InterruptedException {
         String name = Attachment.nameLike(String.valueOf(file.getFileName()));
         watch.at("looking at " + name, 0, 0);
@@ -43,14 +44,15 @@ public record Outgoing(Session session, Wish wish, Watch watch, Consumer<String>
         Files files = session.files();
         Preview preview = prepared == null ? null : preview(files, prepared);
         Files.Sent sent =
-                files.upload(file, (done, all) -> watch.at("sending " + name, done, all)).get();
+                Later.await(
+                        files.upload(file, (done, all) -> watch.at("sending " + name, done, all)));
         String type = prepared == null ? MediaType.of(file) : prepared.format().mediaType();
         return new Attachment(sent.hash(), sent.size(), name, type, null, preview);
     }
 
     private @Nullable Prepared prepared(Path file) throws InterruptedException {
         try (Studio studio = new Studio(Workshop.ofThisProgram())) {
-            return studio.prepare(file, wish).get();
+            return Later.await(studio.prepare(file, wish));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof WorkerFailed failed) {
                 remarks.accept("Sent without a picture of it: " + failed.getMessage());
@@ -63,7 +65,7 @@ public record Outgoing(Session session, Wish wish, Watch watch, Consumer<String>
     private static Preview preview(Files files, Prepared prepared)
             throws IOException, ExecutionException, InterruptedException {
         Track track = read(prepared);
-        Files.Sent sent = files.upload(prepared.track()).get();
+        Files.Sent sent = Later.await(files.upload(prepared.track()));
         return new Preview(
                 sent.hash(),
                 (int) sent.size(),

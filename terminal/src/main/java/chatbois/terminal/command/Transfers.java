@@ -10,6 +10,11 @@ public interface Transfers {
     /// It is over, one way or the other.
     void over(Object what);
 
+    /// Whether somebody looks who can be asked something.
+    default boolean isSeen() {
+        return true;
+    }
+
     /// Nobody looks.
     Transfers NONE =
             new Transfers() {
@@ -18,5 +23,10 @@ public interface Transfers {
 
                 @Override
                 public void over(Object what) {}
+
+                @Override
+                public boolean isSeen() {
+                    return false;
+                }
             };
 }

@@ -68,6 +68,7 @@ public enum Verb {
             "FILE [...] [TEXT]",
             "sends files and what you say with them; --from 1:20 --for 10s choose a part of a film",
             "upload"),
+    CANCEL("cancel", "", "stops the files that are being sent or fetched in this chat", "abort"),
     SAVE(
             "save",
             "[#NUMBER] [WHICH] [FILE]",

@@ -14,6 +14,7 @@ import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Outcome;
 import chatbois.terminal.command.Sentences;
 import chatbois.terminal.command.Spot;
+import chatbois.terminal.command.Verb;
 import chatbois.terminal.setting.ConfigFile;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class Talking {
     private static final String RING = "\u0007";
 
     private final Communities communities;
+    private final Moved moved;
     private final Actions actions;
     private final Clock clock;
     private final ConfigFile config;
@@ -69,7 +71,8 @@ final class Talking {
             PrintStream out,
             int room) {
         this.communities = communities;
-        this.actions = new Actions(communities, clock, config);
+        this.moved = new Moved(clock);
+        this.actions = new Actions(communities, clock, config, moved);
         this.clock = clock;
         this.config = config;
         this.bell = bell;
@@ -115,7 +118,9 @@ final class Talking {
             case News.Changed() -> changed();
             case News.Typed(String line) -> {
                 typedAt = clock.instant();
-                typed.add(line);
+                if (!overtakes(line)) {
+                    typed.add(line);
+                }
             }
             case News.InputEnded() -> {
                 inputEnded = true;
@@ -174,6 +179,8 @@ final class Talking {
     private void late() {
         if (here == null) {
             arrive();
+        } else if (moved.last() + TO_SEND.toMillis() > clock.millis()) {
+            deadline = moved.last() + TO_SEND.toMillis();
         } else {
             int waiting = underWay + typed.size();
             if (waiting > 0) {
@@ -228,6 +235,23 @@ final class Talking {
         if (inputEnded && nothingLeft && here != null && ended.isEmpty()) {
             ended = OptionalInt.of(failed ? 1 : 0);
         }
+    }
+
+    /// Whoever sits here doesn't wait for a file to say that it is to be stopped, or that they want
+    /// to go. In a pipe everything has its turn.
+    private boolean overtakes(String line) {
+        Spot spot = here;
+        if (!attended || spot == null || !actions.areFilesUnderWay()) {
+            return false;
+        }
+        boolean now =
+                Input.read(line) instanceof Input.Run(Verb verb, _, _)
+                        && (verb == Verb.CANCEL || verb == Verb.QUIT);
+        if (now) {
+            run(spot, line);
+            bell.begun();
+        }
+        return now;
     }
 
     private void run(Spot spot, String line) {
@@ -288,9 +312,12 @@ final class Talking {
 
     private void quit() {
         int pending = communities.sessions().stream().mapToInt(s -> s.snapshot().pending()).sum();
-        if (pending > 0 && !warnedOfLoss) {
+        String files = actions.areFilesUnderWay() ? "files are on their way" : "";
+        String messages = pending > 0 ? "not sent yet: " + pending : "";
+        String both = files.isEmpty() || messages.isEmpty() ? "" : ", and ";
+        if (!(messages + files).isEmpty() && !warnedOfLoss) {
             warnedOfLoss = true;
-            out.println("not sent yet: " + pending + "; /quit again to lose them.");
+            out.println(messages + both + files + "; /quit again to lose them.");
         } else {
             ended = OptionalInt.of(0);
         }

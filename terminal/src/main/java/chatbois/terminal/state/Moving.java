@@ -9,7 +9,7 @@ import java.util.Map;
 /// Files that are being sent or fetched, as they are shown below a chat. Owned by the screen's
 /// thread.
 final class Moving {
-    private static final int BAR = 20;
+    private static final int BAR = 12;
 
     private final Map<Object, Event.Transfer> all = new LinkedHashMap<>();
 
@@ -39,7 +39,7 @@ final class Moving {
             return one.words() + " …";
         }
         int full = (int) (BAR * one.done() / one.all());
-        return "%s  %s%s %d %%  %s of %s"
+        return "%s  %s%s %d %%  %s of %s  /cancel"
                 .formatted(
                         one.words(),
                         "█".repeat(full),

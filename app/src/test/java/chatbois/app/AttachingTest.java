@@ -1,0 +1,110 @@
+package chatbois.app;
+
+import static chatbois.app.TestCommunity.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbois.client.Communities;
+import chatbois.client.link.Dialer;
+import chatbois.client.session.Entry;
+import chatbois.client.session.Session;
+import chatbois.client.session.SessionState;
+import chatbois.log.LogId;
+import chatbois.protocol.event.Attachment;
+import chatbois.protocol.name.ChatName;
+import chatbois.terminal.command.Actions;
+import chatbois.terminal.command.Input;
+import chatbois.terminal.command.Outcome;
+import chatbois.terminal.command.Sentences;
+import chatbois.terminal.command.Spot;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What ann types about files, through a real server.
+@Timeout(120)
+class AttachingTest {
+    @TempDir Path folder;
+    private TestCommunity shed;
+    private Session ann;
+    private LogId chat;
+    private Communities none;
+    private Actions actions;
+
+    @BeforeEach
+    void found() throws Exception {
+        shed = new TestCommunity(folder.resolve("shed"));
+        ann = shed.owner("ann");
+        chat = ann.makeChat(new ChatName("tools"), List.of()).get();
+        none = new Communities(shed.home("nobody"), shed.outside(Dialer.overTls()), () -> {});
+        actions = new Actions(none, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        none.close();
+        shed.close();
+    }
+
+    private CompletableFuture<Outcome> begin(String line) {
+        return actions.run(Input.read(line), new Spot(ann, chat));
+    }
+
+    /// What is told then, a sentence of refusal too.
+    private String typed(String line) throws Exception {
+        return told(begin(line));
+    }
+
+    private static String told(CompletableFuture<Outcome> done) throws Exception {
+        try {
+            return String.join("\n", done.get(60, TimeUnit.SECONDS).text());
+        } catch (ExecutionException e) {
+            return Sentences.of(e);
+        }
+    }
+
+    private Path file(String name, String content) throws Exception {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    private List<Entry> messages() throws Exception {
+        return ann.chat(chat).newest(50).get().stream().filter(Entry::isMessage).toList();
+    }
+
+    @Test
+    void what_is_called_a_film_but_is_none_that_is_known_is_sent_with_the_reason()
+            throws Exception {
+        Path list = file("list.mp4", "#EXTM3U\nhttp://example.org/a.ts\n");
+        assertThat(typed("/attach " + list))
+                .startsWith(
+                        "Sent without a picture of it: list.mp4 can't be read: it is no picture");
+        Attachment sent = messages().getLast().attachments().getFirst();
+        assertThat(sent.name()).isEqualTo("list.mp4");
+        assertThat(sent.preview()).isNull();
+    }
+
+    @Test
+    void files_that_are_on_their_way_are_stopped() throws Exception {
+        assertThat(typed("/cancel")).isEqualTo("No file is being sent or fetched in this chat.");
+        shed.stopServer();
+        await("ann is offline", () -> !(ann.snapshot().state() instanceof SessionState.Online));
+        CompletableFuture<Outcome> sending = begin("/attach " + file("a.txt", "a") + " here it is");
+        await("it waits for the server", actions::areFilesUnderWay);
+        await("it is stopped", () -> begin("/cancel").join().text().isEmpty());
+        assertThat(told(sending)).startsWith("Stopped, and nothing was said here.");
+        assertThat(actions.areFilesUnderWay()).isFalse();
+        shed.startServer();
+        ann.retryNow();
+        ann.online().get();
+        typed("later");
+        assertThat(messages()).hasSize(1);
+    }
+}
