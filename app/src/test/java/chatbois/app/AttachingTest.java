@@ -75,8 +75,14 @@ class AttachingTest {
         return Files.writeString(folder.resolve(name), content);
     }
 
-    private List<Entry> messages() throws Exception {
-        return ann.chat(chat).newest(50).get().stream().filter(Entry::isMessage).toList();
+    private List<Entry> messages() {
+        return ann.chat(chat).newest(50).join().stream().filter(Entry::isMessage).toList();
+    }
+
+    /// The newest message, once ann's own client has one.
+    private Entry newest() {
+        await("ann has a message", () -> !messages().isEmpty());
+        return messages().getLast();
     }
 
     @Test
@@ -86,7 +92,7 @@ class AttachingTest {
         assertThat(typed("/attach " + list))
                 .startsWith(
                         "Sent without a picture of it: list.mp4 can't be read: it is no picture");
-        Attachment sent = messages().getLast().attachments().getFirst();
+        Attachment sent = newest().attachments().getFirst();
         assertThat(sent.name()).isEqualTo("list.mp4");
         assertThat(sent.preview()).isNull();
     }
@@ -105,6 +111,52 @@ class AttachingTest {
         ann.retryNow();
         ann.online().get();
         typed("later");
+        assertThat(newest().attachments()).isEmpty();
         assertThat(messages()).hasSize(1);
+    }
+
+    /// A message with two files; gives its place.
+    private long two() throws Exception {
+        typed("/attach " + file("a.txt", "aa") + " " + file("b.txt", "bbb") + " both");
+        return newest().seq();
+    }
+
+    @Test
+    void all_files_of_a_message_are_saved_or_the_one_that_is_named() throws Exception {
+        long seq = two();
+        Path to = Files.createDirectory(folder.resolve("to"));
+        assertThat(typed("/save #" + seq + " " + to))
+                .isEqualTo(
+                        "Message #%1$d has 2 files, #%1$d.1 to #%1$d.2:\nsaved as %2$s\nsaved as %3$s"
+                                .formatted(seq, to.resolve("a.txt"), to.resolve("b.txt")));
+        assertThat(to.resolve("b.txt")).hasContent("bbb");
+        assertThat(typed("/save #" + seq + ".2 " + to.resolve("second")))
+                .isEqualTo("Saved as " + to.resolve("second"));
+        assertThat(to.resolve("second")).hasContent("bbb");
+        assertThat(typed("/save 1 " + to.resolve("first"))).endsWith("first");
+        assertThat(typed("/save #" + seq + " " + to.resolve("name")))
+                .contains("name a folder for all, or say which: /save #" + seq + ".1 NAME");
+    }
+
+    @Test
+    void files_are_counted_alike_and_what_there_is_none_of_is_said_alike() throws Exception {
+        long seq = two();
+        long text = ann.send(chat, "no file", false).get().seq();
+        for (String command : List.of("/save #%s", "/open #%s", "/describe #%s words")) {
+            assertThat(typed(command.formatted(seq + ".3")))
+                    .as(command)
+                    .isEqualTo("Message #%1$d has 2 files, #%1$d.1 to #%1$d.2.".formatted(seq));
+            assertThat(typed(command.formatted(seq + ".0"))).contains("counted from 1");
+            assertThat(typed(command.formatted("99"))).isEqualTo("There is no message #99 here.");
+        }
+        assertThat(typed("/save #" + text)).isEqualTo("No file came with message #" + text + ".");
+        assertThat(typed("/describe #" + seq + " words")).contains("say which: /describe");
+        assertThat(typed("/describe #" + seq + ".2 three letters")).startsWith("Described");
+        await("it is described", () -> "three letters".equals(described(seq).getLast().alt()));
+        assertThat(typed("/open #" + seq)).contains("#" + seq + ".2  b.txt", "/open #");
+    }
+
+    private List<Attachment> described(long seq) {
+        return ann.chat(chat).entry(seq).join().getLast().attachments();
     }
 }

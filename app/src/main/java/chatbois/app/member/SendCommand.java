@@ -7,6 +7,7 @@ import chatbois.protocol.JsonLine;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.event.Attachment;
+import chatbois.protocol.view.Messages;
 import chatbois.terminal.command.Outgoing;
 import chatbois.terminal.text.SafeText;
 import java.io.IOException;
@@ -125,6 +126,7 @@ final class SendCommand implements Callable<Integer> {
         if (!wrong.isEmpty()) {
             throw wrong(wrong);
         }
+        alts.forEach(Messages::checkAlt); // before anything is sent
     }
 
     private static CompletableFuture<Place> send(Found found, String said, List<Attachment> sent) {

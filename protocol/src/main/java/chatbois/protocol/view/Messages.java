@@ -86,11 +86,15 @@ public final class Messages {
 
     /// Refuses words that can't describe an attachment.
     public static void checkAlt(String words) {
-        boolean control = words.codePoints().anyMatch(Character::isISOControl);
-        if (control || words.codePointCount(0, words.length()) > Limits.ALT) {
+        if (words.codePoints().anyMatch(Character::isISOControl)) {
+            throw refused(
+                    Code.BAD_REQUEST,
+                    "The description of an attachment is one line without control characters.");
+        }
+        if (words.codePointCount(0, words.length()) > Limits.ALT) {
             throw refused(
                     Code.TOO_LONG,
-                    "The description of an attachment has at most %,d characters, in one line."
+                    "The description of an attachment has at most %,d characters."
                             .formatted(Limits.ALT));
         }
     }

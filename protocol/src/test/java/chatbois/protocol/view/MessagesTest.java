@@ -52,8 +52,12 @@ class MessagesTest {
     void words_for_a_file_stand_in_one_line_that_is_not_too_long() {
         assertThatCode(() -> Messages.checkAlt("👩\u200d🚀 ".repeat(250)))
                 .doesNotThrowAnyException();
-        for (String words : List.of("x".repeat(1_001), "two\nlines", "\u001b[2J")) {
-            assertThatThrownBy(() -> Messages.checkAlt(words)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Messages.checkAlt("x".repeat(1_001)))
+                .hasMessageContaining("at most 1,000 characters");
+        for (String words : List.of("two\nlines", "\u001b[2J")) {
+            assertThatThrownBy(() -> Messages.checkAlt(words))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageEndingWith("one line without control characters.");
         }
     }
 

@@ -2,7 +2,6 @@ package chatbois.terminal.command;
 
 import chatbois.cellart.source.Wish;
 import chatbois.client.session.Entry;
-import chatbois.client.session.Session;
 import chatbois.log.LogId;
 import chatbois.protocol.event.Attachment;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /// Sends files along with messages, and does with those that came what is typed.
 public final class FileActions {
@@ -106,16 +106,40 @@ public final class FileActions {
     /// `#12`, which of its files, and where to; all may be missing.
     CompletableFuture<Outcome> save(Spot spot, List<String> words) {
         Which typed = Which.of(words, Verb.SAVE);
-        return file(spot, typed)
-                .thenCompose(meant ->
-                        underWay.run(
-                                "save",
-                                spot,
-                                NOT_SAVED,
-                                _ -> {
-                                    Path target = Targets.of(typed.rest(), meant.file().name());
-                                    return Outcome.told("Saved as " + fetched(spot, meant, target));
-                                }));
+        return typed.message()
+                .message(spot, FileActions::hasFiles)
+                .thenCompose(entry -> {
+                    List<Attachment> files = typed.among(entry);
+                    boolean folder = typed.rest().isEmpty() || Targets.isFolder(typed.rest());
+                    if (files.size() > 1 && !folder) {
+                        throw new IllegalArgumentException(
+                                "%s; name a folder for all, or say which: /save #%d.1 NAME."
+                                        .formatted(Which.counted(entry), entry.seq()));
+                    }
+                    return underWay.run(
+                            "save", spot, NOT_SAVED, _ -> saved(spot, entry, files, typed.rest()));
+                });
+    }
+
+    private Outcome saved(Spot spot, Entry entry, List<Attachment> files, String where)
+            throws Exception {
+        if (files.size() == 1) {
+            return Outcome.told("Saved as " + saved(spot, entry, files.getFirst(), where));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(Which.counted(entry) + ":");
+        for (Attachment file : files) {
+            try {
+                lines.add("saved as " + saved(spot, entry, file, where));
+            } catch (ExecutionException | IOException e) {
+                lines.add("not saved: %s. %s".formatted(file.name(), Sentences.of(e)));
+            }
+        }
+        return new Outcome.Told(lines);
+    }
+
+    private Path saved(Spot spot, Entry entry, Attachment file, String where) throws Exception {
+        return fetched(spot, entry, file, Targets.of(where, file.name()));
     }
 
     /// Whether it is a file that is to be opened, and not a link.
@@ -123,33 +147,45 @@ public final class FileActions {
         return !entry.attachments().isEmpty();
     }
 
-    CompletableFuture<Outcome> open(Spot spot, Entry entry, int which) {
-        Meant meant = meant(entry, which);
+    CompletableFuture<Outcome> open(Spot spot, Entry entry, Which typed) {
+        List<Attachment> meant = typed.among(entry);
+        if (meant.size() > 1) {
+            return CompletableFuture.completedFuture(asked(entry));
+        }
+        Attachment file = meant.getFirst();
         return underWay.run(
                 "open",
                 spot,
                 NOT_SAVED,
                 _ -> {
-                    Optional<String> obstacle = FileOpener.obstacle(meant.file().name());
+                    Optional<String> obstacle = FileOpener.obstacle(file.name());
                     if (obstacle.isPresent()) {
                         return Outcome.told(obstacle.get());
                     }
-                    Path target = Targets.of("", meant.file().name());
-                    return opener.open(fetched(spot, meant, target));
+                    return opener.open(saved(spot, entry, file, ""));
                 });
     }
 
-    private Path fetched(Spot spot, Meant meant, Path target) throws Exception {
+    private static Outcome asked(Entry entry) {
+        List<String> lines = new ArrayList<>();
+        for (Attachment file : entry.attachments()) {
+            lines.add("#%d.%d  %s".formatted(entry.seq(), lines.size() + 1, file.name()));
+        }
+        lines.add("/open #%d.1 opens the first one.".formatted(entry.seq()));
+        return new Outcome.Told(lines);
+    }
+
+    private Path fetched(Spot spot, Entry entry, Attachment file, Path target) throws Exception {
         Object transfer = new Object();
-        String words = "fetching " + meant.file().name();
+        String words = "fetching " + file.name();
         try {
             return Later.await(
                     spot.session()
                             .files()
                             .download(
                                     ChatActions.chat(spot),
-                                    meant.entry().seq(),
-                                    meant.file(),
+                                    entry.seq(),
+                                    file,
                                     target,
                                     (done, all) -> transfers.at(spot, transfer, words, done, all)));
         } finally {
@@ -158,9 +194,14 @@ public final class FileActions {
     }
 
     CompletableFuture<Outcome> describe(Spot spot, Described typed) {
-        Session session = spot.session();
-        return session.files()
-                .describe(ChatActions.chat(spot), typed.seq(), typed.index(), typed.words())
+        LogId chat = ChatActions.chat(spot);
+        return typed.file()
+                .message()
+                .message(spot, FileActions::hasFiles)
+                .thenCompose(entry ->
+                        spot.session()
+                                .files()
+                                .describe(chat, entry.seq(), index(typed, entry), typed.words()))
                 .thenApply(_ ->
                         Outcome.told(
                                 typed.words().isEmpty()
@@ -168,27 +209,13 @@ public final class FileActions {
                                         : "Described; who sees no pictures reads that instead."));
     }
 
-    /// A file of a message.
-    private record Meant(Entry entry, Attachment file) {}
-
-    private static CompletableFuture<Meant> file(Spot spot, Which typed) {
-        return typed.message()
-                .message(spot, FileActions::hasFiles)
-                .thenApply(entry -> meant(entry, typed.which()));
-    }
-
-    private static Meant meant(Entry entry, int which) {
-        List<Attachment> files = entry.attachments();
-        int index = Math.max(which, 1) - 1;
-        if (files.isEmpty()) {
+    private static int index(Described typed, Entry entry) {
+        List<Attachment> meant = typed.file().among(entry);
+        if (meant.size() > 1) {
             throw new IllegalArgumentException(
-                    "No file came with message #%d.".formatted(entry.seq()));
+                    "%s; say which: /describe #%d.1 WORDS."
+                            .formatted(Which.counted(entry), entry.seq()));
         }
-        if (index >= files.size()) {
-            throw new IllegalArgumentException(
-                    "With message #%d came only %d; /save #%d 1 takes the first."
-                            .formatted(entry.seq(), files.size(), entry.seq()));
-        }
-        return new Meant(entry, files.get(index));
+        return Math.max(typed.file().which(), 1) - 1;
     }
 }

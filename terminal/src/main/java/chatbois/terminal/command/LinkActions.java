@@ -18,18 +18,21 @@ public record LinkActions(ConfigFile config, Opener opener, FileActions files) {
     }
 
     CompletableFuture<Outcome> open(Spot spot, List<String> words) {
-        boolean numbered = !words.isEmpty() && words.getFirst().startsWith("#");
-        List<String> rest = numbered ? words.subList(1, words.size()) : words;
-        if (rest.size() > 1 || !rest.stream().allMatch(word -> word.matches("[1-9]"))) {
+        Which typed = Which.of(words, Verb.OPEN);
+        if (!typed.rest().isEmpty()) {
             throw WrongUsage.of(Verb.OPEN);
         }
-        Numbered typed = Numbered.numberOf(numbered ? words.getFirst() : "", Verb.OPEN);
-        int which = rest.isEmpty() ? 0 : Integer.parseInt(rest.getFirst());
-        return typed.message(spot, entry -> !of(entry).isEmpty() || FileActions.hasFiles(entry))
+        return typed.message()
+                .message(spot, entry -> !of(entry).isEmpty() || FileActions.hasFiles(entry))
                 .thenCompose(meant ->
-                        FileActions.hasFiles(meant)
-                                ? files.open(spot, meant, which)
-                                : open(meant, which));
+                        meansFiles(typed, meant)
+                                ? files.open(spot, meant, typed)
+                                : open(meant, typed.which()));
+    }
+
+    /// Links come first; files where there are none, or where they are named as such.
+    private static boolean meansFiles(Which typed, Entry meant) {
+        return FileActions.hasFiles(meant) && (typed.dotted() || of(meant).isEmpty());
     }
 
     private CompletableFuture<Outcome> open(Entry meant, int which) {

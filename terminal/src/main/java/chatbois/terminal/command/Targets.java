@@ -28,6 +28,10 @@ final class Targets {
         return TypedPath.toMake(typed);
     }
 
+    static boolean isFolder(String typed) {
+        return Files.isDirectory(TypedPath.of(typed));
+    }
+
     /// A link that leads nowhere is something, too.
     private static boolean isTaken(Path path) {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);

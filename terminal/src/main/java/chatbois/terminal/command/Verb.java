@@ -27,8 +27,8 @@ public enum Verb {
     DESCRIBE(
             "describe",
             "[TEXT | #NUMBER TEXT]",
-            "sets this chat's description, or says in words what is in a picture of yours; alone: shows"
-                    + " the chat's, - for nothing"),
+            "sets this chat's description, or says in words what is in a picture of yours, #7.2 the second"
+                    + " of a message; alone: shows the chat's, - for nothing"),
     REMOVE("remove", "MEMBER [REASON]", "puts somebody out of this chat, or takes back the invite"),
     CHAT_ROLE(
             "chatrole",
@@ -62,7 +62,8 @@ public enum Verb {
     OPEN(
             "open",
             "[#NUMBER] [WHICH]",
-            "opens a link or file of a message in your own program; alone: of the newest that has one"),
+            "opens a link or file of a message in your own program, #7.2 its second file; alone: of the"
+                    + " newest that has one"),
     ATTACH(
             "attach",
             "FILE [...] [TEXT]",
@@ -72,7 +73,8 @@ public enum Verb {
     SAVE(
             "save",
             "[#NUMBER] [WHICH] [FILE]",
-            "saves a file that came with a message; alone: the newest, among your downloads"),
+            "saves the files that came with a message, #7.2 only the second; alone: the newest ones,"
+                    + " among your downloads"),
     VIEW(
             "view",
             "[#NUMBER] [WHICH]",

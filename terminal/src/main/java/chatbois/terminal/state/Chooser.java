@@ -124,7 +124,7 @@ final class Chooser {
             case FORWARD -> write("/forward #" + seq + " ");
             case VIEW -> {
                 end();
-                viewing.open(seq, 1);
+                viewing.open(seq, ViewerKeys.ANY);
             }
             case PIN -> pin(seq);
             case DETAILS -> run(Verb.DETAILS, "#" + seq);

@@ -1,9 +1,11 @@
 package chatbois.terminal.state;
 
+import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.terminal.binding.Stroke;
 import chatbois.terminal.binding.Where;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Verb;
+import chatbois.terminal.command.Which;
 import chatbois.terminal.media.Drawing;
 import chatbois.terminal.setting.Setting;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Optional;
 /// Opens pictures over the whole screen, and what the keys do there.
 final class ViewerKeys {
     /// The first picture of a message, be it the first of its files or not.
-    private static final int ANY = 0;
+    static final int ANY = 0;
 
     private final Model model;
     private final Update update;
@@ -27,17 +29,28 @@ final class ViewerKeys {
         open(0, ANY);
     }
 
-    /// Opens what was typed: `#12`, `#12 2`, or nothing for the newest.
+    /// Opens what was typed: `#12`, `#12.2`, `#12 2`, also without the sign, or nothing for the
+    /// newest.
     void open(String typed) {
-        String[] words = typed.replace("#", "").strip().split("\\s+");
-        boolean numbers = typed.isBlank() || typed.matches("#?[0-9]{1,15}(\\s+[0-9]{1,2})?");
-        if (!numbers) {
-            model.hint = "Type /view, or /view and the number of a message.";
-        } else if (typed.isBlank()) {
-            open();
-        } else {
-            open(Long.parseLong(words[0]), words.length > 1 ? Integer.parseInt(words[1]) : ANY);
+        try {
+            String text = typed.matches("[0-9].*") ? "#" + typed : typed;
+            List<String> words = List.of(text.strip().split("\\s+"));
+            Which which = Which.of(text.isBlank() ? List.of() : words, Verb.VIEW);
+            if (!which.rest().isEmpty()) {
+                model.hint = "Type /view, or /view and the number of a message.";
+            } else {
+                open(which.number().orElse(0L), which.which(), which);
+            }
+        } catch (IllegalArgumentException e) {
+            model.hint = String.valueOf(e.getMessage());
         }
+    }
+
+    private void open(long seq, int which, Which typed) {
+        model.talk.entries().stream()
+                .filter(entry -> entry.seq() == seq && entry.isMessage())
+                .forEach(typed::among); // throws what is wrong with it
+        open(seq, which);
     }
 
     /// @param seq the place of a message; 0 for the newest that has a picture
@@ -51,13 +64,22 @@ final class ViewerKeys {
         }
         if (at < 0 || at == all.size()) {
             model.hint =
-                    seq == 0
-                            ? "There is no picture among the messages here."
-                            : "Message #%d has no such picture, or is not here; scroll to it first."
-                                    .formatted(seq);
+                    seq == 0 ? "There is no picture among the messages here." : missing(seq, which);
             return;
         }
         model.overlay = new Overlay.Picture(new Viewer(all, at, drawing()));
+    }
+
+    private String missing(long seq, int which) {
+        if (seq > model.chat().map(ChatInfo::size).orElse(0L)) {
+            return "There is no message #%d here.".formatted(seq);
+        }
+        boolean here = model.talk.entries().stream().anyMatch(entry -> entry.seq() == seq);
+        return !here
+                ? "Message #%d is not in view; scroll to it first.".formatted(seq)
+                : which == ANY
+                        ? "There is no picture to see in message #%d.".formatted(seq)
+                        : "There is no picture to see in #%d.%d.".formatted(seq, which);
     }
 
     private static boolean isMeant(Viewer.Hung hung, long seq, int which) {

@@ -59,23 +59,6 @@ class ToAttachTest {
     }
 
     @Test
-    void one_is_described_by_the_number_of_its_message() {
-        assertThat(Described.of("#12 a cat")).contains(new Described(12, 0, "a cat"));
-        assertThat(Described.of("#12.3 a cat")).contains(new Described(12, 2, "a cat"));
-        assertThat(Described.of("#12 -")).contains(new Described(12, 0, ""));
-        assertThat(Described.of("where we cook")).isEmpty();
-    }
-
-    @Test
-    void one_is_saved_by_the_number_of_its_message_and_which_it_is() {
-        assertThat(Which.of(List.of("#12", "2", "~/x"), Verb.SAVE))
-                .isEqualTo(new Which(Numbered.of("#12"), 2, "~/x"));
-        assertThat(Which.of(List.of(), Verb.SAVE)).isEqualTo(new Which(Numbered.of(""), 0, ""));
-        assertThatThrownBy(() -> Which.of(List.of("a", "b"), Verb.SAVE))
-                .isInstanceOf(WrongUsage.class);
-    }
-
-    @Test
     void nothing_that_is_there_is_written_over() throws IOException {
         assertThat(Targets.of(folder.toString(), "dog.mp4"))
                 .isEqualTo(folder.resolve("dog (2).mp4"));

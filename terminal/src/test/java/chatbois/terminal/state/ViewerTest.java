@@ -78,17 +78,28 @@ class ViewerTest {
         scene.enter("/view #4 2");
         assertThat(name()).isEqualTo("four.png");
         scene.press(Name.ESCAPE);
+        scene.enter("/view #4.1");
+        assertThat(name()).isEqualTo("three.png");
+        scene.press(Name.ESCAPE);
         scene.enter("/view 1");
         assertThat(name()).isEqualTo("one.png");
     }
 
     @Test
     void where_there_is_none_it_says_so() {
-        scene.enter("/view #2");
-        assertThat(scene.model.hint()).contains("#2 has no such picture");
-        scene.enter("/view cat");
-        assertThat(scene.model.hint()).contains("Type /view");
+        assertThat(hint("/view #2")).isEqualTo("No file came with message #2.");
+        assertThat(hint("/view #4.3")).isEqualTo("Message #4 has 2 files, #4.1 to #4.2.");
+        assertThat(hint("/view 1 2")).isEqualTo("Message #1 has one file, #1.1.");
+        assertThat(hint("/view #3.2")).isEqualTo("There is no picture to see in #3.2.");
+        assertThat(hint("/view #99")).isEqualTo("There is no message #99 here.");
+        assertThat(hint("/view #4.0")).contains("counted from 1");
+        assertThat(hint("/view cat")).contains("Type /view");
         assertThat(scene.model.overlay()).isEqualTo(new Overlay.None());
+    }
+
+    private String hint(String typed) {
+        scene.enter(typed);
+        return scene.model.hint();
     }
 
     @Test
