@@ -103,10 +103,24 @@ class ChatHandlesTest {
         LogId other = ann.makeChat(new ChatName("Tools"), List.of()).get();
         LogId third = ann.makeChat(new ChatName("tools"), List.of()).get();
         assertThat(outcome(ann, "/go #Tools")).matches(went -> isAt(went, other));
-        assertRefused(ann, "/go tools", "2 of your chats are called tools");
+        assertRefused(ann, "/go tools", "2 of your chats are called tools; say which one: tools~");
+        String title = title(ann, third);
+        assertThat(title).isEqualTo("tools~" + third.toString().substring(0, 4));
+        assertThat(title(ann, other)).isEqualTo("Tools");
+        assertThat(outcome(ann, "/go #" + title)).matches(went -> isAt(went, third));
+        assertThatThrownBy(() -> typed(ann, "/new tools"))
+                .hasMessageContaining("You are in a chat called tools~");
         assertThat(outcome(ann, "/go " + third)).matches(went -> isAt(went, third));
         assertThatThrownBy(() -> typed(ann, "/delete TOOLS")).hasMessageContaining("/delete tools");
         assertThat(ann.snapshot().chats()).hasSize(3);
+    }
+
+    private static String title(Session of, LogId chat) {
+        return of.snapshot().chats().stream()
+                .filter(info -> info.id().equals(chat))
+                .map(ChatInfo::title)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isAt(Outcome outcome, LogId chat) {

@@ -20,7 +20,6 @@ import chatbois.protocol.name.MemberName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -157,6 +156,7 @@ public final class Communities implements AutoCloseable {
         found = preferred(found, each -> each.session().community().equals(from));
         found = preferred(found, each -> title.startsWith("@") == each.chat().direct());
         found = preferred(found, each -> bare(title).equals(each.chat().title()));
+        found = preferred(found, each -> each.chat().title().startsWith(bare(title)));
         if (found.isEmpty()) {
             throw refused(Code.NO_SUCH_CHAT, "You are in no chat called " + title + ".");
         }
@@ -172,7 +172,7 @@ public final class Communities implements AutoCloseable {
     }
 
     private static String several(String title, List<Found> found) {
-        return "%d of your chats are called %s: %s. Say which one by its id."
+        return "%d of your chats are called %s; say which one: %s."
                 .formatted(
                         found.size(),
                         title,
@@ -183,7 +183,7 @@ public final class Communities implements AutoCloseable {
         List<Found> found = new ArrayList<>();
         for (Session session : sessions()) {
             for (ChatInfo chat : session.snapshot().chats()) {
-                if (fold(chat.title()).equals(fold(title)) || chat.id().toString().equals(title)) {
+                if (chat.isCalled(bare(title)) || chat.id().toString().equals(title)) {
                     found.add(new Found(session, chat));
                 }
             }
@@ -192,11 +192,7 @@ public final class Communities implements AutoCloseable {
     }
 
     private static String name(Found found) {
-        return found.chat().id() + " in " + found.session().snapshot().name();
-    }
-
-    private static String fold(String title) {
-        return bare(title).toLowerCase(Locale.ROOT);
+        return found.chat().title() + " in " + found.session().snapshot().name();
     }
 
     private static String bare(String title) {

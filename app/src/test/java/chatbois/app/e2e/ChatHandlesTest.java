@@ -32,7 +32,7 @@ class ChatHandlesTest extends Hosted {
 
     private static void aChatIsNamed(Window anna, Window ben) throws Exception {
         anna.say("/rename summer");
-        anna.await("This chat is called summer now.");
+        anna.await("anna renamed this chat to summer");
         ben.await("anna renamed this chat to summer");
         anna.say("/topic where to?");
         ben.await("anna set the topic: where to?");
@@ -109,7 +109,7 @@ class ChatHandlesTest extends Hosted {
         anna.type("\u001b");
         anna.await("the chat again", text -> !text.contains("Esc closes"));
         anna.say("/add gil");
-        anna.await("Invited: gil.");
+        anna.await("anna invited gil");
         gil.say("/join summer");
         gil.await("3 members, public");
     }

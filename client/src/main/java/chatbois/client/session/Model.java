@@ -462,10 +462,13 @@ final class Model {
                 community.members(),
                 community.view().roles(),
                 community.view().settings(),
-                chats.values().stream()
-                        .map(Chat::info)
-                        .sorted(Comparator.comparingLong(Snapshot.ChatInfo::lastTime).reversed())
-                        .toList(),
+                Titles.apart(
+                        chats.values().stream()
+                                .map(Chat::info)
+                                .sorted(
+                                        Comparator.comparingLong(Snapshot.ChatInfo::lastTime)
+                                                .reversed())
+                                .toList()),
                 invitations.values().stream()
                         .map(i -> new InvitationInfo(i.chat(), i.name(), community.name(i.by())))
                         .toList(),

@@ -44,7 +44,8 @@ public record Snapshot(
 
     /// A chat in the list.
     ///
-    /// @param title the chat's name, or of a direct chat the other's name
+    /// @param title the chat's name, with a mark behind it if others are called so, too; of a
+    ///   direct chat the other's name
     /// @param with the other in a direct chat
     /// @param members how many are in it
     /// @param state its topic, what it is set to, and what this member is in it
@@ -67,7 +68,37 @@ public record Snapshot(
             int unread,
             int mentions,
             int pending,
-            @Nullable Broken broken) {}
+            @Nullable Broken broken) {
+        private static final int MARK = 4;
+
+        /// Whether somebody who typed that may mean it: in any case, with the mark or without.
+        public boolean isCalled(String typed) {
+            return title.equalsIgnoreCase(typed)
+                    || title.equalsIgnoreCase(typed + mark())
+                    || id.toString().equals(typed);
+        }
+
+        ChatInfo marked() {
+            return new ChatInfo(
+                    id,
+                    title + mark(),
+                    direct,
+                    with,
+                    members,
+                    state,
+                    size,
+                    lastTime,
+                    readUpTo,
+                    unread,
+                    mentions,
+                    pending,
+                    broken);
+        }
+
+        private String mark() {
+            return "~" + id.toString().substring(0, MARK);
+        }
+    }
 
     /// A chat that the member may join.
     ///

@@ -106,6 +106,7 @@ public enum Action {
     CLOSE(LIST, "close it", "!esc"),
 
     READ_ON(SHEET, "down by a page", "space"),
+    COPY_LINE(SHEET, "copy the line to pass on", "c, y"),
     DONE(SHEET, "close it", "q"),
 
     ZOOM_IN(VIEWING, "nearer", "+, ="),

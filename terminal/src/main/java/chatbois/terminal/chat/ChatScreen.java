@@ -69,6 +69,7 @@ public final class ChatScreen {
     private final ConfigFile config;
     private final Deeds deeds;
     private final OwnEditor ownEditor;
+    private final NumbersFile numbers;
     private final Model model;
     private final Update update;
     private boolean asking;
@@ -92,6 +93,7 @@ public final class ChatScreen {
         config = new ConfigFile(home, Verb::isNamed);
         deeds = new Deeds(communities, clock, config, queue::add);
         ownEditor = new OwnEditor(home);
+        numbers = new NumbersFile(home);
         model = new Model(userName, ZoneId::systemDefault);
         model.at(clock.instant()); // before anything is measured from it
         update = new Update(model);
@@ -120,6 +122,7 @@ public final class ChatScreen {
             opener.start();
             loop(screen);
             opener.join();
+            numbers.finish();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -182,6 +185,7 @@ public final class ChatScreen {
     private void open(Screen screen) {
         try {
             screen.awaitShown(FIRST_PICTURE);
+            queue.add(new Event.NumbersRead(numbers.read()));
             communities.openAll();
             communities.problems().forEach(problem -> queue.add(new Event.Trouble(problem)));
             queue.add(new Opened(null));
@@ -312,6 +316,8 @@ public final class ChatScreen {
         screen.point(model.points());
         for (Effect effect : effects) {
             switch (effect) {
+                case Effect.KeepNumbers(var numbers) ->
+                        this.numbers.save(numbers, why -> queue.add(new Event.Trouble(why)));
                 case Effect.Copy(String text) -> screen.copy(text);
                 case Effect.Redraw() -> screen.redraw();
                 case Effect.Typing(var chat, boolean now) -> deeds.typing(chat, now);

@@ -212,6 +212,7 @@ final class Deeds {
         return switch (outcome) {
             case Outcome.Told _, Outcome.Listed _, Outcome.Quit _ ->
                     new Event.Told(at, outcome.text());
+            case Outcome.Evident _ -> new Event.Told(at, List.of());
             case Outcome.Copied(String text, List<String> lines) ->
                     new Event.Copied(at, text, lines);
             case Outcome.WentTo(Spot to, List<String> lines, String say) ->

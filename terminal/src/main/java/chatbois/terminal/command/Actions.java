@@ -214,6 +214,9 @@ public final class Actions {
             case THEME -> settings.theme(words);
             case VIEW ->
                     done("Pictures over the whole screen are for the screen; /open opens them.");
+            case NUMBER ->
+                    done(
+                            "The numbers of chats are for the keys of the screen; /go NAME leads to one.");
             case STYLE -> pictures.style(words);
             case PICTURES -> pictures.pictures(spot, run.rest());
             case SET -> settings.set(words);
@@ -264,11 +267,23 @@ public final class Actions {
             throw WrongUsage.of(Verb.NEW);
         }
         ChatName name = ChatName.parse(words.getFirst());
+        checkUnused(session, name);
         List<MemberId> others = new ArrayList<>();
         for (String word : words.subList(1, words.size())) {
             others.add(ModerationActions.member(session, word).id());
         }
         return session.makeChat(name, others).thenApply(id -> went(session, id));
+    }
+
+    /// Two chats of one name are hard to tell apart.
+    private static void checkUnused(Session session, ChatName name) {
+        for (ChatInfo chat : session.snapshot().chats()) {
+            if (!chat.direct() && chat.isCalled(name.value())) {
+                throw new IllegalArgumentException(
+                        "You are in a chat called %s already; /go %s leads there. Take another name."
+                                .formatted(chat.title(), chat.title()));
+            }
+        }
     }
 
     private static Outcome went(Session session, LogId chat) {
@@ -317,7 +332,8 @@ public final class Actions {
                         .map(member -> spot.session().invite(chat, member.id()))
                         .toArray(CompletableFuture[]::new);
         String who = String.join(", ", invited.stream().map(m -> m.name().value()).toList());
-        return CompletableFuture.allOf(all).thenApply(_ -> Outcome.told("Invited: " + who + "."));
+        return CompletableFuture.allOf(all)
+                .thenApply(_ -> Outcome.evident("Invited: " + who + "."));
     }
 
     private static CompletableFuture<Outcome> export(Spot spot, String typed) throws IOException {

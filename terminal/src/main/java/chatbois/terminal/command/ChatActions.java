@@ -127,7 +127,7 @@ final class ChatActions {
         return spot.session()
                 .chat(chat(spot))
                 .change(changed)
-                .thenApply(_ -> Outcome.told(sentence));
+                .thenApply(_ -> Outcome.evident(sentence));
     }
 
     /// Puts somebody out, or takes the invitation back if they have not come yet.
@@ -145,11 +145,13 @@ final class ChatActions {
                         return session.chat(chat)
                                 .takeBackInvitation(member.id())
                                 .thenApply(_ ->
-                                        Outcome.told(member.name() + " is not invited any more."));
+                                        Outcome.evident(
+                                                member.name() + " is not invited any more."));
                     }
                     return session.chat(chat)
                             .remove(member.id(), reason.isEmpty() ? null : reason)
-                            .thenApply(_ -> Outcome.told(member.name() + " is not here any more."));
+                            .thenApply(
+                                    _ -> Outcome.evident(member.name() + " is not here any more."));
                 });
     }
 
@@ -171,7 +173,8 @@ final class ChatActions {
                                                 .formatted(words.getLast(), roleNames())));
         return session.chat(chat)
                 .giveRole(member.id(), role)
-                .thenApply(_ -> Outcome.told(member.name() + " is " + role.word() + " here now."));
+                .thenApply(
+                        _ -> Outcome.evident(member.name() + " is " + role.word() + " here now."));
     }
 
     private static String roleNames() {

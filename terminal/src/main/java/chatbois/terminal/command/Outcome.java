@@ -11,6 +11,13 @@ public sealed interface Outcome {
         }
     }
 
+    /// Lines for who doesn't see the chat, where what was done is to be read in other words.
+    record Evident(List<String> lines) implements Outcome {
+        public Evident {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /// Something to be put where it can be pasted from, with lines that say so.
     record Copied(String copy, List<String> lines) implements Outcome {
         public Copied {
@@ -54,6 +61,10 @@ public sealed interface Outcome {
         return new Told(List.of(lines));
     }
 
+    static Outcome evident(String line) {
+        return new Evident(List.of(line));
+    }
+
     /// A table that is read as one.
     ///
     /// @param below lines below its rows
@@ -70,6 +81,7 @@ public sealed interface Outcome {
     default List<String> text(int columns) {
         return switch (this) {
             case Told(List<String> lines) -> lines;
+            case Evident(List<String> lines) -> lines;
             case Copied(_, List<String> lines) -> lines;
             case Listed(_, _, List<String> lines) -> lines;
             case WentTo(_, List<String> lines, _) -> lines;

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody typed to look for, read: words, "exact words", `word*`, `-word`, `from:NAME`,
@@ -149,9 +150,7 @@ final class Question {
         String name = typed.replaceFirst("^[#@]", "");
         List<ChatInfo> called =
                 community.chats().stream()
-                        .filter(chat ->
-                                chat.title().equalsIgnoreCase(name)
-                                        || chat.id().toString().equals(typed))
+                        .filter(chat -> chat.isCalled(name))
                         .filter(chat -> !typed.startsWith("#") || !chat.direct())
                         .filter(chat -> !typed.startsWith("@") || chat.direct())
                         .toList();
@@ -165,9 +164,15 @@ final class Question {
                     called.size()
                             + " of your chats are called "
                             + typed
-                            + "; say in:#NAME, in:@NAME or the id that /chats --json shows.");
+                            + "; say which one: in:%s.".formatted(titles(called)));
         }
         return called.getFirst().id();
+    }
+
+    private static String titles(List<ChatInfo> chats) {
+        return chats.stream()
+                .map(chat -> (chat.direct() ? "@" : "#") + chat.title())
+                .collect(Collectors.joining(" or in:"));
     }
 
     private void has(String what) {

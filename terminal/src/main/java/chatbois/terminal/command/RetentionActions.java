@@ -162,7 +162,7 @@ final class RetentionActions {
         String now = days == null ? "as long as everywhere" : kept(days);
         return session.chat(chat.id())
                 .keep(days)
-                .thenApply(_ -> Outcome.told("Messages are kept here " + now + "."));
+                .thenApply(_ -> Outcome.evident("Messages are kept here " + now + "."));
     }
 
     private static Sum inChat(Retention rules, LogId chat) {

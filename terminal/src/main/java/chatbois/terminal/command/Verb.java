@@ -97,6 +97,7 @@ public enum Verb {
     INBOX("inbox", "", "lists what is unread and meant for you, in all communities"),
     MSG("msg", "MEMBER [TEXT]", "opens the direct chat with somebody, and says it", "query", "dm"),
     GO("go", "CHAT", "goes to another of your chats", "switch", "chat"),
+    NUMBER("number", "DIGIT", "gives this chat the digit that leads to it with Alt"),
     CHATS("chats", "", "lists your chats and invitations", "list"),
     SEARCH("search", "WORDS", "finds messages in all your chats; /help search says how", "find"),
     MEMBERS("members", "", "lists who is in this chat", "names"),

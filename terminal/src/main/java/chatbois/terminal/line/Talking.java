@@ -299,6 +299,7 @@ final class Talking {
         switch (outcome) {
             case Outcome.Told _, Outcome.Listed _, Outcome.Copied _ ->
                     outcome.text(room).forEach(line -> out.println(Wording.line(line)));
+            case Outcome.Evident _ -> {}
             case Outcome.WentTo(Spot to, var lines, String say) -> {
                 lines.forEach(line -> out.println(Wording.line(line)));
                 goTo(to);

@@ -10,6 +10,7 @@ import chatbois.protocol.Suggestion;
 import chatbois.protocol.name.MemberName;
 import chatbois.terminal.alert.Alert;
 import chatbois.terminal.command.Input;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the model wants to happen outside.
@@ -94,6 +95,13 @@ public sealed interface Effect {
         @Override
         public String toString() {
             return "Keep(" + chat + ")";
+        }
+    }
+
+    /// Keep which chat has which number, in place of what was.
+    record KeepNumbers(Map<Integer, Place> numbers) implements Effect {
+        public KeepNumbers {
+            numbers = Map.copyOf(numbers);
         }
     }
 

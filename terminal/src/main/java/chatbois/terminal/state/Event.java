@@ -15,6 +15,7 @@ import chatbois.terminal.media.Shot;
 import chatbois.terminal.screen.Screen;
 import chatbois.terminal.setting.Config;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,13 @@ public sealed interface Event {
 
     /// Something is wrong on this machine, in a sentence.
     record Trouble(String sentence) implements Event {}
+
+    /// Which chat had which number when the program ran last.
+    record NumbersRead(Map<Integer, Place> numbers) implements Event {
+        public NumbersRead {
+            numbers = Map.copyOf(numbers);
+        }
+    }
 
     /// What names may be meant, as the server ranks them; empty if it could not be asked.
     ///

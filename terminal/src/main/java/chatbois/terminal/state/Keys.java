@@ -387,6 +387,8 @@ final class Keys {
                     help();
             case Input.Run(Verb verb, _, _) when verb == Verb.TOUR ->
                     model.hint = model.tour.begin(model);
+            case Input.Run(Verb verb, _, String rest) when verb == Verb.NUMBER ->
+                    update.number(rest);
             case Input.Run(Verb verb, _, String rest) when verb == Verb.KEYS && rest.isEmpty() ->
                     model.overlay = Sheets.keys(bindings(), model.width);
             case Input.Run(Verb verb, _, String rest) when verb == Verb.EDITOR ->

@@ -63,6 +63,13 @@ final class Lists {
             case LIST_PAGE_DOWN, READ_ON -> scroll(sheet, page);
             case LIST_UP -> scroll(sheet, -1);
             case LIST_DOWN -> scroll(sheet, 1);
+            case COPY_LINE ->
+                    sheet.line()
+                            .ifPresent(line -> {
+                                update.want(new Effect.Copy(line));
+                                model.overlay = sheet.beneath();
+                                model.hint = "Copied, if your terminal lets programs copy.";
+                            });
             case TAKE, CLOSE, DONE -> model.overlay = sheet.beneath();
             case null, default -> {
                 if (stroke.equals(SLASH) && sheet.takesCommand(model)) {

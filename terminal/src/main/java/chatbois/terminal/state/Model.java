@@ -76,6 +76,7 @@ public final class Model {
     final Offers offers = new Offers(this);
     final Readers readers = new Readers();
     final Tour tour = new Tour();
+    final Numbers numbers = new Numbers();
     final DearEmoji emoji = new DearEmoji();
     String hint = "";
     Settings settings = Settings.STANDARD;
@@ -250,6 +251,11 @@ public final class Model {
 
     public Optional<Place> here() {
         return Optional.ofNullable(here);
+    }
+
+    /// The digits that lead to chats.
+    public Numbers numbers() {
+        return numbers;
     }
 
     /// The whole chat list.

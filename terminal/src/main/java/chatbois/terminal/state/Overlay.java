@@ -1,9 +1,11 @@
 package chatbois.terminal.state;
 
+import chatbois.protocol.Invite;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.text.Wrap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,11 @@ public sealed interface Overlay {
                 case 1 -> "one " + unit + " " + how;
                 default -> count + " " + unit + "s " + how;
             };
+        }
+
+        /// The line to pass on, if it shows one.
+        public Optional<String> line() {
+            return lines.stream().filter(line -> line.startsWith(Invite.SCHEME)).findFirst();
         }
 
         /// Whether a slash closes it and begins a command: over a chat in which nothing is written.

@@ -8,6 +8,7 @@ import chatbois.terminal.edit.Draft;
 import chatbois.terminal.talk.Local;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -61,8 +62,9 @@ final class Remarks {
         if (lines.isEmpty()) {
             return;
         }
-        add(at, Local.Kind.TOLD, lines);
-        Sheets.ofInvite(lines).ifPresent(sheet -> model.overlay = sheet);
+        Optional<Overlay.Sheet> sheet = Sheets.ofInvite(lines);
+        sheet.ifPresent(shown -> model.overlay = shown);
+        add(at, Local.Kind.TOLD, sheet.map(Sheets::remark).map(List::of).orElse(lines));
     }
 
     void listed(Event.Listed listed) {

@@ -115,6 +115,17 @@ final class Sheets {
         return new Sheet(back ? "A way back" : "An invite", lines, code, 0);
     }
 
+    /// What is left of it in the chat: who looks over a shoulder later finds no line to come in by.
+    static String remark(Sheet invite) {
+        String line = invite.line().orElse("");
+        if (ChatLink.looksLike(line)) {
+            return "A link into this chat was made; /chatlinks lists it and calls it back.";
+        }
+        return isBack(line)
+                ? "The line that leads back was shown; /reset makes another one."
+                : "An invite was made; /invites lists it, /revoke calls it back.";
+    }
+
     private static boolean isBack(String line) {
         try {
             return Invite.parse(line).leadsBack();

@@ -95,7 +95,8 @@ public final class Update {
                 text.ifPresent(model.editor()::rewrite);
                 model.hint = remark;
             }
-            case Event.Newcomer() -> model.tour.begin();
+            case Event.Newcomer() -> model.hint = model.tour.begin(model);
+            case Event.NumbersRead(var saved) -> model.numbers.restore(saved);
             case Event.Trouble(String sentence) -> remarks.trouble(sentence);
             case Event.Slid _ -> scroller.slid();
             case Event.Transfer now -> model.moving.take(now);
@@ -126,7 +127,7 @@ public final class Update {
                 model.overlay = new Overlay.None();
                 if (newcomer) {
                     newcomer = false;
-                    model.tour.begin();
+                    model.hint = model.tour.begin(model);
                 }
                 go(to);
             }
@@ -201,6 +202,7 @@ public final class Update {
             return;
         }
         settle();
+        number();
         model.takeDrafts();
         model.here().map(model::room).ifPresent(room -> room.recall(model.talk.entries()));
         model.here()
@@ -325,9 +327,37 @@ public final class Update {
     }
 
     void goToNumber(int number) {
-        List<Item> stops = stops();
-        if (number <= stops.size()) {
-            go(stops.get(number - 1).place());
+        stops().stream()
+                .map(Item::place)
+                .filter(place -> model.numbers.of(place) == number)
+                .findFirst()
+                .ifPresentOrElse(
+                        this::go,
+                        () ->
+                                model.hint =
+                                        "No chat has the number %d; /number %d gives it to this one."
+                                                .formatted(number, number));
+    }
+
+    /// Gives the chat in view a number.
+    void number(String typed) {
+        Place here = model.here == null ? null : model.here.whole();
+        if (here == null || !typed.matches("[1-9]")) {
+            model.hint = "Type /number and a digit from 1 to 9.";
+            return;
+        }
+        int number = Integer.parseInt(typed);
+        model.numbers.give(here, number);
+        number();
+        want(new Effect.KeepNumbers(model.numbers.all()));
+        model.hint = "This chat has the number " + number + " now.";
+    }
+
+    /// Gives numbers to what is new in the list.
+    private void number() {
+        List<Place> stops = stops().stream().map(Item::place).toList();
+        if (model.numbers.fill(stops, model.communities)) {
+            want(new Effect.KeepNumbers(model.numbers.all()));
         }
     }
 

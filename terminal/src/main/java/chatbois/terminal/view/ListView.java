@@ -27,16 +27,15 @@ final class ListView {
         }
         Listing listing = Listing.of(model, cells.height());
         List<Item> items = listing.items();
-        List<Item> stops = items.stream().filter(Item::isStop).toList();
         int here = listing.here();
         int top = listing.first();
         for (int i = top; i < items.size() && i - top < cells.height(); i++) {
             Cells row = cells.part(0, i - top, border, 1);
-            draw(row, model, items.get(i), stops.indexOf(items.get(i)) + 1, i == here);
+            draw(row, model, items.get(i), i == here);
         }
     }
 
-    private static void draw(Cells row, Model model, Item item, int number, boolean chosen) {
+    private static void draw(Cells row, Model model, Item item, boolean chosen) {
         if (chosen) {
             row.fill(Look.CHOSEN);
         }
@@ -44,7 +43,8 @@ final class ListView {
         int marked = mark.isEmpty() ? 0 : Cluster.width(mark) + 1;
         int x = 0;
         if (!(item instanceof Item.Heading)) {
-            String digit = number >= 1 && number <= 9 ? number + " " : "  ";
+            int number = model.numbers().of(item.place());
+            String digit = number == 0 ? "  " : number + " ";
             x = row.put(1, 0, digit, chosen ? Look.CHOSEN : Look.QUIET);
         }
         String sign = model.sign(item.sighting());

@@ -28,7 +28,12 @@ final class OverlayView {
         }
         Bindings keys = model.bindings();
         String shows = " · " + keys.key(Action.LIST_PAGE_DOWN) + " shows more";
-        String foot = keys.key(Action.CLOSE) + " closes" + (y > body.height() ? shows : "");
+        String copies =
+                sheet.line().isEmpty()
+                        ? ""
+                        : " · " + keys.key(Action.COPY_LINE) + " copies the line";
+        String foot =
+                keys.key(Action.CLOSE) + " closes" + copies + (y > body.height() ? shows : "");
         String types = sheet.takesCommand(model) ? " · / types a command" : "";
         bar(
                 cells.part(0, cells.height() - 1, cells.width(), 1),

@@ -86,6 +86,21 @@ class KeysTest {
     }
 
     @Test
+    void an_invite_is_shown_on_a_page_and_copied_and_leaves_no_line_to_come_in_by() {
+        String line =
+                "chatbois://127.0.0.1:7777/5BAWM3HXT0489VJCPBY5#vV6bZ8eNm7bk3HR2_AMpd2rn_yQxxsYEqf1t2AtyvlU";
+        Place here = scene.model.here().orElseThrow();
+        scene.update.take(new Event.Told(here, List.of("An invite for one:", line)));
+        assertThat(scene.model.overlay())
+                .isInstanceOfSatisfying(
+                        Overlay.Sheet.class, sheet -> assertThat(sheet.line()).hasValue(line));
+        assertThat(scene.press(Key.typed('c'))).contains(new Effect.Copy(line));
+        assertThat(scene.model.overlay()).isEqualTo(new Overlay.None());
+        assertThat(scene.model.room(here).locals().getLast().lines())
+                .containsExactly("An invite was made; /invites lists it, /revoke calls it back.");
+    }
+
+    @Test
     void the_next_thing_unread_is_an_invitation_at_last_and_enter_takes_it() {
         scene.invitation("#lake", "bob").changed();
         scene.at("#plans");

@@ -34,6 +34,16 @@ class TourTest {
     }
 
     @Test
+    void where_there_is_no_room_for_it_that_is_said() {
+        scene.resize(40, 10);
+        scene.changed();
+        scene.update.take(new Event.Newcomer());
+        assertThat(screen())
+                .contains("Make this window higher for the tour.")
+                .doesNotContain("1 of 3");
+    }
+
+    @Test
     void is_skipped_by_escape_and_begun_again_by_a_command() {
         scene.members("bob").chat("#plans", 0).changed();
         scene.at("#plans");
