@@ -106,6 +106,12 @@ final class Fitter {
         return new Fit(glyph, inks.ink(), inks.ground(), inks.error());
     }
 
+    /// The same, to be weighed against others.
+    Way way(int glyph) {
+        fit(glyph, 1);
+        return inks.way(glyph);
+    }
+
     /// The cell in view drawn so.
     Fit drawn(int glyph, int ink, int ground) {
         inks.measure(glyphs.get(glyph));

@@ -164,4 +164,20 @@ final class Inks {
         }
         return sum;
     }
+
+    /// The character in view as a way to draw the cell, its best colours found already.
+    Way way(int glyph) {
+        double between = coverage - energy;
+        double[] slopes = new double[2 * Raster.CHANNELS];
+        double blank = 0;
+        for (int channel = 0; channel < Raster.CHANNELS; channel++) {
+            double weight = -2 * Eye.weight(channel);
+            slopes[channel] = weight * covered[channel];
+            slopes[Raster.CHANNELS + channel] = weight * (sums[channel] - covered[channel]);
+            blank += Eye.weight(channel) * squares[channel];
+        }
+        double outside = count - 2 * coverage + energy;
+        Fitter.Fit own = new Fitter.Fit(glyph, ink, ground, error);
+        return new Way(own, blank, slopes, energy, 2 * between, outside);
+    }
 }

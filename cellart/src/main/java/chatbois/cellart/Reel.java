@@ -15,7 +15,8 @@ public final class Reel {
         /// Goes on to the next frame.
         ///
         /// @param scaler that has just scaled it
-        Cells next(Raster raster, Scaler scaler, double thrift);
+        /// @param most the most bytes that a painter may need for it, unless it is the first one
+        Cells next(Raster raster, Scaler scaler, double thrift, int most);
     }
 
     private final Scaler scaler;
@@ -39,6 +40,15 @@ public final class Reel {
     ///   pixels, is borne to save one. 0 for exact frames. What was saved on is made up for when
     ///   thrift becomes less, even if the picture stays.
     public Cells next(Picture frame, double thrift) {
-        return screen.next(scaler.scale(frame), scaler, thrift);
+        return next(frame, thrift, Integer.MAX_VALUE);
+    }
+
+    /// The same in so few bytes that a slow line takes them in a moment: what that can't hold, the
+    /// next frames make up for. All over the picture the same thrift is found with which it does,
+    /// so the fewer bytes there are, the coarser all of it becomes.
+    ///
+    /// @param most the most bytes, if there was a frame before
+    public Cells next(Picture frame, double thrift, int most) {
+        return screen.next(scaler.scale(frame), scaler, thrift, most);
     }
 }

@@ -18,6 +18,9 @@ final class Sketched implements Reel.Screen {
     /// What a saved byte is worth in light, beside what it is worth in colours.
     private static final double LIGHT_THRIFT = 1e-5;
 
+    /// What it may take to go to another place.
+    private static final int MOVE_BYTES = 10;
+
     private final List<Glyph> glyphs;
     private final Size size;
     private final Footprints prints;
@@ -36,6 +39,8 @@ final class Sketched implements Reel.Screen {
 
     /// With which thrift the cells were chosen.
     private double before;
+
+    private final Pressure pressure = new Pressure();
 
     Sketched(List<Glyph> glyphs, Size size, Function<float[][], Products> ranking) {
         this.glyphs = glyphs;
@@ -65,26 +70,55 @@ final class Sketched implements Reel.Screen {
     }
 
     @Override
-    public Cells next(Raster raster, Scaler scaler, double thrift) {
+    public Cells next(Raster raster, Scaler scaler, double thrift, int most) {
         float[] seen = Seen.quickly(raster);
         Tone old = tone;
         Tone next = old == null ? Tone.of(seen) : old.next(seen);
         boolean all = !next.equals(old) || thrift < before;
         tone = next;
-        before = thrift;
         for (int cell = 0; cell < shown.length; cell++) {
             open[cell] = all || changedNear(scaler, cell);
         }
-        Plate plate = new Plate(prints, seen, next, size);
-        for (int cell = 0; cell < shown.length; cell++) {
-            if (shown[cell] >= 0) {
-                plate.put(cell, -1, shown[cell]);
-            }
-        }
-        for (int round = old == null ? FIRST_ROUNDS : ROUNDS; round > 0; round--) {
-            draw(plate, thrift);
+        int[] stand = shown.clone();
+        if (old == null) {
+            draw(new Plate(prints, seen, next, size), thrift, FIRST_ROUNDS);
+            before = thrift;
+        } else {
+            before = pressure.fitting(thrift, most, some -> drawFrom(stand, seen, next, some));
+            drawFrom(stand, seen, next, before);
         }
         return cells();
+    }
+
+    /// Draws on what stood there, and says how many bytes it takes.
+    private int drawFrom(int[] stand, float[] seen, Tone next, double thrift) {
+        System.arraycopy(stand, 0, shown, 0, shown.length);
+        Plate plate = new Plate(prints, seen, next, size);
+        for (int cell = 0; cell < shown.length; cell++) {
+            plate.put(cell, -1, shown[cell]);
+        }
+        draw(plate, thrift, ROUNDS);
+        return bytes(stand);
+    }
+
+    private void draw(Plate plate, double thrift, int rounds) {
+        for (int round = rounds; round > 0; round--) {
+            draw(plate, thrift);
+        }
+    }
+
+    /// At most so many a painter needs for what is other than before.
+    private int bytes(int[] stand) {
+        int sum = 0;
+        int last = -1;
+        for (int cell = 0; cell < shown.length; cell++) {
+            if (shown[cell] != stand[cell]) {
+                boolean next = last == cell - 1 && cell % size.columns() > 0;
+                sum += glyphs.get(shown[cell]).bytes() + (next ? 0 : MOVE_BYTES);
+                last = cell;
+            }
+        }
+        return sum;
     }
 
     /// Whether a cell or one that it touches has changed: light reaches over.

@@ -1,5 +1,6 @@
 package chatbois.cellart;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
@@ -102,6 +103,56 @@ class ReelTest {
                                 thrifty.next(first, Reel.USUAL_THRIFT),
                                 thrifty.next(second, Reel.USUAL_THRIFT)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Colors.class)
+    void a_frame_takes_no_more_bytes_than_it_may(Colors colors) {
+        Random random = new Random(4);
+        Style style = colors == Colors.NONE ? Style.ASCII : Style.BLOCKS;
+        Reel reel = new Reel(style, colors, SIZE);
+        Cells before = reel.next(Pictures.noise(random, 160, 160), 0);
+        for (int most : new int[] {900, 300, 100, 30, 0}) {
+            Cells next = reel.next(Pictures.noise(random, 160, 160), 0, most);
+            int around = Escapes.turned(before, before, colors).length();
+            String turned = Escapes.turned(before, next, colors);
+            assertThat(turned.getBytes(UTF_8).length - around).isLessThanOrEqualTo(most);
+            before = next;
+        }
+    }
+
+    @Test
+    void few_bytes_make_all_of_a_new_scene_coarse_rather_than_half_of_it_new() {
+        Reel reel = new Reel(Style.BLOCKS, Colors.FULL, SIZE);
+        Cells old = reel.next(Pictures.disc(160, 160), 0);
+        Cells next = reel.next(Pictures.waves(160, 160, 0), 0, 600);
+        assertThat(changed(old, next)).hasSize(20 * 10);
+        assertThat(changed(next, new Reel(Style.BLOCKS, Colors.FULL, SIZE).next(waves(), 0)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void what_few_bytes_could_not_hold_the_next_frames_make_up_for() {
+        for (Colors colors : Colors.values()) {
+            Reel reel = new Reel(Style.BLOCKS, colors, SIZE);
+            reel.next(Pictures.disc(160, 160), 0);
+            Cells before = reel.next(waves(), Reel.USUAL_THRIFT, 600);
+            Cells next = reel.next(waves(), Reel.USUAL_THRIFT, 600);
+            int frames = 1;
+            while (!changed(before, next).isEmpty()) {
+                before = next;
+                next = reel.next(waves(), Reel.USUAL_THRIFT, 600);
+                frames++;
+            }
+            assertThat(frames).isLessThan(40);
+            Cells atOnce = new Reel(Style.BLOCKS, colors, SIZE).next(waves(), Reel.USUAL_THRIFT);
+            assertThat(Escapes.of(next, colors).length())
+                    .isGreaterThan(Escapes.of(atOnce, colors).length() / 2);
+        }
+    }
+
+    private static Picture waves() {
+        return Pictures.waves(160, 160, 0);
     }
 
     /// The disc with another corner.

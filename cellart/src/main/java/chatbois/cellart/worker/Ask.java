@@ -10,7 +10,8 @@ sealed interface Ask {
     /// Draw a frame of a track.
     ///
     /// @param thrift as in [chatbois.cellart.Reel#next]
-    record Draw(int track, Look look, int frame, double thrift) implements Ask {}
+    /// @param most as there
+    record Draw(int track, Look look, int frame, double thrift, int most) implements Ask {}
 
     /// Make a track of a file.
     record Prepare(String file, Wish wish) implements Ask {}

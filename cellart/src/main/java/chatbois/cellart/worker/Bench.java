@@ -30,13 +30,13 @@ final class Bench {
             player = track.player();
         }
 
-        Cells draw(Look wanted, int frame, double thrift) throws BadTrack {
+        Cells draw(Look wanted, int frame, double thrift, int most) throws BadTrack {
             Picture picture = wanted.crop().of(player.frame(frame));
             if (track.frames() == 1) {
                 return new CellArt(wanted.style(), wanted.colors())
                         .draw(picture, wanted.size(), CellArt.Care.FULL);
             }
-            return reel(wanted).next(picture, thrift);
+            return reel(wanted).next(picture, thrift, most);
         }
 
         private Reel reel(Look wanted) {
@@ -56,8 +56,8 @@ final class Bench {
                     stages.put(track, new Stage(bytes));
                     yield new Answer.Done();
                 }
-                case Ask.Draw(int track, Look look, int frame, double thrift) ->
-                        new Answer.Drawn(stage(track).draw(look, frame, thrift));
+                case Ask.Draw(int track, Look look, int frame, double thrift, int most) ->
+                        new Answer.Drawn(stage(track).draw(look, frame, thrift, most));
                 case Ask.Prepare(String file, Wish wish) ->
                         new Answer.Made(new Preparer().prepare(Path.of(file), wish));
                 case Ask.Drop(int track) -> {

@@ -24,13 +24,14 @@ public final class Showing implements AutoCloseable {
     /// Fails with a [WorkerFailed].
     ///
     /// @param thrift as in [chatbois.cellart.Reel#next]
-    public CompletableFuture<Cells> draw(Look look, int frame, double thrift) {
+    /// @param most as there
+    public CompletableFuture<Cells> draw(Look look, int frame, double thrift, int most) {
         if (deaths.get() >= MOST_DEATHS) {
             return CompletableFuture.failedFuture(
                     new WorkerFailed(
                             "This picture can't be drawn: it has ended the program that draws."));
         }
-        return studio.ask(new Ask.Draw(number, look, frame, thrift), this)
+        return studio.ask(new Ask.Draw(number, look, frame, thrift, most), this)
                 .thenCompose(answer ->
                         switch (answer) {
                             case Answer.Drawn(Cells cells) when cells.size().equals(look.size()) ->

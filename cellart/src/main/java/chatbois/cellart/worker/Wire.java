@@ -153,6 +153,7 @@ final class Wire {
         out.writeDouble(crop.height());
         out.writeInt(draw.frame());
         out.writeDouble(draw.thrift());
+        out.writeInt(draw.most());
     }
 
     private static Ask readDraw(DataInputStream in) throws IOException {
@@ -162,7 +163,7 @@ final class Wire {
         Size size = readSize(in);
         Crop crop = new Crop(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
         Look look = new Look(style, colors, size, crop);
-        return new Ask.Draw(track, look, in.readInt(), in.readDouble());
+        return new Ask.Draw(track, look, in.readInt(), in.readDouble(), in.readInt());
     }
 
     private static <T> T one(T[] all, int number) throws IOException {

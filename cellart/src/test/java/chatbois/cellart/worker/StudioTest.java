@@ -229,7 +229,7 @@ class StudioTest {
     }
 
     private static Cells drawn(Showing film, Look look, int frame) throws Exception {
-        CompletableFuture<Cells> cells = film.draw(look, frame, 0);
+        CompletableFuture<Cells> cells = film.draw(look, frame, 0, Integer.MAX_VALUE);
         return cells.get(30, TimeUnit.SECONDS);
     }
 

@@ -86,6 +86,9 @@ public final class ChatScreen {
     /// When a key was pressed last, by the clock of [System#nanoTime].
     private long typedAt = System.nanoTime();
 
+    /// How many frames of pictures were taken.
+    private long exposed;
+
     /// @param userName suggested where a name is asked for
     public ChatScreen(Home home, Outside outside, String userName) {
         clock = outside.clock();
@@ -251,6 +254,7 @@ public final class ChatScreen {
             refresh(screen);
         } else if (next instanceof Event event) {
             typedAt = isKey(event) ? System.nanoTime() : typedAt;
+            exposed += event instanceof Event.Exposed ? 1 : 0;
             asking &= !(event instanceof Event.Suggested);
             if (mayTellOfChats(event)) {
                 refresh(screen); // it may be about a chat that nobody told of yet
@@ -372,7 +376,7 @@ public final class ChatScreen {
                             (shot, what) -> queue.add(new Event.Exposed(shot, what)));
         }
         int kilobytes = model.settings().number(Setting.MEDIA_BYTES);
-        projector.show(
-                pictures, new Conditions(model.showcase().plays(), kilobytes * 1_000, typedAt));
+        boolean plays = model.showcase().plays();
+        projector.show(pictures, new Conditions(plays, kilobytes * 1_000, typedAt, exposed));
     }
 }

@@ -5,6 +5,7 @@ import chatbois.cellart.Size;
 import chatbois.terminal.cell.Color;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.text.Cluster;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,13 @@ public final class Panel {
             }
         }
         return panel;
+    }
+
+    /// Whether it looks as the one before it, which [#of] was given.
+    boolean looksAs(@Nullable Panel before) {
+        return before != null
+                && Arrays.equals(clusters, before.clusters)
+                && Arrays.equals(styles, before.styles);
     }
 
     private boolean isSame(Cells other, int x, int y) {

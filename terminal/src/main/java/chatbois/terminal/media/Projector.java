@@ -36,6 +36,9 @@ public final class Projector implements AutoCloseable {
     /// Over a line slower than this nothing moves while somebody types.
     private static final long SLOW_LINE = 192 * 1024;
 
+    /// More than this no cell of a picture takes.
+    private static final int MOST_CELL_BYTES = 50;
+
     private static final long TYPING = Duration.ofMillis(700).toNanos();
 
     private final Function<Source, CompletableFuture<byte[]>> tracks;
@@ -49,10 +52,18 @@ public final class Projector implements AutoCloseable {
     private Map<Shot, Screening> screenings = new LinkedHashMap<>();
 
     @GuardedBy("lock")
-    private Conditions conditions = new Conditions(false, 1, 0);
+    private Conditions conditions = new Conditions(false, 1, 0, 0);
 
     @GuardedBy("lock")
     private final Purse purse = new Purse();
+
+    /// How many frames were drawn and told.
+    @GuardedBy("lock")
+    private long told;
+
+    /// How many bytes of a frame the terminal takes in a moment.
+    @GuardedBy("lock")
+    private int frameBytes;
 
     /// Whether something has happened since the last look.
     @GuardedBy("lock")
@@ -153,7 +164,8 @@ public final class Projector implements AutoCloseable {
         Traffic road = traffic.get();
         boolean plays = plays(road, now);
         purse.fill(budget(road), road.laterBytes(), now);
-        boolean free = !road.behind() && purse.isOpen();
+        boolean free = !road.behind() && purse.isOpen() && conditions.taken() >= told;
+        frameBytes = road.frame();
         long wait = Long.MAX_VALUE;
         for (Screening one : screenings.values()) {
             one.move(plays, now);
@@ -183,7 +195,7 @@ public final class Projector implements AutoCloseable {
     private long stepMoving(Screening one, boolean plays, boolean free, long now) {
         boolean still = one.playback.speed() == 0;
         long pause = one.leads ? 0 : one.shownAt + SLOW_FRAME - now;
-        if (one.due() == one.shown) {
+        if (one.due() == one.shown && !(one.rough && (still || plays))) {
             return still || !plays ? Long.MAX_VALUE : Math.max(one.untilNext(), pause);
         }
         if (!still && (!plays || pause > 0)) {
@@ -239,6 +251,7 @@ public final class Projector implements AutoCloseable {
         }
     }
 
+    @GuardedBy("lock")
     private void fail(Screening one, Throwable failure) {
         one.failed = true;
         Throwable cause =
@@ -246,6 +259,7 @@ public final class Projector implements AutoCloseable {
                         ? failure.getCause()
                         : failure;
         String message = cause.getMessage();
+        told++;
         drawn.accept(
                 one.shot,
                 new Exposed.Failed(message == null ? "It can't be shown here." : message));
@@ -260,8 +274,19 @@ public final class Projector implements AutoCloseable {
         one.waiting = true;
         one.shownAt = now;
         one.showing
-                .draw(one.shot.look(), frame, one.moves() ? purse.thrift() : 0)
+                .draw(one.shot.look(), frame, one.moves() ? purse.thrift() : 0, most(one))
                 .whenComplete((cells, failure) -> drawn(one, frame, cells, failure));
+    }
+
+    /// All that move together may take as many bytes as the terminal takes in a moment: then a
+    /// frame is never half on the screen when a key is pressed.
+    @GuardedBy("lock")
+    private int most(Screening one) {
+        boolean begins = one.shown < 0;
+        int moving = (int) screenings.values().stream().filter(Screening::moves).count();
+        return begins || frameBytes == Integer.MAX_VALUE
+                ? Integer.MAX_VALUE
+                : frameBytes / Math.max(moving, 1);
     }
 
     private void drawn(
@@ -275,13 +300,25 @@ public final class Projector implements AutoCloseable {
             if (cells == null) {
                 fail(one, failure == null ? new IllegalStateException() : failure);
             } else {
-                one.shown = frame;
-                one.panel = Panel.of(cells, one.panel);
-                drawn.accept(one.shot, new Exposed.Drawn(one.panel, frame));
+                show(one, frame, Panel.of(cells, one.panel));
             }
             tell();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// What was drawn in few bytes is drawn on until it stays the same.
+    @GuardedBy("lock")
+    private void show(Screening one, int frame, Panel panel) {
+        int cells = panel.size().columns() * panel.size().rows();
+        boolean same = frame == one.shown && panel.looksAs(one.panel);
+        one.rough = !same && frameBytes < cells * MOST_CELL_BYTES;
+        one.shown = frame;
+        one.panel = panel;
+        if (!same) {
+            told++;
+            drawn.accept(one.shot, new Exposed.Drawn(panel, frame));
         }
     }
 

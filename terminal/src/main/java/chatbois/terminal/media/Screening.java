@@ -28,6 +28,9 @@ final class Screening {
     /// The frame that stands on the screen.
     int shown = NONE;
 
+    /// Whether that was drawn in few bytes, and may become better with some more.
+    boolean rough;
+
     /// When that was asked for.
     long shownAt;
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /// Writes to the terminal on a thread of its own, so that nobody ever waits for a slow one: of the
 /// pictures that come while it writes, only the latest is painted.
@@ -34,11 +35,12 @@ final class Outlet {
     static final String ASK = "\u001b[5n";
 
     /// About so many bytes a cell of a picture takes.
-    private static final int CELL_BYTES = 24;
+    private static final int CELL_BYTES = 32;
 
     /// Says no more than this while the terminal takes nothing, in characters.
     private static final int MOST_WORDS = 16 * 1024;
 
+    private final LongSupplier clock;
     private final OutputStream terminal;
     private Painter painter;
     private final ReentrantLock lock = new ReentrantLock();
@@ -63,10 +65,9 @@ final class Outlet {
     @GuardedBy("lock")
     private Optional<Dress> dress = Optional.empty();
 
-    /// Until then no picture is painted, unless it is let go before; by the clock of
-    /// [System#nanoTime].
+    /// Until then no picture is painted, unless it is let go before; by the clock.
     @GuardedBy("lock")
-    private long heldUntil = System.nanoTime();
+    private long heldUntil;
 
     @GuardedBy("lock")
     private boolean busy;
@@ -87,6 +88,13 @@ final class Outlet {
 
     /// @param answers whether the terminal says that it is well when it is asked
     Outlet(OutputStream terminal, Painter painter, boolean answers) {
+        this(terminal, painter, answers, System::nanoTime);
+    }
+
+    /// @param clock in nanoseconds
+    Outlet(OutputStream terminal, Painter painter, boolean answers, LongSupplier clock) {
+        this.clock = clock;
+        heldUntil = clock.getAsLong();
         this.terminal = terminal;
         this.painter = painter;
         this.answers = answers;
@@ -101,7 +109,7 @@ final class Outlet {
         lock.lock();
         try {
             open = true;
-            heldUntil = System.nanoTime();
+            heldUntil = clock.getAsLong();
             words += greeting;
             repaint();
         } finally {
@@ -138,7 +146,7 @@ final class Outlet {
     void hold(Duration atMost) {
         lock.lock();
         try {
-            heldUntil = System.nanoTime() + atMost.toNanos();
+            heldUntil = clock.getAsLong() + atMost.toNanos();
         } finally {
             lock.unlock();
         }
@@ -148,7 +156,7 @@ final class Outlet {
     void letGo() {
         lock.lock();
         try {
-            heldUntil = System.nanoTime();
+            heldUntil = clock.getAsLong();
             wanted.signal();
         } finally {
             lock.unlock();
@@ -182,7 +190,7 @@ final class Outlet {
     void ready() {
         lock.lock();
         try {
-            pace.answered(System.nanoTime());
+            pace.answered(clock.getAsLong());
             wanted.signal();
             done.signalAll();
         } finally {
@@ -206,8 +214,9 @@ final class Outlet {
     Traffic traffic() {
         lock.lock();
         try {
-            boolean behind = busy || wantsPainting() || pace.isBusy(System.nanoTime());
-            return new Traffic(behind, laterBytes, (long) pace.rate());
+            boolean behind = busy || wantsPainting() || pace.isBusy(clock.getAsLong());
+            int frame = answers ? pace.frame() : Integer.MAX_VALUE;
+            return new Traffic(behind, laterBytes, (long) pace.rate(), frame);
         } finally {
             lock.unlock();
         }
@@ -315,7 +324,7 @@ final class Outlet {
 
     @GuardedBy("lock")
     private long held() {
-        return heldUntil - System.nanoTime();
+        return heldUntil - clock.getAsLong();
     }
 
     @GuardedBy("lock")
@@ -349,8 +358,10 @@ final class Outlet {
         terminal.flush();
     }
 
-    /// At once what is short or urgent. The rest in pieces, of which only so many are on their way
-    /// that a key pressed meanwhile is seen at once: what comes then is painted first.
+    /// At once what is short or urgent. What the line takes in a moment then waits for room and is
+    /// shown whole: of a frame of a film there is all on the screen or nothing. The rest, pictures
+    /// that are new, in pieces, of which only so many are on their way that a key pressed meanwhile
+    /// is seen at once: what comes then is painted first.
     private void paint(Cells cells) throws IOException, InterruptedException {
         Painter whole = new Painter(painter);
         byte[] all = whole.paint(cells).getBytes(StandardCharsets.UTF_8);
@@ -358,13 +369,24 @@ final class Outlet {
         if (passage.isEmpty()) {
             painter = whole;
             writeWhileOpen(all);
-        } else if (all.length <= room()) {
+        } else if (mayGo(all.length)) {
             painter = whole;
             writeLater(all);
         } else {
             writeWhileOpen(bytes(passage.get().reached()));
             terminal.flush();
-            paintLater(passage.get());
+            paintLater(cells, passage.get());
+        }
+    }
+
+    private void paintLater(Cells cells, Passage passage) throws IOException, InterruptedException {
+        Painter whole = new Painter(painter);
+        byte[] rest = whole.paint(cells).getBytes(StandardCharsets.UTF_8);
+        if (!isWhole(rest.length)) {
+            paintInPieces(passage);
+        } else if (awaitRoom(rest.length)) {
+            painter = whole;
+            writeLater(rest);
         }
     }
 
@@ -372,9 +394,9 @@ final class Outlet {
         return painter.paint(cells).getBytes(StandardCharsets.UTF_8);
     }
 
-    private void paintLater(Passage passage) throws IOException, InterruptedException {
+    private void paintInPieces(Passage passage) throws IOException, InterruptedException {
         terminal.write(Painter.BEGIN.getBytes(StandardCharsets.UTF_8));
-        while (awaitRoom() && passage.goOn(piece() / CELL_BYTES)) {
+        while (awaitRoom(piece()) && passage.goOn(piece() / CELL_BYTES)) {
             writeLater(painter.part(passage.reached()).getBytes(StandardCharsets.UTF_8));
             terminal.flush();
         }
@@ -383,15 +405,24 @@ final class Outlet {
 
     private void writeLater(byte[] bytes) throws IOException {
         boolean ask;
+        boolean tries;
         lock.lock();
         try {
             laterBytes += bytes.length;
+            long now = clock.getAsLong();
             ask = answers && open && pace.asks();
+            tries = ask && pace.wantsTry(now);
+            if (tries) {
+                pace.tried(ASK.length(), now);
+            }
             if (ask) {
-                pace.sent(bytes.length, System.nanoTime());
+                pace.sent(bytes.length, now);
             }
         } finally {
             lock.unlock();
+        }
+        if (tries) {
+            terminal.write(ASK.getBytes(StandardCharsets.UTF_8));
         }
         writeWhileOpen(bytes);
         if (ask) {
@@ -399,10 +430,21 @@ final class Outlet {
         }
     }
 
-    private int room() {
+    /// Whether so much may be sent without waiting.
+    private boolean mayGo(int bytes) {
         lock.lock();
         try {
-            return answers ? pace.room(System.nanoTime()) : Integer.MAX_VALUE;
+            long now = clock.getAsLong();
+            return !answers || pace.room(now) >= bytes || pace.isWhole(bytes) && pace.isIdle(now);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isWhole(int bytes) {
+        lock.lock();
+        try {
+            return pace.isWhole(bytes);
         } finally {
             lock.unlock();
         }
@@ -417,13 +459,14 @@ final class Outlet {
         }
     }
 
-    /// Waits until the next piece may be sent; false if something else comes first, after which
-    /// what is painted now is painted on.
-    private boolean awaitRoom() throws InterruptedException {
+    /// Waits until so much may be sent; false if something else comes first, after which what is
+    /// painted now is painted on.
+    private boolean awaitRoom(int bytes) throws InterruptedException {
         lock.lock();
         try {
             while (open && !ended && !fresh && words.isEmpty()) {
-                if (pace.room(System.nanoTime()) > 0) {
+                long now = clock.getAsLong();
+                if (pace.room(now) >= bytes || pace.isIdle(now)) {
                     return true;
                 }
                 wanted.awaitNanos(Pace.patience());

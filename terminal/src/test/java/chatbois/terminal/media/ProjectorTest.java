@@ -24,8 +24,10 @@ class ProjectorTest {
 
     private static final Shot FILM = ScreeningTest.shot("film");
     private static final Shot OTHER = ScreeningTest.shot("other");
+    private static final int MANY = Integer.MAX_VALUE;
+    private static final long ALL = Long.MAX_VALUE;
     private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
-    private volatile Traffic traffic = new Traffic(false, 0, 0);
+    private volatile Traffic traffic = new Traffic(false, 0, 0, MANY);
     private final Projector projector =
             new Projector(
                     source ->
@@ -45,7 +47,7 @@ class ProjectorTest {
     private void show(boolean playing, Shot... shots) {
         List<Wanted> wanted =
                 List.of(shots).stream().map(s -> new Wanted(s, Playback.USUAL)).toList();
-        projector.show(wanted, new Conditions(playing, 1_000_000, 0));
+        projector.show(wanted, new Conditions(playing, 1_000_000, 0, ALL));
     }
 
     private int frame() throws InterruptedException {
@@ -77,25 +79,26 @@ class ProjectorTest {
     void a_terminal_that_is_behind_is_sent_no_frames_until_it_is_not() throws Exception {
         show(true, FILM);
         assertThat(frame()).isZero();
-        traffic = new Traffic(true, 0, 0);
+        traffic = new Traffic(true, 0, 0, MANY);
         told.clear();
         TimeUnit.MILLISECONDS.sleep(300); // one that was under way may still come
         told.clear();
         assertThat(told.poll(700, TimeUnit.MILLISECONDS)).isNull();
-        traffic = new Traffic(false, 0, 0);
+        traffic = new Traffic(false, 0, 0, MANY);
         assertThat(frame()).isNotNegative();
     }
 
     @Test
     void over_a_slow_line_nothing_moves_while_somebody_types() throws Exception {
-        traffic = new Traffic(false, 0, 64 * 1024);
+        traffic = new Traffic(false, 0, 64 * 1024, 1_500);
         projector.show(
                 List.of(new Wanted(FILM, Playback.USUAL)),
-                new Conditions(true, 1_000_000, System.nanoTime()));
+                new Conditions(true, 1_000_000, System.nanoTime(), ALL));
         assertThat(frame()).isZero();
         long typed = System.nanoTime();
         projector.show(
-                List.of(new Wanted(FILM, Playback.USUAL)), new Conditions(true, 1_000_000, typed));
+                List.of(new Wanted(FILM, Playback.USUAL)),
+                new Conditions(true, 1_000_000, typed, ALL));
         assertThat(frame()).isPositive();
         assertThat(System.nanoTime() - typed).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(600));
     }

@@ -140,6 +140,37 @@ class OutletTest {
         assertThat(outlet.traffic().laterBytes()).isGreaterThan(100_000);
     }
 
+    @Test
+    void what_the_line_takes_in_a_moment_is_shown_whole_and_not_before_a_key() throws Exception {
+        outlet.open("hello");
+        terminal.take();
+        outlet.show(withFrame("", 0));
+        terminal.takeUntil(Painter.END);
+        outlet.show(withFrame("", 1));
+        terminal.takeUntil(Outlet.ASK);
+        terminal.takeUntil(Outlet.ASK); // the line is busy with it
+        outlet.show(withFrame("", 2));
+        assertThat(terminal.poll()).isEmpty();
+        outlet.show(withFrame("typed", 2));
+        assertThat(terminal.takeUntil("typed")).doesNotContain("48;2");
+        outlet.ready();
+        outlet.ready();
+        assertThat(terminal.takeUntil(Painter.END).split("48;2", -1)).hasSize(51);
+    }
+
+    /// With as many bytes as may be on their way at first, nearly.
+    private static Cells withFrame(String text, int shade) {
+        Cells cells = new Cells(100, 2);
+        cells.put(0, 1, text, Style.PLAIN);
+        Cells frame = cells.part(0, 0, 100, 1);
+        for (int i = 0; i < 50; i++) {
+            frame.put(2 * i, 0, "x", Style.PLAIN.background(Color.rgb(0x7F7F00 + 8 * i + shade)));
+            frame.put(2 * i + 1, 0, "y", Style.PLAIN);
+        }
+        frame.later();
+        return cells;
+    }
+
     private static Cells withPicture(String text, int shade) {
         Cells cells = new Cells(200, 51);
         cells.put(0, 50, text, Style.PLAIN);

@@ -15,6 +15,10 @@ class PaceTest {
     private int after(int bytesPerSecond, int milliseconds) {
         long end = now + milliseconds * MILLI;
         while (now < end) {
+            if (pace.wantsTry(now)) {
+                pace.tried(4, now);
+                pace.answered(now + MILLI);
+            }
             int bytes = Math.max(pace.room(now), 1);
             pace.sent(bytes, now);
             now += MILLI + bytes * 1_000L * MILLI / bytesPerSecond;
@@ -27,6 +31,16 @@ class PaceTest {
     void over_a_slow_line_so_little_is_on_its_way_that_a_key_waits_for_hardly_anything() {
         assertThat(after(64 * 1024, 5_000)).isBetween(1024, 64 * 1024 / 20);
         assertThat(pace.rate()).isBetween(50_000.0, 70_000.0);
+    }
+
+    @Test
+    void a_frame_has_as_many_bytes_as_the_line_takes_in_a_moment() {
+        assertThat(pace.frame()).isLessThan(64 * 1024 / 20);
+        after(64 * 1024, 5_000);
+        assertThat(pace.frame()).isBetween(64 * 1024 / 50, 64 * 1024 / 35);
+        assertThat(pace.isWhole(64 * 1024 / 15)).isFalse();
+        after(256 * 1024, 5_000);
+        assertThat(pace.frame()).isBetween(256 * 1024 / 50, 256 * 1024 / 35);
     }
 
     @Test
@@ -46,7 +60,7 @@ class PaceTest {
 
     @Test
     void who_never_answers_is_not_waited_for() {
-        pace.sent(4_096, now);
+        pace.sent(2_048, now);
         assertThat(pace.room(now)).isZero();
         assertThat(pace.isBusy(now)).isTrue();
         assertThat(pace.isBusy(now + TimeUnit.SECONDS.toNanos(3))).isFalse();
@@ -57,6 +71,6 @@ class PaceTest {
     @Test
     void an_answer_that_nobody_asked_for_changes_nothing() {
         pace.answered(now);
-        assertThat(pace.room(now)).isEqualTo(4_096);
+        assertThat(pace.room(now)).isEqualTo(2_048);
     }
 }
