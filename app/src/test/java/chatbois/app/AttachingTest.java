@@ -159,4 +159,25 @@ class AttachingTest {
     private List<Attachment> described(long seq) {
         return ann.chat(chat).entry(seq).join().getLast().attachments();
     }
+
+    @Test
+    void where_pictures_are_hidden_is_kept_when_a_chat_gets_another_name() throws Exception {
+        assertThat(typed("/pictures"))
+                .isEqualTo("Pictures in #tools are shown; /pictures off hides them.");
+        typed("/set media.not-in #soup, #tools");
+        assertThat(typed("/pictures off"))
+                .isEqualTo("Pictures in #tools are hidden; /pictures on shows them.");
+        typed("/rename sheds");
+        await(
+                "it is renamed",
+                () -> new Spot(ann, chat).info().orElseThrow().title().equals("sheds"));
+        assertThat(typed("/pictures")).startsWith("Pictures in #sheds are hidden");
+        LogId soup = ann.makeChat(new ChatName("soup"), List.of()).get();
+        await("there is a second chat", () -> ann.snapshot().chats().size() == 2);
+        assertThat(soup).isNotEqualTo(chat);
+        assertThat(typed("/pictures on"))
+                .isEqualTo(
+                        "Pictures in #sheds are shown; /pictures off hides them.\nThey are hidden in"
+                                + " #soup, too.");
+    }
 }

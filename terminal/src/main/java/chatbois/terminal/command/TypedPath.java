@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// A file or folder that somebody typed, where no shell has read the `~` before.
@@ -43,18 +43,9 @@ public final class TypedPath {
         }
     }
 
-    /// The file that was dragged or pasted here, as it is typed; nothing if it is none.
-    public static Optional<String> pasted(String text) {
-        String path =
-                text.strip().replaceFirst("^file://(?=/)", "").replaceAll("^['\"]|['\"]$", "");
-        boolean whole = path.startsWith("/") || path.startsWith("~/");
-        try {
-            return whole && path.indexOf('"') < 0 && Files.isRegularFile(of(path))
-                    ? Optional.of(quoted(path))
-                    : Optional.empty();
-        } catch (InvalidPathException _) {
-            return Optional.empty();
-        }
+    /// The files that were dragged or pasted here, as they are typed; none if any of it is none.
+    public static List<String> pasted(String text) {
+        return PastedPaths.of(text).stream().map(TypedPath::quoted).toList();
     }
 
     private static boolean fits(String file, String beginning) {
@@ -69,7 +60,7 @@ public final class TypedPath {
     }
 
     private static String quoted(String path) {
-        return path.contains(" ") ? '"' + path + '"' : path;
+        return path.chars().anyMatch(Character::isWhitespace) ? '"' + path + '"' : path;
     }
 
     /// The same for something that is to be made there.

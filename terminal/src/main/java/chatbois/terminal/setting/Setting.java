@@ -92,9 +92,10 @@ public enum Setting {
                     + " by themselves."),
     MEDIA_NOT_IN(
             "media.not-in",
-            Kind.line(300),
+            Kind.line(2000),
             "none",
-            "In which chats no pictures are shown: their names, with commas in between."),
+            "In which chats no pictures are shown, by their ids; /pictures off and on change it and"
+                    + " tell their names."),
     LINKS_OPEN(
             "links.open",
             Kind.line(300),

@@ -2,6 +2,7 @@ package chatbois.terminal.state;
 
 import chatbois.client.session.Entry;
 import chatbois.client.session.Said;
+import chatbois.protocol.event.Attachment;
 import chatbois.protocol.right.ChatRole;
 import chatbois.protocol.right.Permission;
 import chatbois.terminal.binding.Action;
@@ -34,6 +35,7 @@ final class Chooser {
                     Action.COPY,
                     Action.OPEN,
                     Action.VIEW,
+                    Action.SAVE,
                     Action.ORIGINAL,
                     Action.THREAD,
                     Action.FORWARD,
@@ -126,6 +128,7 @@ final class Chooser {
                 end();
                 viewing.open(seq, ViewerKeys.ANY);
             }
+            case SAVE -> entry(seq).ifPresent(this::save);
             case PIN -> pin(seq);
             case DETAILS -> run(Verb.DETAILS, "#" + seq);
             case LEAVE -> end();
@@ -175,7 +178,8 @@ final class Chooser {
         return switch (action) {
             case EDIT -> entry.own();
             case DELETE -> mayDelete(entry);
-            case OPEN -> !LinkActions.of(entry).isEmpty();
+            case OPEN -> !openable(entry).isEmpty();
+            case SAVE -> !entry.attachments().isEmpty();
             case ORIGINAL -> entry.marks().replyTo() != null;
             case VIEW -> entry.attachments().stream().anyMatch(file -> file.preview() != null);
             case THREAD -> model.here().filter(Place::isThread).isEmpty();
@@ -192,22 +196,38 @@ final class Chooser {
         }
     }
 
-    /// With several links, a digit says which.
-    private void open(Entry entry) {
+    /// Its links; or the names of its files, if it has none.
+    private static List<String> openable(Entry entry) {
         List<String> links = LinkActions.of(entry);
-        if (links.isEmpty()) {
-            model.hint = "There is no link in it.";
-        } else if (links.size() == 1) {
+        return links.isEmpty()
+                ? entry.attachments().stream().map(Attachment::name).toList()
+                : links;
+    }
+
+    /// With several links or files, a digit says which.
+    private void open(Entry entry) {
+        List<String> all = openable(entry);
+        if (all.isEmpty()) {
+            model.hint = "There is no link and no file in it.";
+        } else if (all.size() == 1) {
             run(Verb.OPEN, "#" + entry.seq());
         } else {
             asked = entry.seq();
             StringBuilder which = new StringBuilder("Which?");
-            int room = Math.max(model.width() / links.size() - 5, 8);
-            for (int i = 0; i < links.size(); i++) {
-                String link = links.get(i).replaceFirst("^https?://(www\\.)?", "");
-                which.append("  ").append(i + 1).append(' ').append(Wrap.ellipsis(link, room));
+            int room = Math.max(model.width() / all.size() - 5, 8);
+            for (int i = 0; i < all.size(); i++) {
+                String one = all.get(i).replaceFirst("^https?://(www\\.)?", "");
+                which.append("  ").append(i + 1).append(' ').append(Wrap.ellipsis(one, room));
             }
             model.hint = which.toString();
+        }
+    }
+
+    private void save(Entry entry) {
+        if (entry.attachments().isEmpty()) {
+            model.hint = "No file came with it.";
+        } else {
+            run(Verb.SAVE, "#" + entry.seq());
         }
     }
 

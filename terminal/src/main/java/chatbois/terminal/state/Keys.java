@@ -300,15 +300,20 @@ final class Keys {
 
     /// Asks first if it is long: it may be meant for another window.
     private void paste(Key.Paste pasted) {
-        Optional<String> file =
+        List<String> files =
                 model.editor().draft().equals(Draft.EMPTY)
                         ? TypedPath.pasted(pasted.text())
-                        : Optional.empty();
-        if (file.isPresent()) {
-            chooser.write("/attach " + file.get() + " ");
+                        : List.of();
+        if (!files.isEmpty()) {
+            chooser.write("/attach " + String.join(" ", files) + " ");
             model.hint =
-                    "%s sends this file; %s takes that back."
-                            .formatted(bindings().key(Action.SEND), bindings().key(Action.NEWEST));
+                    "%s sends %s; %s takes that back."
+                            .formatted(
+                                    bindings().key(Action.SEND),
+                                    files.size() == 1
+                                            ? "this file"
+                                            : "these " + files.size() + " files",
+                                    bindings().key(Action.NEWEST));
             return;
         }
         int most = model.settings.number(Setting.WRITING_PASTE_LINES);

@@ -4,8 +4,8 @@ import chatbois.log.LogId;
 import chatbois.terminal.media.Drawing;
 import chatbois.terminal.media.Gallery;
 import chatbois.terminal.media.Wall;
+import chatbois.terminal.setting.ChatSet;
 import chatbois.terminal.setting.Setting;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -62,10 +62,11 @@ public final class Showcase {
     }
 
     private boolean isWithoutPictures() {
-        List<String> without = List.of(model.settings.value(Setting.MEDIA_NOT_IN).split(" *, *"));
+        ChatSet without = ChatSet.of(model.settings.value(Setting.MEDIA_NOT_IN));
         return model.chat()
-                .map(chat -> (chat.direct() ? "@" : "#") + chat.title())
-                .filter(without::contains)
+                .filter(chat ->
+                        without.has(
+                                chat.id().toString(), (chat.direct() ? "@" : "#") + chat.title()))
                 .isPresent();
     }
 }

@@ -78,11 +78,41 @@ class ToAttachTest {
 
     @Test
     void a_path_that_is_pasted_is_known_as_a_file() {
-        assertThat(TypedPath.pasted(dog + "\n")).contains(dog);
-        assertThat(TypedPath.pasted("'" + cat + "'")).contains('"' + cat + '"');
-        assertThat(TypedPath.pasted("file://" + dog)).contains(dog);
-        assertThat(TypedPath.pasted("/no/such/file")).isEmpty();
-        assertThat(TypedPath.pasted("hello")).isEmpty();
+        String escaped = cat.replace(" ", "\\ ");
+        List<String> forms =
+                List.of(
+                        cat,
+                        "'" + cat + "'",
+                        '"' + cat + '"',
+                        escaped,
+                        "file://" + cat.replace(" ", "%20"),
+                        "file://localhost" + cat.replace(" ", "%20"),
+                        "file://" + cat);
+        for (String form : forms) {
+            assertThat(TypedPath.pasted(form + "\n")).as(form).containsExactly('"' + cat + '"');
+        }
+        assertThat(TypedPath.pasted(dog + "\n")).containsExactly(dog);
+    }
+
+    @Test
+    void several_paths_that_are_pasted_are_all_files_or_none() {
+        List<String> both = List.of('"' + cat + '"', dog);
+        String escaped = cat.replace(" ", "\\ ");
+        assertThat(TypedPath.pasted(escaped + " " + dog + " ")).isEqualTo(both);
+        assertThat(TypedPath.pasted("'" + cat + "' '" + dog + "'")).isEqualTo(both);
+        assertThat(TypedPath.pasted(cat + "\n" + dog + "\n")).isEqualTo(both);
+        assertThat(TypedPath.pasted("file://" + cat.replace(" ", "%20") + "\r\nfile://" + dog))
+                .isEqualTo(both);
+        assertThat(TypedPath.pasted(dog + " is a film")).isEmpty();
+        assertThat(TypedPath.pasted(dog + " " + folder)).isEmpty();
+        assertThat(TypedPath.pasted(dog + " 'not closed")).isEmpty();
+    }
+
+    @Test
+    void other_text_that_is_pasted_stays_text() {
+        for (String text : List.of("/no/such/file", "hello", "", "/", "\\", "'", "file://", "~/")) {
+            assertThat(TypedPath.pasted(text)).as(text).isEmpty();
+        }
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbois.client.session.Entry.Delivery;
 import chatbois.client.session.Said;
+import chatbois.log.Sha256;
+import chatbois.protocol.event.Attachment;
 import chatbois.protocol.event.EventBody.Reacted;
 import chatbois.protocol.name.Emoji;
 import chatbois.terminal.command.Input;
@@ -125,6 +127,39 @@ class ChooserTest {
         scene.type("rhello");
         scene.press(Name.ESCAPE);
         assertThat(written()).isEqualTo("/reply #4 hello");
+    }
+
+    private static Attachment file(String name) {
+        return new Attachment(Sha256.of(name.getBytes()), 5, name, "text/plain", null, null);
+    }
+
+    private static Effect run(Verb verb, String... words) {
+        return new Effect.Run(
+                place("#plans"), new Input.Run(verb, List.of(words), String.join(" ", words)));
+    }
+
+    @Test
+    void files_are_opened_where_there_is_no_link_and_saved() {
+        scene.sends("bob", "look", file("a.txt"));
+        scene.sends("bob", "see https://a.example/1", file("b.txt"));
+        scene.sends("bob", "two", file("a.txt"), file("b.txt"));
+        scene.changed();
+        scene.press(Name.UP);
+        assertThat(scene.model.hint()).contains("o open, s save");
+        scene.type("o");
+        assertThat(scene.model.hint()).isEqualTo("Which?  1 a.txt  2 b.txt");
+        assertThat(scene.type("2")).contains(run(Verb.OPEN, "#7", "2"));
+        scene.press(Name.UP);
+        assertThat(scene.type("s")).contains(run(Verb.SAVE, "#7"));
+        scene.press(Name.UP);
+        scene.press(Name.UP);
+        assertThat(scene.type("o")).contains(run(Verb.OPEN, "#6"));
+        scene.says("bob", "nothing");
+        scene.changed();
+        scene.press(Name.UP);
+        assertThat(scene.model.hint()).doesNotContain("save");
+        scene.type("s");
+        assertThat(scene.model.hint()).isEqualTo("No file came with it.");
     }
 
     @Test
