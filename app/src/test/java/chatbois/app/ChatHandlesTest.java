@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -62,10 +63,14 @@ class ChatHandlesTest {
 
     /// A member whose communities are opened as the program opens them.
     private Session open(String name) throws Exception {
-        Communities all =
-                new Communities(shed.home(name), shed.outside(Dialer.overTls()), () -> {});
-        Session session = all.open(shed.ownerInvite().community());
+        Session session = opened(name, Dialer.overTls());
         session.online().get();
+        return session;
+    }
+
+    private Session opened(String name, Dialer dialer) throws Exception {
+        Communities all = new Communities(shed.home(name), shed.outside(dialer), () -> {});
+        Session session = all.open(shed.ownerInvite().community());
         communities.put(session, all);
         return session;
     }
@@ -113,6 +118,17 @@ class ChatHandlesTest {
         assertThat(outcome(ann, "/go " + third)).matches(went -> isAt(went, third));
         assertThatThrownBy(() -> typed(ann, "/delete TOOLS")).hasMessageContaining("/delete tools");
         assertThat(ann.snapshot().chats()).hasSize(3);
+    }
+
+    @Test
+    void a_command_that_comes_while_the_connection_is_being_made_waits_for_it() throws Exception {
+        Objects.requireNonNull(communities.remove(ann)).close();
+        SlowDialer slow = new SlowDialer();
+        Session back = opened("ann", slow);
+        CompletableFuture<Outcome> made = run(new Spot(back, null), "/new books");
+        assertThat(made).isNotDone();
+        slow.letThrough();
+        assertThat(made.get()).isInstanceOf(Outcome.WentTo.class);
     }
 
     private static String title(Session of, LogId chat) {
@@ -342,8 +358,12 @@ class ChatHandlesTest {
     }
 
     private Outcome outcome(Spot spot, String line) throws Exception {
+        return run(spot, line).get();
+    }
+
+    private CompletableFuture<Outcome> run(Spot spot, String line) {
         Communities all = Objects.requireNonNull(communities.get(spot.session()));
-        return new Actions(all, Clock.systemUTC()).run(Input.read(line), spot).get();
+        return new Actions(all, Clock.systemUTC()).run(Input.read(line), spot);
     }
 
     private void assertRefused(Session session, String line, String words) {

@@ -100,9 +100,9 @@ final class Model {
         return link;
     }
 
-    Link needLink() throws IOException {
+    Link needLink() throws NoConnection {
         if (link == null) {
-            throw new IOException("There is no connection to " + name() + " now; try again later.");
+            throw new NoConnection(name());
         }
         return link;
     }

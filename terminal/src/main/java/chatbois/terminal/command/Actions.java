@@ -89,8 +89,12 @@ public final class Actions {
         this.lookup = new Lookup(clock);
     }
 
-    /// Does it, from that place.
+    /// Does it, from that place. What comes while a connection is being made waits for it.
     public CompletableFuture<Outcome> run(Input input, Spot spot) {
+        return Patience.with(spot.session(), () -> runNow(input, spot));
+    }
+
+    private CompletableFuture<Outcome> runNow(Input input, Spot spot) {
         try {
             return switch (input) {
                 case Input.Say(String text) -> say(spot, text.stripTrailing(), /* action= */ false);
