@@ -23,7 +23,6 @@ import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.Slot;
-import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.Kind;
 import chatbois.protocol.right.Rights;
 import chatbois.protocol.right.Role;
@@ -35,14 +34,10 @@ import chatbois.server.live.Outlet;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One client's conversation with the server, from the greeting on. The two switches are the table
@@ -50,18 +45,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Requests come one at a time, from the inbox's thread; only [#hangUp()] may come from another.
 final class Conversation {
-    /// How many events of one client may wait for the disk at once.
-    private static final int WRITING = 16;
-
-    /// How many parts of files of one client may wait for the disk at once.
-    private static final int FILING = 4;
-
     /// How often a guest may ask before the conversation ends: each greeting costs a signature.
     private static final int GUEST_REQUESTS = 16;
-
-    /// What anybody may write into the community's log, as often as they like but for the pace.
-    private static final Set<Kind> PACED =
-            EnumSet.of(Kind.CHAT_LINK_MADE, Kind.INVITE_MADE, Kind.MEMBER_RENAMED, Kind.STATUS_SET);
 
     private final Hall hall;
     private final Outlet outlet;
@@ -71,9 +56,8 @@ final class Conversation {
     private final Enquiries enquiries;
     private final Company company;
     private final Drafts drafts;
+    private final Submissions submissions;
     private final Journal journal;
-    private final Semaphore writing = new Semaphore(WRITING);
-    private final Semaphore filing = new Semaphore(FILING);
     private int guestRequests;
     private boolean ended;
     private volatile @Nullable Connection connection;
@@ -102,6 +86,7 @@ final class Conversation {
         this.enquiries = new Enquiries(hall);
         this.company = new Company(hall);
         this.drafts = new Drafts(hall);
+        this.submissions = new Submissions(hall, answers);
         this.journal = journal;
     }
 
@@ -204,8 +189,8 @@ final class Conversation {
         journal.debug("asked", "what", request.getClass().getSimpleName(), "by", me.member());
         Rights.check(role(me), request);
         switch (request) {
-            case Request.Append(SignedEvent event) -> append(id, me, event);
-            case Request.MakeChat make -> makeChat(id, me, make);
+            case Request.Append(SignedEvent event) -> submissions.append(id, me, event);
+            case Request.MakeChat make -> submissions.makeChat(id, me, make);
             case Request.Resume resume -> resume(id, me, resume);
             case Request.Page page ->
                     answer(id, new Reply.Paged(hall.archive().page(page, me.member())));
@@ -231,11 +216,11 @@ final class Conversation {
             }
             case Request.Status _ -> answer(id, hall.control().status());
             case Request.OfferFile offered ->
-                    answerLater(id, () -> hall.uploads().offer(me.member(), offered));
+                    submissions.later(id, me, () -> hall.uploads().offer(me.member(), offered));
             case Request.PutFilePart part ->
-                    answerLater(id, () -> hall.uploads().put(me.member(), part));
+                    submissions.later(id, me, () -> hall.uploads().put(me.member(), part));
             case Request.FilePart asked ->
-                    answerLater(id, () -> hall.downloads().part(me.member(), asked));
+                    submissions.later(id, me, () -> hall.downloads().part(me.member(), asked));
             case Request.Retention(int days) -> {
                 answer(id, hall.retention().preview(days, me.member()));
             }
@@ -307,7 +292,7 @@ final class Conversation {
     private void register(long id, Request.Register register) {
         Header header = register.joined().header();
         greeting.check(header.device(), register.signature());
-        checkKind(header, Kind.MEMBER_JOINED);
+        Submissions.checkKind(header, Kind.MEMBER_JOINED);
         await(hall.writer().append(register.joined()));
         enter(id, header.author(), header.device());
     }
@@ -334,7 +319,7 @@ final class Conversation {
     private void comeBack(long id, Request.Return back) {
         Header header = back.returned().header();
         greeting.check(header.device(), back.signature());
-        checkKind(header, Kind.DEVICE_RETURNED);
+        Submissions.checkKind(header, Kind.DEVICE_RETURNED);
         await(hall.writer().append(back.returned()));
         enter(id, header.author(), header.device());
     }
@@ -352,98 +337,6 @@ final class Conversation {
         answer(id, new Reply.LoggedIn(member));
         // Whoever was sent away between the look and the entry has been missed by the fan-out.
         hall.live().recheck(member);
-    }
-
-    private void append(long id, Connection me, SignedEvent event) throws InterruptedException {
-        Kind kind = Kind.ofCode(event.header().kind());
-        if (kind == Kind.CHAT_CREATED
-                || kind == Kind.CHAT_MADE
-                || kind == Kind.MEMBER_JOINED
-                || kind == Kind.DEVICE_RETURNED) {
-            throw refused(Code.BAD_REQUEST, "This kind of event has a request of its own.");
-        }
-        checkOwn(me, event);
-        hall.registry().checkWelcome(event);
-        if (kind != null && PACED.contains(kind)) {
-            hall.pace().count(me.member());
-        }
-        write(id, event);
-    }
-
-    private void makeChat(long id, Connection me, Request.MakeChat make)
-            throws InterruptedException {
-        checkOwn(me, make.made());
-        checkOwn(me, make.created());
-        checkKind(make.made().header(), Kind.CHAT_MADE);
-        checkKind(make.created().header(), Kind.CHAT_CREATED);
-        if (make.made().content() == null
-                || !(Frames.decodeBody(Kind.CHAT_MADE.code(), make.made().content().body())
-                        instanceof EventBody.ChatMade(LogId chat))
-                || !chat.equals(make.created().header().log())) {
-            throw refused(Code.BAD_REQUEST, "The two events are about different chats.");
-        }
-        hall.registry().checkWelcome(make.created());
-        hall.pace().count(me.member());
-        write(id, make.made(), make.created());
-    }
-
-    /// Answers when the events are on disk, and takes the next request meanwhile.
-    private void write(long id, SignedEvent... events) throws InterruptedException {
-        writing.acquire();
-        boolean queued = false;
-        try {
-            hall.writer()
-                    .append(events)
-                    .whenComplete((places, failure) -> {
-                        writing.release();
-                        if (failure == null) {
-                            answer(id, new Reply.Appended(places));
-                            recheckAuthor(events);
-                        } else {
-                            decline(id, failure);
-                        }
-                    });
-            queued = true;
-        } finally {
-            if (!queued) {
-                writing.release();
-            }
-        }
-    }
-
-    /// Answers when the disk has done its part, and takes the next request meanwhile: who sends a
-    /// file can go on talking.
-    private void answerLater(long id, Supplier<CompletableFuture<? extends Reply>> request)
-            throws InterruptedException {
-        filing.acquire();
-        CompletableFuture<? extends Reply> answer;
-        try {
-            answer = request.get();
-        } catch (RuntimeException e) {
-            filing.release();
-            throw e;
-        }
-        answer.whenComplete((reply, failure) -> {
-            filing.release();
-            if (failure == null) {
-                answer(id, reply);
-            } else {
-                decline(
-                        id,
-                        failure instanceof CompletionException && failure.getCause() != null
-                                ? failure.getCause()
-                                : failure);
-            }
-        });
-    }
-
-    /// Ends this connection if it has just written that its member, or device, is none any more.
-    private void recheckAuthor(SignedEvent... events) {
-        for (SignedEvent event : events) {
-            if (!Kind.isTalk(event.header().kind())) {
-                hall.live().recheck(event.header().author());
-            }
-        }
     }
 
     private void resume(long id, Connection me, Request.Resume resume) {
@@ -470,19 +363,6 @@ final class Conversation {
             hall.community().checkMayRead(log, me.member());
         } catch (Refused e) {
             hall.live().unfollow(me, log);
-        }
-    }
-
-    private static void checkOwn(Connection me, SignedEvent event) {
-        Header header = event.header();
-        if (!header.author().equals(me.member()) || !header.device().equals(me.device())) {
-            throw refused(Code.NOT_ALLOWED, "An event is sent by the device that wrote it.");
-        }
-    }
-
-    private static void checkKind(Header header, Kind kind) {
-        if (header.kind() != kind.code()) {
-            throw refused(Code.BAD_REQUEST, "This request is for another kind of event.");
         }
     }
 
