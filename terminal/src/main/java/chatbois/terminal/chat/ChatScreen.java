@@ -200,25 +200,31 @@ public final class ChatScreen {
     private void loop(Screen screen) throws IOException, InterruptedException {
         long shownAt = System.nanoTime() - FRAME_NANOS;
         long staleAt = shownAt;
+        long echoedAt = shownAt;
         boolean stale = true;
+        boolean typed = false;
         while (ended.isEmpty()) {
-            long wait = stale ? nanosTo(shownAt, staleAt) : tickNanos();
+            long wait = stale ? nanosTo(typed ? echoedAt : shownAt, staleAt) : tickNanos();
             Object next = queue.poll(wait, TimeUnit.NANOSECONDS);
             model.at(clock.instant());
             if (next != null) {
                 take(next, screen);
                 staleAt = stale ? staleAt : System.nanoTime();
                 stale = true;
+                typed |= isKey(next);
             } else {
                 carryOut(update.take(new Event.Ticked()), screen);
                 show(screen);
                 shownAt = System.nanoTime();
+                echoedAt = typed ? shownAt : echoedAt;
                 stale = false;
+                typed = false;
             }
         }
     }
 
-    /// Until the next picture, if the one before was shown then and became stale then.
+    /// Until the next picture, if the one before was shown then and became stale then. A key waits
+    /// for no frame of a film: for it only pictures count that showed a key.
     private long nanosTo(long shownAt, long staleAt) {
         long now = System.nanoTime();
         long frame = shownAt + FRAME_NANOS - now;
@@ -278,7 +284,7 @@ public final class ChatScreen {
                 && !key.equals(Key.ctrl('c'));
     }
 
-    private static boolean isKey(Event event) {
+    private static boolean isKey(Object event) {
         return event instanceof Event.OnTerminal(Screen.Event.Pressed(var key))
                 && !(key instanceof Key.Focus);
     }

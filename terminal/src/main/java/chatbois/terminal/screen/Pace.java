@@ -18,7 +18,7 @@ final class Pace {
     private static final double SECOND = Duration.ofSeconds(1).toNanos();
 
     /// So long, in nanoseconds, may what was sent keep the line busy.
-    private static final long BUSY = Duration.ofMillis(25).toNanos();
+    private static final long BUSY = Duration.ofMillis(20).toNanos();
 
     /// What has to be shown at once or not at all may keep it busy for so many times as long.
     private static final int WHOLE = 2;

@@ -37,10 +37,10 @@ class PaceTest {
     void a_frame_has_as_many_bytes_as_the_line_takes_in_a_moment() {
         assertThat(pace.frame()).isLessThan(64 * 1024 / 20);
         after(64 * 1024, 5_000);
-        assertThat(pace.frame()).isBetween(64 * 1024 / 50, 64 * 1024 / 35);
+        assertThat(pace.frame()).isBetween(64 * 1024 / 60, 64 * 1024 / 40);
         assertThat(pace.isWhole(64 * 1024 / 15)).isFalse();
         after(256 * 1024, 5_000);
-        assertThat(pace.frame()).isBetween(256 * 1024 / 50, 256 * 1024 / 35);
+        assertThat(pace.frame()).isBetween(256 * 1024 / 60, 256 * 1024 / 40);
     }
 
     @Test
