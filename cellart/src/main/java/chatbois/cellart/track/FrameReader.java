@@ -23,6 +23,13 @@ final class FrameReader implements Track.Canvas {
     private final int[] block = new int[Transform.AREA];
     private final int[] firsts = new int[3];
     private final byte[] squares;
+
+    /// Which squares are other than in the last picture that was made.
+    private final boolean[] stale;
+
+    private final int width;
+    private final int height;
+    private int[] pixels;
     private Planes now;
     private Planes before;
     private int quality;
@@ -32,6 +39,10 @@ final class FrameReader implements Track.Canvas {
         now = new Planes(width, height);
         before = new Planes(width, height);
         squares = new byte[now.columns * now.rows];
+        stale = new boolean[squares.length];
+        this.width = width;
+        this.height = height;
+        pixels = new int[width * height];
     }
 
     @Override
@@ -55,6 +66,7 @@ final class FrameReader implements Track.Canvas {
                 }
                 check(!entry.key() || (squares[i] & 3) == Square.ALONE, "A key frame isn't one.");
                 square(in, squares[i] & 0xFF, column, i / now.columns);
+                stale[i] |= squares[i] != Square.SAME;
             }
             in.checkEnd();
         }
@@ -62,7 +74,15 @@ final class FrameReader implements Track.Canvas {
 
     @Override
     public Picture picture() {
-        return now.picture();
+        int[] next = pixels.clone();
+        for (int i = 0; i < stale.length; i++) {
+            if (stale[i]) {
+                now.paint(i % now.columns, i / now.columns, next);
+                stale[i] = false;
+            }
+        }
+        pixels = next;
+        return new Picture(width, height, next);
     }
 
     private void square(Inflated in, int square, int column, int row) throws BadTrack {

@@ -95,26 +95,34 @@ final class Planes {
         return (byte) Math.clamp(value, 0, 255);
     }
 
-    Picture picture() {
-        int[] pixels = new int[width * height];
+    /// Makes pixels of a square.
+    ///
+    /// @param pixels all of the picture
+    void paint(int column, int row, int[] pixels) {
+        int end = Math.min((row + 1) * SQUARE, height);
+        int right = Math.min((column + 1) * SQUARE, width);
         int stride = stride(0);
-        for (int y = 0; y < height; y++) {
-            int luma = y * stride;
+        for (int y = row * SQUARE; y < end; y++) {
             int chroma = y / 2 * (stride / 2);
-            for (int x = 0; x < width; x++) {
+            for (int x = column * SQUARE; x < right; x += 2) {
                 int blue = (planes[1][chroma + x / 2] & 0xFF) - 128;
                 int red = (planes[2][chroma + x / 2] & 0xFF) - 128;
-                int bright = planes[0][luma + x] & 0xFF;
-                pixels[y * width + x] = rgb(bright, blue, red);
+                int r = 91881 * red + 32768 >> 16;
+                int g = 22554 * blue + 46802 * red + 32768 >> 16;
+                int b = 116130 * blue + 32768 >> 16;
+                pixels[y * width + x] = rgb(planes[0][y * stride + x] & 0xFF, r, g, b);
+                if (x + 1 < right) {
+                    pixels[y * width + x + 1] = rgb(planes[0][y * stride + x + 1] & 0xFF, r, g, b);
+                }
             }
         }
-        return new Picture(width, height, pixels);
     }
 
-    private static int rgb(int bright, int blue, int red) {
-        int r = bright + (91881 * red + 32768 >> 16);
-        int g = bright - (22554 * blue + 46802 * red + 32768 >> 16);
-        int b = bright + (116130 * blue + 32768 >> 16);
-        return Math.clamp(r, 0, 255) << 16 | Math.clamp(g, 0, 255) << 8 | Math.clamp(b, 0, 255);
+    private static int rgb(int bright, int red, int green, int blue) {
+        return shown(bright + red) << 16 | shown(bright - green) << 8 | shown(bright + blue);
+    }
+
+    private static int shown(int value) {
+        return Math.min(Math.max(value, 0), 255);
     }
 }

@@ -50,19 +50,27 @@ final class Square {
 
     /// Adds 8 x 8 numbers to what stands there, or to grey.
     static void add(int[] block, byte[] plane, int at, int stride, boolean alone) {
-        for (int i = 0; i < Transform.AREA; i++) {
-            int to = at + (i >> 3) * stride + (i & 7);
-            int before = alone ? 128 : plane[to] & 0xFF;
-            plane[to] = (byte) Math.clamp(before + block[i], 0, 255);
+        for (int y = 0; y < Transform.SIDE; y++) {
+            for (int x = 0; x < Transform.SIDE; x++) {
+                int to = at + y * stride + x;
+                int before = alone ? 128 : plane[to] & 0xFF;
+                plane[to] = clamped(before + block[y * Transform.SIDE + x]);
+            }
         }
     }
 
     /// The same, all numbers being this one.
     static void addFlat(int number, byte[] plane, int at, int stride, boolean alone) {
-        for (int i = 0; i < Transform.AREA; i++) {
-            int to = at + (i >> 3) * stride + (i & 7);
-            int before = alone ? 128 : plane[to] & 0xFF;
-            plane[to] = (byte) Math.clamp(before + number, 0, 255);
+        for (int y = 0; y < Transform.SIDE; y++) {
+            for (int x = 0; x < Transform.SIDE; x++) {
+                int to = at + y * stride + x;
+                int before = alone ? 128 : plane[to] & 0xFF;
+                plane[to] = clamped(before + number);
+            }
         }
+    }
+
+    private static byte clamped(int value) {
+        return (byte) Math.min(Math.max(value, 0), 255);
     }
 }

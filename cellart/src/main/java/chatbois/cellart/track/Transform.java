@@ -52,6 +52,13 @@ final class Transform {
     }
 
     private static void synthesize(int[] in, int from, int step, int[] out, int shift) {
+        if (isFlat(in, from, step)) {
+            int all = 64 * in[from] + (1 << shift - 1) >> shift;
+            for (int i = 0; i < SIDE; i++) {
+                out[from + i * step] = all;
+            }
+            return;
+        }
         int c1 = in[from + step];
         int c2 = in[from + 2 * step];
         int c3 = in[from + 3 * step];
@@ -75,6 +82,18 @@ final class Transform {
         out[from + 5 * step] = difference - narrow - o2 >> shift;
         out[from + 6 * step] = difference + narrow - o1 >> shift;
         out[from + 7 * step] = sum + wide - o0 >> shift;
+    }
+
+    /// Whether there is nothing but the first number, as most often.
+    private static boolean isFlat(int[] in, int from, int step) {
+        return (in[from + step]
+                        | in[from + 2 * step]
+                        | in[from + 3 * step]
+                        | in[from + 4 * step]
+                        | in[from + 5 * step]
+                        | in[from + 6 * step]
+                        | in[from + 7 * step])
+                == 0;
     }
 
     /// What [#inverse] makes everywhere of a block with nothing but its first coefficient.
