@@ -16,6 +16,8 @@ public final class Bench {
             case "names" -> Names.run(count(rest, 1_000_000));
             case "search" -> SearchTimes.run(count(rest, 1_000_000));
             case "screen" -> ScreenCost.run(count(rest, 10_000));
+            case "slow" -> SlowFilm.run(count(rest, 220));
+            case "film" -> FilmCost.run();
             case "page" -> PagingClient.main(rest);
             case "jmh" -> org.openjdk.jmh.Main.main(rest);
             default -> System.out.println(USAGE);
@@ -33,6 +35,8 @@ public final class Bench {
             names [N]    N names by their beginnings, in four ways: heap and times (1,000,000)
             search [N]   questions of many kinds over N messages on the server (1,000,000)
             screen [N]   the screen with a chat of N messages beside WeeChat (10,000)
+            slow [N]     a film over slow lines, and N keys from press to echo meanwhile (220)
+            film         what a film takes of the processor, and in bytes
             jmh ARGS     JMH benchmarks of the log
             """;
 }

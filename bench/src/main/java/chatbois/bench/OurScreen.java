@@ -1,11 +1,15 @@
 package chatbois.bench;
 
+import chatbois.cellart.track.Track;
 import chatbois.client.Communities;
 import chatbois.client.home.Home;
+import chatbois.client.session.Files.Sent;
 import chatbois.client.session.Outside;
 import chatbois.client.session.Session;
 import chatbois.log.LogId;
 import chatbois.protocol.Invite;
+import chatbois.protocol.event.Attachment;
+import chatbois.protocol.event.Preview;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
 import chatbois.server.Foundation;
@@ -112,7 +116,7 @@ final class OurScreen implements ScreenSubject {
     public Pane open() throws Exception {
         return Pane.open(
                 Path.of("").toAbsolutePath(),
-                Map.of("CHATBOIS_HOME", directory.resolve("reader").toString()),
+                Map.of("CHATBOIS_HOME", reader().toString()),
                 List.of("./chatbois"));
     }
 
@@ -124,6 +128,28 @@ final class OurScreen implements ScreenSubject {
     @Override
     public void say(String text) throws Exception {
         writer.send(chat, text, /* action= */ false).get();
+    }
+
+    /// The directory of the member who reads.
+    Path reader() {
+        return directory.resolve("reader");
+    }
+
+    /// Says something with a film, which is its own preview.
+    void sayWithFilm(String text, byte[] bytes) throws Exception {
+        Track track = Track.read(bytes);
+        Sent sent = writer.files().upload(bytes).get();
+        Preview preview =
+                new Preview(
+                        sent.hash(),
+                        bytes.length,
+                        track.width(),
+                        track.height(),
+                        track.frames(),
+                        track.totalMillis());
+        Attachment film =
+                new Attachment(sent.hash(), sent.size(), "film.gif", "image/gif", null, preview);
+        writer.send(chat, text, /* action= */ false, null, List.of(film)).get();
     }
 
     @Override

@@ -2,8 +2,9 @@
 ///
 /// Read first: `Bench`.
 ///
-/// May use: app, client, client.home, client.session, log, protocol, protocol.event, protocol.name,
-/// server, server.community, server.journal, server.names, server.search, server.store.
+/// May use: app, cellart, cellart.track, client, client.home, client.session, log, protocol,
+/// protocol.event, protocol.name, server, server.community, server.journal, server.names,
+/// server.search, server.store.
 @NullMarked
 package chatbois.bench;
 
