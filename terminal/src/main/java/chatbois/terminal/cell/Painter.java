@@ -45,6 +45,23 @@ public final class Painter {
         title = other.title;
     }
 
+    /// Whether nothing of what is less urgent would change.
+    public boolean isUrgent(Cells next) {
+        return shown.filter(cells -> sameSize(cells, next))
+                .map(cells ->
+                        next.laterAreas().stream().allMatch(area -> isSame(cells, next, area)))
+                .orElse(true);
+    }
+
+    private static boolean isSame(Cells before, Cells next, Cells.Area area) {
+        for (int y = area.y(); y < area.y() + area.height(); y++) {
+            if (changes(before, next, area.x(), area.x() + area.width(), y)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The way from what the terminal shows to these cells with what is less urgent at the end;
     /// nothing if all of it is urgent.
     public Optional<Passage> passage(Cells next) {

@@ -365,26 +365,27 @@ final class Outlet {
     private void paint(Cells cells) throws IOException, InterruptedException {
         Painter whole = new Painter(painter);
         byte[] all = whole.paint(cells).getBytes(StandardCharsets.UTF_8);
-        Optional<Passage> passage = painter.passage(cells);
-        if (passage.isEmpty()) {
+        if (painter.isUrgent(cells)) {
             painter = whole;
             writeWhileOpen(all);
         } else if (mayGo(all.length)) {
             painter = whole;
             writeLater(all);
         } else {
-            writeWhileOpen(bytes(passage.get().reached()));
-            terminal.flush();
-            paintLater(cells, passage.get());
+            paintLater(cells);
         }
     }
 
-    private void paintLater(Cells cells, Passage passage) throws IOException, InterruptedException {
+    /// What is urgent at once.
+    private void paintLater(Cells cells) throws IOException, InterruptedException {
+        Optional<Passage> passage = painter.passage(cells);
+        writeWhileOpen(bytes(passage.map(Passage::reached).orElse(cells)));
+        terminal.flush();
         Painter whole = new Painter(painter);
         byte[] rest = whole.paint(cells).getBytes(StandardCharsets.UTF_8);
-        if (!isWhole(rest.length)) {
-            paintInPieces(passage);
-        } else if (awaitRoom(rest.length)) {
+        if (passage.isPresent() && !isWhole(rest.length)) {
+            paintInPieces(passage.get());
+        } else if (rest.length > 0 && awaitRoom(rest.length)) {
             painter = whole;
             writeLater(rest);
         }
