@@ -244,7 +244,7 @@ class FramesTest {
     }
 
     private Preview preview() {
-        return new Preview(hash(), 1 + random.nextInt(Limits.PREVIEW), 320, 180, 2, 80);
+        return new Preview(hash(), 1 + random.nextInt(Limits.PREVIEW), 320, 180, 2, 80, 7_000);
     }
 
     private Frontier frontier() {

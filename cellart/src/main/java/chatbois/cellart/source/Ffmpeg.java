@@ -70,10 +70,13 @@ public final class Ffmpeg {
         return builder;
     }
 
-    /// Starts it on a file, which it knows by the name that is in the arguments as [Sandbox#INPUT].
+    /// Starts it on a file, which it knows by the name that is in the arguments as [Sandbox#INPUT];
+    /// what it says of it has to be read.
     Process start(Path file, List<String> arguments) throws IOException {
         Path real = file.toRealPath();
-        return builder(sandbox.around(program, real, arguments)).start();
+        return builder(sandbox.around(program, real, arguments))
+                .redirectError(ProcessBuilder.Redirect.PIPE)
+                .start();
     }
 
     /// Whether it sees nothing of the machine but the file.

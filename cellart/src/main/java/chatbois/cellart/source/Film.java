@@ -22,6 +22,7 @@ final class Film implements Screen {
     private long at;
     private int loops = 1;
     private boolean cut;
+    private long whole;
 
     /// @param deadline in the time of [System#nanoTime]: then it has enough
     Film(Wish wish, long deadline) {
@@ -42,6 +43,11 @@ final class Film implements Screen {
     @Override
     public void loops(int times) {
         loops = times;
+    }
+
+    @Override
+    public void lasts(long millis) {
+        whole = millis;
     }
 
     @Override
@@ -92,7 +98,7 @@ final class Film implements Screen {
     /// The track of what was shown.
     Prepared develop(Format format) throws Unreadable {
         if (writer != null) {
-            return new Prepared(format, writer.loops(loops).finish(), cut);
+            return new Prepared(format, writer.loops(loops).finish(), cut, whole);
         }
         if (at > 0 && firstMillis <= 0) {
             throw new Unreadable("it ends sooner than that, or is damaged");
@@ -101,6 +107,6 @@ final class Film implements Screen {
             throw new Unreadable("it is damaged, or made in a way that isn't known here");
         }
         TrackWriter still = new TrackWriter(first.width(), first.height(), Bound.STILL);
-        return new Prepared(format, still.finish(first), cut);
+        return new Prepared(format, still.finish(first), cut, 0);
     }
 }

@@ -5,4 +5,5 @@ package chatbois.cellart.source;
 /// @param format what the file is
 /// @param track the bytes of a [chatbois.cellart.track.Track]
 /// @param cut whether the file goes on where the preview ends
-public record Prepared(Format format, byte[] track, boolean cut) {}
+/// @param wholeMillis how long all of the file is to be seen; 0 if that is not known
+public record Prepared(Format format, byte[] track, boolean cut, long wholeMillis) {}

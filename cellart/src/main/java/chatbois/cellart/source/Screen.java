@@ -15,6 +15,9 @@ interface Screen {
     /// How often it is to be played; 0 is for ever.
     void loops(int times);
 
+    /// Hears how long all of the file takes, where the file says it.
+    default void lasts(long millis) {}
+
     /// @param millis how long it stands; of no account if it is the only one
     /// @return whether more is wanted
     boolean show(Picture picture, int millis) throws Unreadable;

@@ -39,6 +39,7 @@ final class VideoReader {
         List<String> arguments = still ? still(format, screen) : moving(format, wish, screen, fps);
         Process process = ffmpeg.start(file, arguments);
         Thread.ofVirtual().name("ffmpeg-limit").start(() -> endInTime(process));
+        Remarks remarks = Remarks.of(process);
         try (InputStream out = new BufferedInputStream(process.getInputStream(), 1 << 16)) {
             screen.skip(still ? 0 : wish.fromMillis());
             boolean more = true;
@@ -50,6 +51,7 @@ final class VideoReader {
         } finally {
             process.destroyForcibly();
         }
+        remarks.length().ifPresent(screen::lasts);
     }
 
     private static void endInTime(Process process) {
@@ -84,7 +86,9 @@ final class VideoReader {
         return List.of(
                 "-nostdin",
                 "-v",
-                "quiet",
+                "info",
+                "-hide_banner",
+                "-nostats",
                 "-max_alloc",
                 "536870912",
                 "-threads",

@@ -90,6 +90,7 @@ final class Wire {
                             out -> {
                                 out.writeByte(made.format().ordinal());
                                 out.writeBoolean(made.cut());
+                                out.writeLong(made.wholeMillis());
                                 out.write(made.track());
                             });
             case Answer.Failed(String sentence) ->
@@ -108,7 +109,8 @@ final class Wire {
                 case MADE -> {
                     Format format = one(Format.values(), in.readUnsignedByte());
                     boolean cut = in.readBoolean();
-                    yield new Answer.Made(new Prepared(format, in.readAllBytes(), cut));
+                    long whole = in.readLong();
+                    yield new Answer.Made(new Prepared(format, in.readAllBytes(), cut, whole));
                 }
                 default -> throw new IOException("nobody answers " + kind);
             };

@@ -42,6 +42,7 @@ class VideoReaderTest {
 
         Prepared part = preparer.prepare(clip, new Wish(600, 200));
         assertThat(part.cut()).isTrue();
+        assertThat(part.wholeMillis()).as("of all of the file").isBetween(900L, 1_100L);
         Track rest = Track.read(part.track());
         assertThat(rest.player().frame(0).pixel(24, 16) & 0xFF).isGreaterThan(200);
     }
@@ -57,6 +58,21 @@ class VideoReaderTest {
                         """
                                 .formatted(FRAME));
         assertThat(shown(picky).shown).hasSize(1);
+    }
+
+    @Test
+    void the_length_of_a_film_is_what_ffmpeg_says_and_no_title() {
+        assertThat(Remarks.length("Input #0\n  Duration: 02:04:11.50, start: 0.0, bitrate: 9\n"))
+                .hasValue(7_451_500);
+        assertThat(Remarks.length("  Duration: N/A, bitrate: N/A\n")).isEmpty();
+        assertThat(Remarks.length("    title  :   Duration: 99:00:00.00,\n")).isEmpty();
+    }
+
+    @Test
+    void ffmpeg_that_talks_without_end_is_not_waited_for() throws Exception {
+        Ffmpeg talker =
+                fake("i=0; while [ $i -lt 9999 ]; do echo words >&2; i=$((i+1)); done\n" + FRAME);
+        assertThat(shown(talker).shown).hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package chatbois.protocol.event;
 
 import chatbois.log.Bytes32;
 import chatbois.log.Malformed;
+import org.jspecify.annotations.Nullable;
 
 /// A file beside an attachment that shows it in small, in the one simple format that every client
 /// can read: a preview track. The author's client made it.
@@ -12,7 +13,16 @@ import chatbois.log.Malformed;
 /// @param height in pixels, at most `PREVIEW_SIDE`
 /// @param frames 1 for a picture that stands still, at most `PREVIEW_FRAMES`
 /// @param millis how long they take together, at most `PREVIEW_MILLIS`; 0 for a still picture
-public record Preview(Bytes32 hash, int size, int width, int height, int frames, int millis) {
+/// @param whole how long all of the film takes in milliseconds, at least 1, if it is more than the
+///   preview shows of it; null if not, or if that is not known
+public record Preview(
+        Bytes32 hash,
+        int size,
+        int width,
+        int height,
+        int frames,
+        int millis,
+        @Nullable Integer whole) {
     public static final int MOST_BYTES = 4 * 1024 * 1024;
     public static final int MOST_SIDE = 960;
     public static final int MOST_FRAMES = 1_000;
@@ -24,6 +34,14 @@ public record Preview(Bytes32 hash, int size, int width, int height, int frames,
         check(height, 1, MOST_SIDE, "pixels down");
         check(frames, 1, MOST_FRAMES, "frames");
         check(millis, 0, MOST_MILLIS, "milliseconds");
+        if (whole != null && whole < 1) {
+            throw new Malformed("a film has at least 1 millisecond");
+        }
+    }
+
+    /// Of all that there is to see.
+    public Preview(Bytes32 hash, int size, int width, int height, int frames, int millis) {
+        this(hash, size, width, height, frames, millis, null);
     }
 
     private static void check(int value, int least, int most, String what) {

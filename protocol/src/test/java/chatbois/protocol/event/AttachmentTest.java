@@ -69,6 +69,10 @@ class AttachmentTest {
     @Test
     void a_preview_out_of_bounds_is_none() {
         assertThat(new Preview(Bytes32.ZERO, 9, 320, 180, 2, 80).moves()).isTrue();
+        for (int bad : new int[] {0, -1}) {
+            assertThatThrownBy(() -> new Preview(Bytes32.ZERO, 9, 320, 180, 2, 80, bad))
+                    .isInstanceOf(Malformed.class);
+        }
         for (int bad : new int[] {-1, 5_000_000}) {
             assertThatThrownBy(() -> new Preview(Bytes32.ZERO, bad, 1, 1, 1, 0))
                     .isInstanceOf(Malformed.class);

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// @param watch hears what is being done
 /// @param remarks hears what the sender should know, a sentence each
 public record Outgoing(Session session, Wish wish, Watch watch, Consumer<String> remarks) {
+    /// What a film may be longer than its preview without being told to be, in milliseconds.
+    private static final int LENIENCE = 1_000;
+
     /// Hears how far it is, by any thread.
     public interface Watch {
         /// @param doing `sending summit.jpg`
@@ -72,7 +75,14 @@ public record Outgoing(Session session, Wish wish, Watch watch, Consumer<String>
                 track.width(),
                 track.height(),
                 track.frames(),
-                track.totalMillis());
+                track.totalMillis(),
+                whole(prepared.wholeMillis(), track));
+    }
+
+    /// The length of a film that the preview shows only a part of.
+    private static @Nullable Integer whole(long millis, Track track) {
+        boolean more = track.frames() > 1 && millis > track.totalMillis() + LENIENCE;
+        return more && millis <= Integer.MAX_VALUE ? (Integer) (int) millis : null;
     }
 
     private static Track read(Prepared prepared) throws IOException {

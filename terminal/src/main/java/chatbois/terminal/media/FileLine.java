@@ -16,7 +16,7 @@ public final class FileLine {
     public static String of(Attachment file, int number, boolean going) {
         Preview preview = file.preview();
         String count = number == 0 ? "" : number + ". ";
-        String length = preview != null && preview.moves() ? " · " + length(preview.millis()) : "";
+        String length = preview != null && preview.moves() ? " · " + length(preview) : "";
         String state = going ? " · being sent" : "";
         return "%s %s%s · %s%s · %s%s"
                 .formatted(
@@ -38,7 +38,7 @@ public final class FileLine {
             return "[%s, %s%s]".formatted(file.name(), size, alt);
         }
         String what = preview.moves() ? "film " : "picture ";
-        String length = preview.moves() ? ", " + length(preview.millis()) : "";
+        String length = preview.moves() ? ", " + length(preview) : "";
         return "[%s%s, %s%s, %s%s]".formatted(what, file.name(), kind(file), length, size, alt);
     }
 
@@ -64,8 +64,18 @@ public final class FileLine {
         };
     }
 
+    /// `0:12`, or `0:30 of 2:04:11` for a preview that shows a part.
+    private static String length(Preview preview) {
+        Integer whole = preview.whole();
+        String shown = length(preview.millis());
+        return whole == null ? shown : shown + " of " + length(whole);
+    }
+
     private static String length(int millis) {
         int seconds = Math.max(Math.round(millis / 1_000f), 1);
-        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+        int minutes = seconds / 60;
+        return minutes < 60
+                ? "%d:%02d".formatted(minutes, seconds % 60)
+                : "%d:%02d:%02d".formatted(minutes / 60, minutes % 60, seconds % 60);
     }
 }

@@ -25,6 +25,9 @@ class FileLineTest {
                 .isEqualTo("▣ cat.png · PNG · 1.23 MB");
         assertThat(FileLine.of(file("a.mp4", "video/mp4", 999, preview(90, 12_340)), 2, false))
                 .isEqualTo("▶ 2. a.mp4 · MP4 · 0:12 · 999 bytes");
+        Preview part = new Preview(Sha256.of(new byte[] {2}), 9, 32, 18, 90, 30_000, 7_451_000);
+        assertThat(FileLine.of(file("a.mp4", "video/mp4", 999, part), 0, false))
+                .isEqualTo("▶ a.mp4 · MP4 · 0:30 of 2:04:11 · 999 bytes");
         assertThat(FileLine.of(file("notes", "application/octet-stream", 1, null), 0, true))
                 .isEqualTo("▤ notes · file · 1 bytes · being sent");
     }
