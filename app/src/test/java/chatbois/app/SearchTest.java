@@ -81,7 +81,7 @@ class SearchTest {
         assertWrong("-saw", "Say what to look for");
         assertWrong("-saw in:tools", "Say what to look for");
         assertWrong("in:cellar saw", "no chat called cellar");
-        assertWrong("has:teeth", "has:link or has:code");
+        assertWrong("has:teeth", "has:link, has:code, has:file or has:picture");
         assertWrong("saw before:soon", "before: takes a day as 2026-11-25");
         assertWrong("saw from:", "right behind from:");
         assertWrong("-from:bob saw", "Only words");

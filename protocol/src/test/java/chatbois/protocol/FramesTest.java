@@ -237,6 +237,7 @@ class FramesTest {
             case "FilePart" ->
                     new Request.FilePart(
                             new LogId(hash()), 4, hash(), random.nextInt(99), Limits.FILE_PART);
+            case "Attached" -> Sought.Attached.values()[random.nextInt(2)];
             case "LogLevel" -> LogLevel.values()[random.nextInt(LogLevel.values().length)];
             case "Code" -> Refusal.Code.values()[random.nextInt(Refusal.Code.values().length)];
             default -> null;

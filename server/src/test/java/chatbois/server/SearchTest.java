@@ -11,13 +11,17 @@ import chatbois.protocol.Refusal.Code;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.Sought;
+import chatbois.protocol.Sought.Attached;
 import chatbois.protocol.Sought.Term;
+import chatbois.protocol.event.Attachment;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.ChatChanged;
 import chatbois.protocol.event.EventBody.ChatDeleted;
 import chatbois.protocol.event.EventBody.ChatLeft;
 import chatbois.protocol.event.EventBody.ChatMemberRemoved;
+import chatbois.protocol.event.EventBody.Described;
 import chatbois.protocol.event.EventBody.MemberInvited;
+import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.EventBody.RetentionSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -173,6 +177,36 @@ class SearchTest {
         assertThat(texts(anna, by(null, null, 0, 0, true, false))).hasSize(1);
         assertThat(texts(anna, by(null, null, 0, 0, false, true))).containsExactly("apple `pie`");
         assertThat(texts(anna, by(cem.id, null, 0, 0, false, false))).isEmpty();
+    }
+
+    @Test
+    void files_are_found_by_their_names_and_by_what_is_to_be_seen_in_them() throws Exception {
+        Sent file = Sent.ofSize(900, 1);
+        file.send(anna);
+        Attachment tree =
+                new Attachment(file.hash(), 900, "summit.bin", "image/png", "a tall tree", null);
+        anna.read(plans);
+        Message message = new Message("look", false, null, null, null, List.of(tree));
+        long seq = anna.write(plans, message).seq();
+        anna.await(plans, seq);
+        anna.say(plans, "no picture of a tree");
+        assertThat(texts(ben, word("summit"))).containsExactly("look\nsummit.bin: a tall tree");
+        assertThat(texts(ben, word("tall tree"))).hasSize(1);
+        anna.write(plans, new Described(seq, 0, "an old oak"));
+        assertThat(texts(ben, word("tall"))).isEmpty();
+        assertThat(texts(ben, word("oak"))).containsExactly("look\nsummit.bin: an old oak");
+        anna.write(plans, new EventBody.MessageEdited(seq, "see"));
+        assertThat(texts(ben, word("oak"))).containsExactly("see\nsummit.bin: an old oak");
+        assertThat(texts(ben, word("look"))).isEmpty();
+        for (Attached what : Attached.values()) {
+            assertThat(texts(ben, with(what))).as(what.name()).hasSize(1);
+        }
+        anna.write(plans, new EventBody.MessageDeleted(seq, anna.id));
+        assertThat(texts(ben, with(Attached.FILE))).isEmpty();
+    }
+
+    private static Sought with(Attached what) {
+        return new Sought(List.of(), null, null, 0, 0, false, false, what);
     }
 
     private static Sought by(

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "Find messages in all your chats, the newest first, as the server says.",
             "WORDS: all of them have to be there; \"exact words\", word*, -word, from:NAME, in:CHAT,"
                     + " before:DATE, after:DATE (2026-11-25, 2026-11, yesterday, 7d), has:link,"
-                    + " has:code."
+                    + " has:code, has:file, has:picture."
         })
 final class SearchCommand implements Callable<Integer> {
     @Mixin private CommunityOption in = new CommunityOption();

@@ -28,7 +28,12 @@ import java.util.stream.Collectors;
 final class Intake {
     /// The kinds that change what there is to find.
     private static final Set<Kind> TEXTS =
-            EnumSet.of(Kind.MESSAGE, Kind.MESSAGE_EDITED, Kind.MESSAGE_DELETED, Kind.CHAT_DELETED);
+            EnumSet.of(
+                    Kind.MESSAGE,
+                    Kind.MESSAGE_EDITED,
+                    Kind.DESCRIBED,
+                    Kind.MESSAGE_DELETED,
+                    Kind.CHAT_DELETED);
 
     private static final int AT_ONCE = 2_000;
     private static final int PAGE = 256;
@@ -163,11 +168,11 @@ final class Intake {
             return; // nobody can read it
         }
         switch (body) {
-            case EventBody.Message message -> put(log, event, message.text());
-            case EventBody.MessageEdited(long seq, String text, _, _) ->
-                    store.read(reader -> reader.event(log, seq))
-                            .filter(target -> target.signed().content() != null)
-                            .ifPresent(target -> put(log, target, text));
+            case EventBody.Message message when message.files().isEmpty() ->
+                    put(log, event, new Findable(message.text(), List.of()));
+            case EventBody.Message _ -> put(log, event.seq());
+            case EventBody.MessageEdited edited -> put(log, edited.seq());
+            case EventBody.Described described -> put(log, described.seq());
             case EventBody.MessageDeleted deleted ->
                     changes.remove(log, deleted.seq(), deleted.seq());
             case EventBody.ChatDeleted _ -> changes.remove(log, 1, event.seq());
@@ -175,12 +180,21 @@ final class Intake {
         }
     }
 
-    private void put(LogRow log, Event message, String text) {
-        changes.put(log, message.seq(), message.time(), message.header().author(), read(text));
+    /// As it is by now, also if what is taken in is older.
+    private void put(LogRow log, long seq) {
+        store.read(reader -> reader.event(log, seq))
+                .ifPresent(message ->
+                        store.read(reader -> Findable.of(reader, log, message))
+                                .ifPresent(now -> put(log, message, now)));
     }
 
-    private static SearchFile.Text read(String text) {
-        List<String> words = Words.of(text).stream().map(Words.Word::key).toList();
-        return new SearchFile.Text(words, Traits.hasLink(text), Traits.hasCode(text));
+    private void put(LogRow log, Event message, Findable now) {
+        List<String> words = Words.of(now.words()).stream().map(Words.Word::key).toList();
+        changes.put(
+                log,
+                message.seq(),
+                message.time(),
+                message.header().author(),
+                new SearchFile.Text(words, Traits.of(now.text(), now.files())));
     }
 }

@@ -2,11 +2,9 @@ package chatbois.server.search;
 
 import static chatbois.protocol.Refusal.refused;
 
-import chatbois.log.Content;
 import chatbois.log.Event;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
-import chatbois.protocol.Frames;
 import chatbois.protocol.Hit;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
@@ -14,8 +12,6 @@ import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.Sought;
-import chatbois.protocol.event.EventBody;
-import chatbois.protocol.event.Kind;
 import chatbois.protocol.view.ChatView;
 import chatbois.server.community.Community;
 import chatbois.server.store.LogRow;
@@ -33,7 +29,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /// Finds messages for a member: in the chats that the member may read, and in no other. Safe for
 /// any thread; blocks while it reads.
@@ -169,10 +164,10 @@ public final class Search {
         if (!sought.asksForSomething()) {
             throw refused(
                     Code.BAD_REQUEST,
-                    "Say what to look for: a word, \"some words\", from:NAME, has:link, has:code; or"
-                            + " for all messages in:CHAT, before:DATE or after:DATE.");
+                    "Say what to look for: a word, \"some words\", from:NAME, has:link, has:code,"
+                            + " has:file, has:picture; or for all messages in:CHAT, before:DATE or after:DATE.");
         }
-        return new Pattern(phrases, sought.from(), sought.link(), sought.code());
+        return new Pattern(phrases, sought.from(), Traits.sought(sought));
     }
 
     private static Phrase phrase(Sought.Term term) {
@@ -195,57 +190,27 @@ public final class Search {
 
     // What is shown.
 
-    private Optional<Hit> hit(LogId chat, long seq, Pattern pattern) {
-        List<Event> events =
-                store.read(reader ->
-                        reader.log(chat)
-                                .map(row -> reader.events(row, seq, seq, Limits.BODY))
-                                .orElse(List.of()));
-        return events.isEmpty() ? Optional.empty() : hit(chat, events.getFirst(), pattern);
-    }
-
     /// Nothing if it was erased a moment ago.
-    private Optional<Hit> hit(LogId chat, Event event, Pattern pattern) {
-        if (!(body(event) instanceof EventBody.Message message)) {
-            return Optional.empty();
-        }
-        String text = edited(chat, event.seq()).orElse(message.text());
-        Excerpt excerpt = Excerpt.of(text, pattern.phrases());
-        return Optional.of(
-                new Hit(
-                        new Hit.Spot(chat, event.seq()),
-                        event.time(),
-                        event.header().author(),
-                        excerpt.text(),
-                        excerpt.marks(),
-                        excerpt.begun(),
-                        excerpt.goesOn()));
+    private Optional<Hit> hit(LogId chat, long seq, Pattern pattern) {
+        return store.read(
+                reader -> reader.log(chat).flatMap(row -> hit(reader, row, seq, pattern)));
     }
 
-    /// What a message says since its author changed it last.
-    private Optional<String> edited(LogId chat, long seq) {
-        return store
-                .read(reader ->
-                        reader.log(chat)
-                                .map(row ->
-                                        reader.last(
-                                                row,
-                                                Kind.MESSAGE_EDITED.code(),
-                                                seq,
-                                                seq,
-                                                seq,
-                                                row.size()))
-                                .orElse(List.of()))
-                .stream()
-                .map(Search::body)
-                .filter(EventBody.MessageEdited.class::isInstance)
-                .map(body -> ((EventBody.MessageEdited) body).text())
-                .findFirst();
+    private static Optional<Hit> hit(Reader reader, LogRow log, long seq, Pattern pattern) {
+        return reader.event(log, seq)
+                .flatMap(event ->
+                        Findable.of(reader, log, event).map(now -> hit(log, event, now, pattern)));
     }
 
-    /// Null if it is erased.
-    private static @Nullable EventBody body(Event event) {
-        Content content = event.signed().content();
-        return content == null ? null : Frames.decodeBody(event.header().kind(), content.body());
+    private static Hit hit(LogRow log, Event event, Findable now, Pattern pattern) {
+        Excerpt excerpt = Excerpt.of(now.words(), pattern.phrases());
+        return new Hit(
+                new Hit.Spot(log.log(), event.seq()),
+                event.time(),
+                event.header().author(),
+                excerpt.text(),
+                excerpt.marks(),
+                excerpt.begun(),
+                excerpt.goesOn());
     }
 }

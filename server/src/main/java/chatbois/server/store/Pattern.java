@@ -2,21 +2,22 @@ package chatbois.server.store;
 
 import chatbois.log.MemberId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a message has to fit so that it is found.
 ///
 /// @param author null for anybody
-/// @param link whether it has to have a link
-/// @param code whether it has to have code
-public record Pattern(List<Phrase> phrases, @Nullable MemberId author, boolean link, boolean code) {
+/// @param traits what it has to have
+public record Pattern(List<Phrase> phrases, @Nullable MemberId author, Set<Trait> traits) {
     public Pattern {
         phrases = List.copyOf(phrases);
+        traits = Set.copyOf(traits);
     }
 
     /// Whether every message fits.
     boolean isAnything() {
-        return phrases.isEmpty() && author == null && !link && !code;
+        return phrases.isEmpty() && author == null && traits.isEmpty();
     }
 
     /// Words that stand one behind the other.

@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// Each token is one of a log: it begins with the log's number in the store, so that whoever looks
 /// into one log reads nothing of any other. Behind that comes `w` and a word, `a` and an author's
-/// number, `l` for a link or `c` for code.
+/// number, or the letter of a [Trait].
 public final class SearchChanges {
     private static final int MERGED_PAGES = 1_000;
 
@@ -158,12 +158,7 @@ public final class SearchChanges {
     private String tokens(long log, MemberId author, SearchFile.Text text) {
         StringBuilder tokens = new StringBuilder();
         tokens.append(log).append('a').append(author(author));
-        if (text.link()) {
-            tokens.append(' ').append(log).append('l');
-        }
-        if (text.code()) {
-            tokens.append(' ').append(log).append('c');
-        }
+        text.traits().forEach(trait -> tokens.append(' ').append(trait.token(log)));
         for (String word : text.words()) {
             tokens.append(' ').append(log).append('w').append(word);
         }

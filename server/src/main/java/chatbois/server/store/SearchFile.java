@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +34,7 @@ public final class SearchFile implements AutoCloseable {
     /// What it is called in its directory.
     public static final String FILE = "search.db";
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int READERS = 2;
 
     private static final String[] TABLES = {
@@ -226,9 +227,10 @@ public final class SearchFile implements AutoCloseable {
     /// Words of a message, as they are looked up.
     ///
     /// @param words each of letters, digits and what is no ASCII
-    public record Text(List<String> words, boolean link, boolean code) {
+    public record Text(List<String> words, Set<Trait> traits) {
         public Text {
             words = List.copyOf(words);
+            traits = Set.copyOf(traits);
         }
     }
 

@@ -172,9 +172,7 @@ public final class SearchReader {
         Stream<String> tags =
                 Stream.concat(
                         author.stream().map(number -> "\"" + log + "a" + number + "\""),
-                        Stream.concat(
-                                pattern.link() ? Stream.of("\"" + log + "l\"") : Stream.empty(),
-                                pattern.code() ? Stream.of("\"" + log + "c\"") : Stream.empty()));
+                        pattern.traits().stream().map(trait -> '"' + trait.token(log) + '"'));
         Stream<String> wanted =
                 pattern.phrases().stream().filter(p -> !p.without()).map(p -> phrase(log, p));
         return Stream.concat(

@@ -25,6 +25,7 @@ public final class Lookup {
             in:CHAT, in:here           only in that chat
             after:2026-11, before:7d   times: 2026-11-25, 2026-11, 2026, today, yesterday, 12h, 7d, 2w
             has:link, has:code         with a link, or something between back quotes
+            has:file, has:picture      with a file, or one that can be shown; words of its name count
             in:here before:2026-11     without words: all messages there and then
             Names with blanks go in quotes: from:"Ann Lee". The newest come first.\
             """;

@@ -7,6 +7,7 @@ import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Sought;
+import chatbois.protocol.Sought.Attached;
 import chatbois.protocol.Sought.Term;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody typed to look for, read: words, "exact words", `word*`, `-word`, `from:NAME`,
-/// `in:CHAT`, `before:DATE`, `after:DATE`, `has:link`, `has:code`.
+/// `in:CHAT`, `before:DATE`, `after:DATE`, `has:link`, `has:code`, `has:file`, `has:picture`.
 final class Question {
     private static final Pattern FILTER =
             Pattern.compile("(-?)(from|in|before|after|has):(.*)", Pattern.CASE_INSENSITIVE);
@@ -41,6 +42,7 @@ final class Question {
     private long before;
     private boolean link;
     private boolean code;
+    private @Nullable Attached attached;
 
     private Question(Spot spot, Instant now, ZoneId zone) {
         this.spot = spot;
@@ -63,11 +65,11 @@ final class Question {
             throw new WrongUsage(
                     "That is too long; look for at most " + Limits.SEARCH_TEXT + " characters.");
         }
-        Sought sought = new Sought(terms, from, in, after, before, link, code);
+        Sought sought = new Sought(terms, from, in, after, before, link, code, attached);
         if (!sought.asksForSomething()) {
             throw new WrongUsage(
                     "Say what to look for: a word, \"exact words\", word*, from:NAME, has:link,"
-                            + " has:code; or for all messages in:CHAT, before:DATE or after:DATE.");
+                            + " has:code, has:file, has:picture; or for all messages in:CHAT, before:DATE or after:DATE.");
         }
         return sought;
     }
@@ -179,7 +181,12 @@ final class Question {
         switch (what.toLowerCase(Locale.ROOT)) {
             case "link" -> link = true;
             case "code" -> code = true;
-            default -> throw new WrongUsage("Type has:link or has:code; there is no has:" + what);
+            case "file" -> attached = attached == null ? Attached.FILE : attached;
+            case "picture" -> attached = Attached.PICTURE;
+            default ->
+                    throw new WrongUsage(
+                            "Type has:link, has:code, has:file or has:picture; there is no has:"
+                                    + what);
         }
     }
 
