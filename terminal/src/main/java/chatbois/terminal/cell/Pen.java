@@ -57,7 +57,7 @@ final class Pen {
             if (x == 0 && this.y >= 0 && this.y + 1 == y) {
                 out.append("\r\n");
             } else {
-                control((y + 1) + ";" + (x + 1) + "H");
+                out.append(CSI).append(y + 1).append(';').append(x + 1).append('H');
             }
         } else if (this.x == x + 1) {
             out.append('\b');
@@ -192,11 +192,13 @@ final class Pen {
             case Color.Indexed(int i) when i < 8 -> control(base + i + "m");
             case Color.Indexed(int i) when i < 16 -> control(base + 60 + i - 8 + "m");
             case Color.Indexed(int i) -> control(base + 8 + ";5;" + i + "m");
-            case Color.Rgb rgb -> control(base + 8 + ";2;" + components(rgb) + "m");
+            case Color.Rgb rgb -> useColor(rgb, base);
         }
     }
 
-    private static String components(Color.Rgb rgb) {
-        return rgb.red() + ";" + rgb.green() + ";" + rgb.blue();
+    /// Piece by piece, since films have thousands of colours in a frame.
+    private void useColor(Color.Rgb rgb, int base) {
+        out.append(CSI).append(base + 8).append(";2;").append(rgb.red()).append(';');
+        out.append(rgb.green()).append(';').append(rgb.blue()).append('m');
     }
 }
