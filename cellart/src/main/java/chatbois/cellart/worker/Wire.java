@@ -14,6 +14,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 
 /// Records on a pipe: their length in four bytes, one byte for the kind, what belongs to it. No
 /// side believes the other: what is too long or doesn't fit is an [IOException].
@@ -203,13 +205,15 @@ final class Wire {
         if (in.available() != count * 3 * Integer.BYTES) {
             throw new IOException("not as many cells as it says");
         }
+        // All at once: a frame has thousands of cells.
+        IntBuffer cells = ByteBuffer.wrap(in.readAllBytes()).asIntBuffer();
         int[] characters = new int[count];
         int[] inks = new int[count];
         int[] grounds = new int[count];
         for (int i = 0; i < count; i++) {
-            characters[i] = character(in.readInt());
-            inks[i] = color(in.readInt());
-            grounds[i] = color(in.readInt());
+            characters[i] = character(cells.get());
+            inks[i] = color(cells.get());
+            grounds[i] = color(cells.get());
         }
         return new Cells(size, characters, inks, grounds);
     }
