@@ -74,7 +74,7 @@ final class GlyphShapes {
         LineMetrics metrics = font.getLineMetrics("M", context());
         int height = Math.round(metrics.getAscent()) + Math.round(metrics.getDescent());
         return Math.round(font.getStringBounds("M", context()).getWidth()) <= WIDTH
-                && height <= HEIGHT + 1;
+                && height <= HEIGHT;
     }
 
     private byte[] shape(int character) {

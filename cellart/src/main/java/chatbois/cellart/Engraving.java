@@ -12,24 +12,24 @@ final class Engraving {
 
     private final List<Plate> plates;
     private final Size size;
+    private final List<int[]> starts;
+    private final int[] all;
     private final int[] chosen;
-    private final float[] errors;
 
-    Engraving(List<Plate> plates, Size size, int glyphs) {
+    /// @param starts sets of characters to begin with, all of them last
+    Engraving(List<Plate> plates, Size size, List<int[]> starts) {
         this.plates = plates;
         this.size = size;
+        this.starts = starts;
+        all = starts.getLast();
         chosen = new int[size.columns() * size.rows()];
-        errors = new float[glyphs];
     }
 
     int[] choose() {
         Arrays.fill(chosen, -1);
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int cell = 0; cell < chosen.length; cell++) {
-                put(cell, likely(cell)[0]);
-            }
-        }
+        start();
         for (int round = 0; round < LIKENESS_ROUNDS; round++) {
+            plates.forEach(Plate::compare);
             for (int cell = 0; cell < chosen.length; cell++) {
                 put(cell, likest(cell));
             }
@@ -37,13 +37,39 @@ final class Engraving {
         return chosen;
     }
 
-    /// The characters that make the light around a cell most nearly right, the best first.
-    private int[] likely(int cell) {
-        Arrays.fill(errors, 0);
-        for (Plate plate : plates) {
-            plate.judge(cell, chosen[cell], errors);
+    /// Begins with the set by which the whole becomes most alike.
+    private void start() {
+        int[] best = chosen;
+        double least = Double.MAX_VALUE;
+        for (int[] set : starts) {
+            double loss = start(set);
+            if (loss < least) {
+                least = loss;
+                best = chosen.clone();
+            }
         }
-        return Smallest.places(errors, FEW);
+        for (int cell = 0; cell < chosen.length; cell++) {
+            put(cell, best[cell]);
+        }
+    }
+
+    private double start(int[] set) {
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int cell = 0; cell < chosen.length; cell++) {
+                put(cell, likely(cell, set, 1)[0]);
+            }
+        }
+        return plates.stream().mapToDouble(Plate::compare).sum();
+    }
+
+    /// The characters of a set that make the light around a cell most nearly right, the best first.
+    private int[] likely(int cell, int[] set, int few) {
+        float[] errors = new float[set.length];
+        for (Plate plate : plates) {
+            plate.judge(cell, chosen[cell], set, errors);
+        }
+        int[] places = Smallest.places(errors, few);
+        return Arrays.stream(places).map(place -> set[place]).toArray();
     }
 
     private int likest(int cell) {
@@ -72,7 +98,7 @@ final class Engraving {
             row > 0 ? chosen[cell - size.columns()] : chosen[cell],
             row < size.rows() - 1 ? chosen[cell + size.columns()] : chosen[cell]
         };
-        return IntStream.concat(Arrays.stream(likely(cell)), Arrays.stream(around))
+        return IntStream.concat(Arrays.stream(likely(cell, all, FEW)), Arrays.stream(around))
                 .distinct()
                 .toArray();
     }

@@ -30,15 +30,22 @@ final class Footprints {
 
     private final float[][] byGlyph;
     private final float brightest;
+    private final int fullest;
 
     /// @param shapes for each character its coverage
     Footprints(List<float[]> shapes) {
         byGlyph = new float[shapes.size()][WIDTH * HEIGHT];
         float most = 0;
+        int mostAt = 0;
         for (int g = 0; g < byGlyph.length; g++) {
-            most = Math.max(most, press(shapes.get(g), byGlyph[g]));
+            float light = press(shapes.get(g), byGlyph[g]);
+            if (light > most) {
+                most = light;
+                mostAt = g;
+            }
         }
         brightest = most;
+        fullest = mostAt;
     }
 
     /// What a pixel of the cell gives to each sample, in one direction.
@@ -92,6 +99,11 @@ final class Footprints {
     /// The light of a screen full of the brightest character.
     float brightest() {
         return brightest;
+    }
+
+    /// The character that gives this light.
+    int fullest() {
+        return fullest;
     }
 
     /// The light that a cell adds that gives light all over.

@@ -115,6 +115,15 @@ final class Likeness {
         return x < 0 || y < 0 || x >= width || y >= height ? -1 : y * width + x;
     }
 
+    /// What is not alike in all.
+    double loss() {
+        double sum = 0;
+        for (int at = 0; at < mean.length; at++) {
+            sum += loss(at, mean[at], square[at], product[at]);
+        }
+        return sum;
+    }
+
     private float sum(int left, int top, int step) {
         float sum = 0;
         for (int y = 0; y < areaHeight; y += step) {
@@ -122,20 +131,27 @@ final class Likeness {
                 int at = place(left - REACH + x, top - REACH + y);
                 if (at >= 0) {
                     int here = y * areaWidth + x;
-                    float m = mean[at] + meanChange[here];
-                    float w = wantedMean[at];
-                    float spread = square[at] + squareChange[here] - m * m;
-                    float both = product[at] + productChange[here] - m * w;
                     sum +=
-                            1
-                                    - (2 * m * w + C1)
-                                            * (2 * both + C2)
-                                            / ((m * m + w * w + C1)
-                                                    * (spread + wantedSpread[at] + C2));
+                            loss(
+                                    at,
+                                    mean[at] + meanChange[here],
+                                    square[at] + squareChange[here],
+                                    product[at] + productChange[here]);
                 }
             }
         }
         return sum * step * step;
+    }
+
+    private float loss(int at, float someMean, float someSquare, float someProduct) {
+        float wants = wantedMean[at];
+        float spread = someSquare - someMean * someMean;
+        float both = someProduct - someMean * wants;
+        return 1
+                - (2 * someMean * wants + C1)
+                        * (2 * both + C2)
+                        / ((someMean * someMean + wants * wants + C1)
+                                * (spread + wantedSpread[at] + C2));
     }
 
     private void reckon(int left, int top, float[] piece) {

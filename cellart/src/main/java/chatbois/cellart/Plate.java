@@ -1,5 +1,6 @@
 package chatbois.cellart;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The screen in one font while it is being drawn on: the light that is wanted in each sample, and
@@ -17,8 +18,9 @@ final class Plate {
     private final float[] wanted;
     private final float[] counts;
     private final float[] light;
-    private final float scale;
-    private final float offset;
+    private float scale;
+    private float offset;
+    private final float[] target;
     private final float[] missing = new float[Footprints.WIDTH * Footprints.HEIGHT];
     private final float[] weights = new float[missing.length];
     private final float[] piece = new float[missing.length];
@@ -45,6 +47,7 @@ final class Plate {
         // difference counts depends on how bright it is there.
         scale = 255 * (tone.bright() - tone.dark()) / Light.sent(prints.brightest());
         offset = 255 * tone.dark();
+        target = shown(wanted);
     }
 
     private int left(int cell) {
@@ -66,16 +69,16 @@ final class Plate {
     /// wrong with it.
     ///
     /// @param now the character that is there, or -1 for light all over as it is wanted
-    void judge(int cell, int now, float[] errors) {
+    void judge(int cell, int now, int[] glyphs, float[] errors) {
         look(cell, own(cell, now));
-        for (int glyph = 0; glyph < errors.length; glyph++) {
-            float[] print = prints.of(glyph);
+        for (int place = 0; place < glyphs.length; place++) {
+            float[] print = prints.of(glyphs[place]);
             float sum = 0;
             for (int i = 0; i < print.length; i++) {
                 float error = missing[i] - print[i];
                 sum += weights[i] * error * error;
             }
-            errors[glyph] += sum;
+            errors[place] += sum;
         }
     }
 
@@ -148,23 +151,47 @@ final class Plate {
         }
     }
 
-    /// By how much the surroundings of a cell are not alike with another character in it.
+    /// By how much the surroundings of a cell are not alike with another character in it. Only
+    /// after [#compare].
     float loss(int cell, int now, int glyph) {
-        if (likeness == null) {
-            likeness =
-                    new Likeness(
-                            shown(wanted),
-                            shown(light),
-                            width,
-                            height,
-                            Footprints.WIDTH,
-                            Footprints.HEIGHT);
-        }
+        Likeness to = Objects.requireNonNull(likeness);
         if (glyph == now) {
-            return likeness.loss(left(cell), top(cell), 1);
+            return to.loss(left(cell), top(cell), 1);
         }
         piece(cell, now, glyph);
-        return likeness.loss(left(cell), top(cell), piece, 1);
+        return to.loss(left(cell), top(cell), piece, 1);
+    }
+
+    /// Compares what is shown with the picture from now on, after the gain and offset by which they
+    /// become most alike: an eye gets used to how bright a screen is.
+    ///
+    /// @return what is not alike in all
+    double compare() {
+        scale = 1;
+        offset = 0;
+        float[] there = shown(light);
+        double mean = mean(there);
+        double wantedMean = mean(target);
+        double square = 0;
+        double both = 0;
+        for (int i = 0; i < there.length; i++) {
+            square += (there[i] - mean) * (there[i] - mean);
+            both += (there[i] - mean) * (target[i] - wantedMean);
+        }
+        scale = square < LITTLE ? 1 : (float) (both / square);
+        offset = (float) (wantedMean - scale * mean);
+        likeness =
+                new Likeness(
+                        target, shown(light), width, height, Footprints.WIDTH, Footprints.HEIGHT);
+        return likeness.loss();
+    }
+
+    private static double mean(float[] map) {
+        double sum = 0;
+        for (float value : map) {
+            sum += value;
+        }
+        return sum / map.length;
     }
 
     private float[] shown(float[] from) {

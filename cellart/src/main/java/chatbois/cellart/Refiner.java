@@ -1,12 +1,14 @@
 package chatbois.cellart;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Goes over a picture once more and takes, of the few ways to draw each cell that were near the
 /// best, the one by which the picture becomes most alike ([Likeness]), its neighbours as they are.
-/// What lies along an edge then follows it from cell to cell.
+/// What lies along an edge then follows it from cell to cell, and what is calm stays calm: a cell
+/// without a character is always among them and, with few colours, the cells around as they are.
 final class Refiner {
-    private static final double[] CONTRASTS = {0.85, 1, 1.2, 1.4};
+    private static final double[] CONTRASTS = {0.75, 1, 1.25, 1.5, 1.8};
 
     /// Only each second pixel is looked at: the window is wider.
     private static final int STEP = 2;
@@ -14,13 +16,19 @@ final class Refiner {
     /// How much the error in colour counts beside the likeness.
     private static final double ERROR_COUNTS = 1e-4;
 
-    /// So many ways to draw a cell are reckoned out.
+    /// So many characters are reckoned out for a cell.
     private static final int FEW = 8;
+
+    private static final int BLANK = 0;
 
     private final Raster raster;
     private final Size size;
     private final List<Glyph> glyphs;
     private final Fitter fitter;
+
+    /// Whether there are few colours.
+    private final boolean few;
+
     private final double[] contrasts;
     private final Fitter.Fit[] drawn;
     private final Likeness likeness;
@@ -31,7 +39,8 @@ final class Refiner {
         this.size = size;
         this.glyphs = glyphs;
         fitter = new Fitter(glyphs, colors, FEW, PlainProducts::new);
-        contrasts = colors == Colors.FULL ? CONTRASTS : new double[] {1};
+        few = colors != Colors.FULL;
+        contrasts = few ? new double[] {1} : CONTRASTS;
         drawn = new Fitter.Fit[size.columns() * size.rows()];
         float[] shown = new float[raster.width() * raster.height()];
         for (int cell = 0; cell < drawn.length; cell++) {
@@ -69,15 +78,12 @@ final class Refiner {
         int top = row * Glyph.HEIGHT;
         Fitter.Fit best = before;
         double least = likeness.loss(left, top, STEP) + ERROR_COUNTS * before.error();
-        for (int glyph : fitter.look(raster, column, row)) {
-            for (double contrast : contrasts) {
-                Fitter.Fit next = fitter.fit(glyph, contrast);
-                draw(next);
-                double loss = likeness.loss(left, top, piece, STEP) + ERROR_COUNTS * next.error();
-                if (loss < least) {
-                    least = loss;
-                    best = next;
-                }
+        for (Fitter.Fit next : ways(column, row)) {
+            draw(next);
+            double loss = likeness.loss(left, top, piece, STEP) + ERROR_COUNTS * next.error();
+            if (loss < least) {
+                least = loss;
+                best = next;
             }
         }
         if (best != before) {
@@ -85,6 +91,31 @@ final class Refiner {
             likeness.put(left, top, piece);
         }
         return best;
+    }
+
+    /// How a cell may be drawn, beside how it is.
+    private List<Fitter.Fit> ways(int column, int row) {
+        List<Fitter.Fit> ways = new ArrayList<>();
+        for (int glyph : fitter.look(raster, column, row)) {
+            for (double contrast : contrasts) {
+                ways.add(fitter.fit(glyph, contrast));
+            }
+        }
+        ways.add(fitter.fit(BLANK, 1));
+        if (few) {
+            addNeighbour(ways, column - 1, row);
+            addNeighbour(ways, column + 1, row);
+            addNeighbour(ways, column, row - 1);
+            addNeighbour(ways, column, row + 1);
+        }
+        return ways;
+    }
+
+    private void addNeighbour(List<Fitter.Fit> ways, int column, int row) {
+        if (column >= 0 && column < size.columns() && row >= 0 && row < size.rows()) {
+            Fitter.Fit there = drawn[row * size.columns() + column];
+            ways.add(fitter.drawn(there.glyph(), there.ink(), there.ground()));
+        }
     }
 
     private void draw(Fitter.Fit fit) {

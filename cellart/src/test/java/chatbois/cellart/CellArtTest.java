@@ -2,6 +2,7 @@ package chatbois.cellart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What becomes of pictures.
 class CellArtTest {
     private static final Size SMALL = new Size(16, 8);
+    private static final Size SIZE = new Size(80, 24);
+    private static final Picture SKY = Pictures.sky(320, 192);
 
     @ParameterizedTest
     @EnumSource(Style.class)
@@ -85,13 +88,36 @@ class CellArtTest {
     }
 
     @Test
-    void care_makes_a_picture_more_alike() {
-        Picture picture = Pictures.disc(200, 200);
+    void without_colours_a_sky_without_an_edge_is_calm() {
+        Cells cells = new CellArt(Style.ASCII, Colors.NONE).draw(SKY, SIZE, CellArt.Care.FULL);
+        assertThat(changes(cells)).isLessThan(SIZE.columns() * SIZE.rows() / 2);
+    }
+
+    /// How many cells aren't as the one to the left of them.
+    private static int changes(Cells cells) {
+        int changes = 0;
+        for (int row = 0; row < cells.size().rows(); row++) {
+            for (int x = 1; x < cells.size().columns(); x++) {
+                boolean same =
+                        cells.character(x, row) == cells.character(x - 1, row)
+                                && cells.ink(x, row) == cells.ink(x - 1, row)
+                                && cells.ground(x, row) == cells.ground(x - 1, row);
+                changes += same ? 0 : 1;
+            }
+        }
+        return changes;
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void care_makes_a_picture_more_alike(Colors colors) {
         Size size = new Size(20, 10);
-        CellArt art = new CellArt(Style.ASCII, Colors.FULL);
-        assertThat(likeness(picture, size, art.draw(picture, size, CellArt.Care.FULL)))
-                .isGreaterThan(
-                        likeness(picture, size, art.draw(picture, size, CellArt.Care.QUICK)));
+        CellArt art = new CellArt(Style.ASCII, colors);
+        for (Picture picture : List.of(Pictures.disc(200, 200), SKY)) {
+            assertThat(likeness(picture, size, art.draw(picture, size, CellArt.Care.FULL)))
+                    .isGreaterThan(
+                            likeness(picture, size, art.draw(picture, size, CellArt.Care.QUICK)));
+        }
     }
 
     /// How alike picture and cells are, the more the better.

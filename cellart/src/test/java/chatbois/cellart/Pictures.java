@@ -30,6 +30,16 @@ final class Pictures {
         return new Picture(width, height, pixels);
     }
 
+    /// Blue that becomes brighter from one corner to the other, nowhere by much.
+    static Picture sky(int width, int height) {
+        int[] pixels = new int[width * height];
+        for (int i = 0; i < pixels.length; i++) {
+            double part = ((double) (i % width) / width + (double) i / pixels.length) / 2;
+            pixels[i] = (int) (40 + 180 * part) * 0x010100 + 255;
+        }
+        return new Picture(width, height, pixels);
+    }
+
     private static int wave(int place, int length) {
         return (int) Math.round(127 + 120 * Math.sin(2 * Math.PI * place / length));
     }
