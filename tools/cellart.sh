@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Measures how alike pictures as text are to the pictures, beside chafa, and what moving pictures
 # take; writes docs/cellart-measured.md and the pictures side by side in docs/cellart. Needs chafa and
-# these fonts (on Debian: fonts-dejavu-core fonts-hack fonts-liberation fonts-noto-mono
-# fonts-jetbrains-mono); takes some ten minutes.
+# these fonts (on Debian: fonts-dejavu-core fonts-jetbrains-mono fonts-liberation fonts-hack
+# fonts-firacode); takes a quarter of an hour or more.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/find-jdk.sh
@@ -13,8 +13,8 @@ find_jdk javac || { explain_no_jdk && exit 1; }
 bench() {
     class=chatbois.bench.art.$1
     shift
-    "$JAVA_HOME/bin/java" -Djava.awt.headless=true -XX:+UseSerialGC --add-modules jdk.incubator.vector \
-        -cp bench/target/dist/bench.jar "$class" "$@" 2>/dev/null
+    "$JAVA_HOME/bin/java" -Djava.awt.headless=true -Xmx3g -XX:+UseSerialGC \
+        --add-modules jdk.incubator.vector -cp bench/target/dist/bench.jar "$class" "$@"
 }
 
 mkdir -p docs/cellart
@@ -31,7 +31,7 @@ mkdir -p docs/cellart
     echo
     echo "## Still pictures"
     bench Fidelity bench/pictures docs/cellart \
-        "$fonts/dejavu/DejaVuSansMono.ttf" "$fonts/hack/Hack-Regular.ttf" \
-        "$fonts/liberation/LiberationMono-Regular.ttf" "$fonts/noto/NotoMono-Regular.ttf" \
-        "$fonts/jetbrains-mono/JetBrainsMono-Regular.ttf"
+        "$fonts/dejavu/DejaVuSansMono.ttf" "$fonts/jetbrains-mono/JetBrainsMono-Regular.ttf" \
+        "$fonts/liberation/LiberationMono-Regular.ttf" "$fonts/hack/Hack-Regular.ttf" \
+        "$fonts/firacode/FiraCode-Regular.ttf"
 } >docs/cellart-measured.md

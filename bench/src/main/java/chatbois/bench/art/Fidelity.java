@@ -1,5 +1,6 @@
 package chatbois.bench.art;
 
+import chatbois.bench.art.Score.Sight;
 import chatbois.cellart.Colors;
 import chatbois.cellart.Size;
 import java.awt.image.BufferedImage;
@@ -8,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -92,34 +95,39 @@ public final class Fidelity {
     }
 
     /// By the fonts' names; one font for what doesn't come from a font.
-    private TreeMap<String, List<Pair>> pairs(Mode mode, Size size) throws Exception {
+    private TreeMap<String, List<Pair>> pairs(Mode mode, Size size) {
         TreeMap<String, List<Pair>> pairs = new TreeMap<>();
-        for (Subject subject : subjects) {
-            float[][] wanted = subject.wanted(size);
-            Screen ours = new Screen(size.columns(), size.rows(), mode.ours(subject, size));
-            String printed = mode.chafas(subject, size);
-            Screen chafas = new Screen(size.columns(), size.rows(), printed);
-            boolean lettered = mode.name().startsWith("ascii");
-            for (Typeface font : lettered ? fonts : fonts.subList(0, 1)) {
-                Pair pair =
-                        new Pair(
-                                subject.name(),
-                                score(ours, wanted, font, mode),
-                                printed.isEmpty() ? Score.NONE : score(chafas, wanted, font, mode));
-                pairs.computeIfAbsent(lettered ? font.name() : "any", _ -> new ArrayList<>())
-                        .add(pair);
+        for (var found :
+                subjects.parallelStream().map(subject -> pairs(subject, mode, size)).toList()) {
+            found.forEach((font, pair) -> {
+                pairs.computeIfAbsent(font, _ -> new ArrayList<>()).add(pair);
                 note(mode, size, font, pair);
-            }
+            });
         }
         return pairs;
     }
 
-    private static Score score(Screen screen, float[][] wanted, Typeface font, Mode mode) {
-        int width = screen.columns() * Typeface.WIDTH;
-        return Score.of(font.draw(screen), wanted, width, mode.colors() == Colors.NONE);
+    private Map<String, Pair> pairs(Subject subject, Mode mode, Size size) {
+        int width = size.columns() * Typeface.WIDTH;
+        Sight wanted = Sight.of(subject.wanted(size), width);
+        Screen ours = new Screen(size.columns(), size.rows(), mode.ours(subject, size));
+        String printed = mode.chafas(subject, size);
+        Screen chafas = new Screen(size.columns(), size.rows(), printed);
+        boolean lettered = mode.name().startsWith("ascii");
+        boolean gray = mode.colors() == Colors.NONE;
+        Map<String, Pair> pairs = new LinkedHashMap<>();
+        for (Typeface font : lettered ? fonts : fonts.subList(0, 1)) {
+            Score our = Score.of(Sight.of(font.draw(ours), width), wanted, width, gray);
+            Score their =
+                    printed.isEmpty()
+                            ? Score.NONE
+                            : Score.of(Sight.of(font.draw(chafas), width), wanted, width, gray);
+            pairs.put(lettered ? font.name() : "any", new Pair(subject.name(), our, their));
+        }
+        return pairs;
     }
 
-    private void note(Mode mode, Size size, Typeface font, Pair pair) {
+    private void note(Mode mode, Size size, String font, Pair pair) {
         // Without colours strokes are texture: only what is seen from afar means anything.
         boolean mono = mode.colors() == Colors.NONE;
         double ours = mono ? pair.ours.seen() : pair.ours.ssim();
@@ -132,7 +140,7 @@ public final class Fidelity {
                             mode.name(),
                             size.columns(),
                             size.rows(),
-                            font.name(),
+                            font,
                             pair.picture,
                             ours,
                             chafas));

@@ -6,6 +6,7 @@ import chatbois.cellart.Escapes;
 import chatbois.cellart.Size;
 import chatbois.cellart.Style;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -42,7 +43,7 @@ record Mode(String name, Style style, Colors colors, String... chafa) {
     }
 
     /// @return empty if it knows no such symbols
-    String chafas(Subject subject, Size size) throws IOException, InterruptedException {
+    String chafas(Subject subject, Size size) {
         String printed = "";
         for (int i = 1; i < chafa.length && printed.isEmpty(); i++) {
             printed = chafas(subject, size, chafa[i]);
@@ -50,8 +51,7 @@ record Mode(String name, Style style, Colors colors, String... chafa) {
         return printed;
     }
 
-    private String chafas(Subject subject, Size size, String symbols)
-            throws IOException, InterruptedException {
+    private String chafas(Subject subject, Size size, String symbols) {
         String cells = size.columns() + "x" + size.rows();
         List<String> words =
                 List.of(
@@ -68,10 +68,18 @@ record Mode(String name, Style style, Colors colors, String... chafa) {
                         "--symbols",
                         symbols,
                         subject.file().toString());
-        Process process =
-                new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        String printed =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() == 0 ? printed : "";
+        try {
+            Process process =
+                    new ProcessBuilder(words)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            String printed =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor() == 0 ? printed : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -20,14 +20,12 @@ record Score(double ssim, double psnr, double seen, double apart) {
 
     /// @param gray whether only luma counts, after the one gain and offset by which the screen
     ///   becomes most alike: text without colours can never be as bright as a picture
-    static Score of(float[][] screen, float[][] picture, int width, boolean gray) {
-        float[] shown = luma(screen);
-        float[] wanted = luma(picture);
-        float[][] farScreen = far(screen, width);
-        float[][] farPicture = far(picture, width);
-        float[] farShown = means(luma(farScreen), width);
-        float[] farWanted = means(luma(farPicture), width);
-        double psnr = psnr(screen, picture);
+    static Score of(Sight screen, Sight picture, int width, boolean gray) {
+        float[] shown = screen.luma();
+        float[] wanted = picture.luma();
+        float[] farShown = means(luma(screen.far()), width);
+        float[] farWanted = means(luma(picture.far()), width);
+        double psnr = psnr(screen.planes(), picture.planes());
         if (gray) {
             shown = fitted(shown, wanted);
             farShown = fitted(farShown, farWanted);
@@ -37,7 +35,16 @@ record Score(double ssim, double psnr, double seen, double apart) {
                 ssim(shown, wanted, width),
                 psnr,
                 ssim(farShown, farWanted, width / SAMPLE),
-                apart(farScreen, farPicture));
+                apart(screen.lab(), picture.lab()));
+    }
+
+    /// What is there to see: the planes as they are, their luma, the planes blurred as they are
+    /// seen from afar, and these in OKLab.
+    record Sight(float[][] planes, float[] luma, float[][] far, float[][] lab) {
+        static Sight of(float[][] planes, int width) {
+            float[][] far = Score.far(planes, width);
+            return new Sight(planes, Score.luma(planes), far, Score.lab(far));
+        }
     }
 
     private static float[] luma(float[][] planes) {
@@ -152,11 +159,16 @@ record Score(double ssim, double psnr, double seen, double apart) {
         float[] across = new float[map.length];
         float[] both = new float[map.length];
         int height = map.length / width;
-        for (int k = 0; k < window.length; k++) {
-            float weight = (float) (window[k] / sum);
-            for (int i = 0; i < map.length; i++) {
-                int x = mirrored(i % width + k - reach, width);
-                across[i] += weight * map[i / width * width + x];
+        float[] row = new float[width + 2 * reach];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < row.length; x++) {
+                row[x] = map[y * width + mirrored(x - reach, width)];
+            }
+            for (int k = 0; k < window.length; k++) {
+                float weight = (float) (window[k] / sum);
+                for (int x = 0; x < width; x++) {
+                    across[y * width + x] += weight * row[x + k];
+                }
             }
         }
         for (int k = 0; k < window.length; k++) {
@@ -179,11 +191,24 @@ record Score(double ssim, double psnr, double seen, double apart) {
     private static double apart(float[][] some, float[][] others) {
         double sum = 0;
         for (int i = 0; i < some[0].length; i++) {
-            double[] a = oklab(some[0][i], some[1][i], some[2][i]);
-            double[] b = oklab(others[0][i], others[1][i], others[2][i]);
-            sum += Math.sqrt(square(a[0] - b[0]) + square(a[1] - b[1]) + square(a[2] - b[2]));
+            sum +=
+                    Math.sqrt(
+                            square(some[0][i] - others[0][i])
+                                    + square(some[1][i] - others[1][i])
+                                    + square(some[2][i] - others[2][i]));
         }
         return 100 * sum / some[0].length;
+    }
+
+    private static float[][] lab(float[][] planes) {
+        float[][] lab = new float[3][planes[0].length];
+        for (int i = 0; i < planes[0].length; i++) {
+            double[] color = oklab(planes[0][i], planes[1][i], planes[2][i]);
+            for (int channel = 0; channel < 3; channel++) {
+                lab[channel][i] = (float) color[channel];
+            }
+        }
+        return lab;
     }
 
     private static double square(double value) {

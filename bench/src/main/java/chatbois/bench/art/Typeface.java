@@ -8,18 +8,18 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Draws a screen as a terminal with this font does: the largest size of which a letter fits into a
-/// cell. Blocks and their like are drawn exactly ([Shape]).
+/// cell. Blocks and their like are drawn exactly ([Shape]). Safe for any thread.
 final class Typeface {
     static final int WIDTH = 8;
     static final int HEIGHT = 16;
 
     private final String name;
     private final Font font;
-    private final Map<Integer, float[]> drawn = new HashMap<>();
+    private final Map<Integer, float[]> drawn = new ConcurrentHashMap<>();
 
     Typeface(Path file) throws IOException, FontFormatException {
         Font any = Font.createFont(Font.TRUETYPE_FONT, file.toFile());
@@ -69,7 +69,7 @@ final class Typeface {
         return Shape.of(character, WIDTH, HEIGHT).orElseGet(() -> letter(character));
     }
 
-    private float[] letter(int character) {
+    private synchronized float[] letter(int character) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(
