@@ -21,6 +21,7 @@ import chatbois.protocol.event.Preview;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,34 @@ class FilesTest extends TwoInAChat {
         assertRefused(Code.BAD_REQUEST, () -> first.put(anna, 0, 10));
         first.send(anna);
         assertThat(first.offer(anna)).isEqualTo(10);
+    }
+
+    @Test
+    void files_that_are_begun_at_once_have_no_more_than_the_quota_together() throws Exception {
+        house.owner().write(house.community, new FilesSet(null, 100_000L, null));
+        List<Sent> files = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            files.add(Sent.ofSize(60_000, 100 + i));
+            files.getLast().offer(anna);
+        }
+        assertThat(files.get(0).put(anna, 0, 50_000)).isEqualTo(50_000);
+        assertThat(files.get(1).put(anna, 0, 50_000)).isEqualTo(50_000);
+        assertRefused(Code.OVER_QUOTA, () -> files.get(2).put(anna, 0, 50_000));
+    }
+
+    @Test
+    void what_had_come_of_a_file_and_was_removed_for_its_age_is_sent_anew() throws Exception {
+        Sent file = Sent.ofSize(1_000, 1);
+        file.offer(anna);
+        file.put(anna, 0, 400);
+        try (Stream<Path> parts = Files.list(folder.resolve("data/files/parts"))) {
+            Files.delete(parts.findFirst().orElseThrow());
+        }
+        assertRefused(Code.BUSY, () -> file.put(anna, 400, 100));
+        file.send(anna);
+        assertThat(file.offer(anna)).isEqualTo(1_000);
+        long seq = anna.write(chat, file.message()).seq();
+        assertThat(file.fetch(anna, chat, seq)).isEqualTo(file.bytes());
     }
 
     @Test

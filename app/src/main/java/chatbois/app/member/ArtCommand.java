@@ -21,6 +21,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sun.misc.Signal;
 
 /// Prints a picture as text.
 @Command(
@@ -40,6 +45,7 @@ import picocli.CommandLine.Spec;
         })
 final class ArtCommand implements Callable<Integer> {
     private static final Size USUAL = new Size(80, 24);
+    private static final long PATIENCE_SECONDS = 40;
 
     /// A choice of characters and colours, as it is called.
     private record Look(String name, Style style, Colors colors) {}
@@ -150,7 +156,7 @@ final class ArtCommand implements Callable<Integer> {
             play(look, wanted);
             return 0;
         }
-        Picture picture = PictureFile.read(file);
+        Picture picture = read();
         Cells cells =
                 new CellArt(look.style(), look.colors())
                         .draw(
@@ -161,12 +167,41 @@ final class ArtCommand implements Callable<Integer> {
         return 0;
     }
 
+    /// In time: a file may be made so that it takes for ever.
+    private Picture read() throws IOException, InterruptedException {
+        CompletableFuture<Picture> picture = new CompletableFuture<>();
+        Thread.ofPlatform()
+                .daemon()
+                .name("art-reader")
+                .start(() -> {
+                    try {
+                        picture.complete(PictureFile.read(file));
+                    } catch (IOException | RuntimeException e) {
+                        picture.completeExceptionally(e);
+                    }
+                });
+        try {
+            return picture.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException(
+                    "It takes more than %d seconds to read %s; a smaller one can be shown."
+                            .formatted(PATIENCE_SECONDS, file.getFileName()),
+                    e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException why) {
+                throw why;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
     private void play(Look look, @Nullable Size wanted) throws Exception {
         Track track = Track.read(new Preparer().prepare(file, wish()).track());
         Size size = wanted == null ? USUAL.fitting(track.player().frame(0)) : wanted;
         ArtPlayer player = new ArtPlayer(look.style(), look.colors(), size, Output::text);
         Thread end = new Thread(player::end, "art-end");
         Runtime.getRuntime().addShutdownHook(end);
+        Signal.handle(new Signal("WINCH"), _ -> player.redraw());
         player.play(track, loop, ArtPlayer.Time.ofTheMachine());
         player.end();
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ArtPlayer {
     private static final String HIDE_CURSOR = "\u001b[?25l";
     private static final String SHOW_CURSOR = "\u001b[?25h";
+    private static final String CLEAR = "\u001b[H\u001b[2J";
 
     private final Colors colors;
     private final Reel reel;
@@ -23,6 +24,9 @@ final class ArtPlayer {
 
     @GuardedBy("this")
     private @Nullable Cells shown;
+
+    @GuardedBy("this")
+    private boolean begun;
 
     @GuardedBy("this")
     private boolean ended;
@@ -84,12 +88,21 @@ final class ArtPlayer {
                             ? HIDE_CURSOR + Escapes.of(cells, colors)
                             : Escapes.turned(before, cells, colors));
             shown = cells;
+            begun = true;
+        }
+    }
+
+    /// Whatever the terminal made of it when its size changed is gone with the next frame.
+    synchronized void redraw() {
+        if (!ended && shown != null) {
+            terminal.accept(CLEAR);
+            shown = null;
         }
     }
 
     /// Nothing is written any more, and the cursor is back.
     synchronized void end() {
-        if (!ended && shown != null) {
+        if (!ended && begun) {
             terminal.accept(SHOW_CURSOR);
         }
         ended = true;

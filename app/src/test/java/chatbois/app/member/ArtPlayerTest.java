@@ -57,6 +57,32 @@ class ArtPlayerTest {
     }
 
     @Test
+    void after_the_window_has_another_size_all_is_drawn_anew() throws Exception {
+        ArtPlayer player = player(0);
+        ArtPlayer.Time resized =
+                new ArtPlayer.Time() {
+                    @Override
+                    public long millis() {
+                        return clock.millis();
+                    }
+
+                    @Override
+                    public void sleep(long millis) {
+                        clock.sleep(millis);
+                        if (written.size() == 2) {
+                            player.redraw();
+                        }
+                    }
+                };
+        player.play(track(4, 1), false, resized);
+        player.end();
+        assertThat(written.get(2)).isEqualTo("\u001b[H\u001b[2J");
+        assertThat(written.get(3)).startsWith("\u001b[?25l");
+        assertThat(written.get(4)).startsWith("\u001b[?2026h");
+        assertThat(written.getLast()).isEqualTo("\u001b[?25h");
+    }
+
+    @Test
     void once_ended_it_writes_nothing() throws Exception {
         ArtPlayer player = player(0);
         player.end();

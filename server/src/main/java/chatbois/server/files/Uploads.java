@@ -36,6 +36,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Uploads {
     private record Key(MemberId member, Bytes32 hash) {}
 
+    /// After so many bytes of a file it is looked again whether they are within the quota.
+    private static final long STEP = 1 << 20;
+
     /// How far a file is. Changed by its lane only.
     private static final class Upload {
         final long size;
@@ -114,7 +117,7 @@ public final class Uploads {
         Key key = new Key(member, file.hash());
         checkRoom(key, file, rules);
         Upload upload = underWay.get(key);
-        if (upload == null || upload.size != file.size()) {
+        if (upload == null || upload.size != file.size() || isGone(key, upload)) {
             forgetIdle(member);
             upload = begin(key, file);
             underWay.put(key, upload);
@@ -156,7 +159,12 @@ public final class Uploads {
     }
 
     /// Offers cost nothing, so only so many are remembered of which no byte has come.
-    private void forgetIdle(MemberId member) {
+    private void forgetIdle(MemberId member) throws IOException {
+        for (Map.Entry<Key, Upload> one : underWay.entrySet()) {
+            if (one.getKey().member.equals(member) && isGone(one.getKey(), one.getValue())) {
+                underWay.remove(one.getKey());
+            }
+        }
         List<Key> idle =
                 underWay.entrySet().stream()
                         .filter(one -> one.getKey().member.equals(member))
@@ -166,6 +174,11 @@ public final class Uploads {
         if (idle.size() >= Limits.FILES_UNDER_WAY) {
             idle.forEach(underWay::remove);
         }
+    }
+
+    /// Whether what had come was removed meanwhile, for its age.
+    private boolean isGone(Key key, Upload upload) throws IOException {
+        return upload.held > 0 && shelf.partSize(key.member, key.hash) < upload.held;
     }
 
     private void checkRoom(Key key, Known file, FileRules rules) throws IOException {
@@ -202,13 +215,31 @@ public final class Uploads {
                 || bytes.length > upload.size - offset) {
             throw refused(Code.BAD_REQUEST, "A part has at least one byte, and none too many.");
         }
+        if (isGone(key, upload)) {
+            underWay.remove(key);
+            throw refused(Code.BUSY, "What had come of that file was too old; offer it anew.");
+        }
         if (!shelf.hasRoom(bytes.length)) {
             throw diskFull();
         }
+        checkQuota(key, offset, bytes.length);
         shelf.append(key.member, key.hash, offset, bytes, clock.millis());
         upload.sha256.update(bytes);
         upload.held += bytes.length;
         return upload.held == upload.size ? finish(key, upload) : new FileHeld(upload.held);
+    }
+
+    /// Many files may have been offered before any of them came: what has come of all of them
+    /// counts.
+    private void checkQuota(Key key, long offset, int length) throws IOException {
+        if (offset > 0 && offset / STEP == (offset + length) / STEP) {
+            return;
+        }
+        FileRules rules = community.look(CommunityView::files);
+        long used = store.read(reader -> reader.fileTable().used(key.member));
+        if (used + shelf.begun(key.member).bytes() + length > rules.quota()) {
+            throw overQuota(used, rules);
+        }
     }
 
     /// Everything came. Only what has the hash becomes a file.

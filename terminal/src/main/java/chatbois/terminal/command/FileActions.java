@@ -162,7 +162,7 @@ public final class FileActions {
                     if (obstacle.isPresent()) {
                         return Outcome.told(obstacle.get());
                     }
-                    return opener.open(saved(spot, entry, file, ""));
+                    return opener.open(fetched(spot, entry, file, opener.place(file.name())));
                 });
     }
 

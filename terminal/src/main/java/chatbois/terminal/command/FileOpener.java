@@ -1,7 +1,9 @@
 package chatbois.terminal.command;
 
 import chatbois.terminal.setting.ConfigFile;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,12 +29,17 @@ record FileOpener(ConfigFile config, Opener opener) {
                                 + ".");
     }
 
+    /// Where a copy is to be put that is only opened.
+    Path place(String name) throws IOException {
+        return new OpenedFiles(config.path().resolveSibling("opened")).place(name, Instant.now());
+    }
+
     Outcome open(Path file) throws InterruptedException {
         return opener.open(file.toString(), config.now().settings())
-                ? Outcome.told("Saved and opened: " + file)
+                ? Outcome.told("Opened, as a copy that is kept for a week: " + file)
                 : new Outcome.Told(
                         List.of(
                                 "There is no program here that opens it (/set links.open names one).",
-                                "It is saved as " + file + "."));
+                                "A copy is at " + file + "; /save keeps it."));
     }
 }

@@ -13,6 +13,7 @@ import chatbois.log.VerifyKey;
 import chatbois.protocol.Frames;
 import chatbois.protocol.JsonLine;
 import chatbois.protocol.event.EventBody.Calling;
+import chatbois.protocol.event.Preview;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,30 @@ public final class ScriptLines {
             @Nullable Event signed) {}
 
     /// A file that came with it.
-    private record FileOf(String name, String type, long size, String hash, @Nullable String alt) {}
+    ///
+    /// @param preview what can be shown of it, if something can
+    private record FileOf(
+            String name,
+            String type,
+            long size,
+            String hash,
+            @Nullable String alt,
+            @Nullable Shown preview) {}
+
+    /// @param ms how long it plays; 0 for a picture that stands still
+    /// @param of how long all of the film is, if that is more
+    private record Shown(int width, int height, int frames, int ms, @Nullable Integer of) {
+        static @Nullable Shown by(@Nullable Preview preview) {
+            return preview == null
+                    ? null
+                    : new Shown(
+                            preview.width(),
+                            preview.height(),
+                            preview.frames(),
+                            preview.millis(),
+                            preview.whole());
+        }
+    }
 
     /// An emoji, and who answers with it.
     private record Reaction(String emoji, List<String> by) {}
@@ -171,7 +195,8 @@ public final class ScriptLines {
                                         file.type(),
                                         file.size(),
                                         file.hash().toString(),
-                                        file.alt()))
+                                        file.alt(),
+                                        Shown.by(file.preview())))
                         .toList();
     }
 
