@@ -1,6 +1,7 @@
 package chatbois.cellart.worker;
 
 import chatbois.cellart.Cells;
+import chatbois.cellart.pixel.Print;
 import chatbois.cellart.source.Prepared;
 
 /// What a worker answers.
@@ -8,6 +9,8 @@ sealed interface Answer {
     record Done() implements Answer {}
 
     record Drawn(Cells cells) implements Answer {}
+
+    record Printed(Print print) implements Answer {}
 
     record Made(Prepared prepared) implements Answer {}
 

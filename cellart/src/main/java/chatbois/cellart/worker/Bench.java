@@ -4,6 +4,8 @@ import chatbois.cellart.CellArt;
 import chatbois.cellart.Cells;
 import chatbois.cellart.Picture;
 import chatbois.cellart.Reel;
+import chatbois.cellart.pixel.Press;
+import chatbois.cellart.pixel.Print;
 import chatbois.cellart.source.Preparer;
 import chatbois.cellart.source.Wish;
 import chatbois.cellart.track.BadTrack;
@@ -24,6 +26,7 @@ final class Bench {
         private final Track.Player player;
         private @Nullable Look look;
         private @Nullable Reel reel;
+        private @Nullable Press press;
 
         Stage(byte[] bytes) throws BadTrack {
             track = Track.read(bytes);
@@ -31,20 +34,29 @@ final class Bench {
         }
 
         Cells draw(Look wanted, int frame, double thrift, int most) throws BadTrack {
+            if (!(wanted.manner() instanceof Look.Characters(var style, var colors))) {
+                throw new IllegalArgumentException("Pixels are not drawn, but printed.");
+            }
             Picture picture = wanted.crop().of(player.frame(frame));
             if (track.frames() == 1) {
-                return new CellArt(wanted.style(), wanted.colors())
-                        .draw(picture, wanted.size(), CellArt.Care.FULL);
+                return new CellArt(style, colors).draw(picture, wanted.size(), CellArt.Care.FULL);
             }
-            return reel(wanted).next(picture, thrift, most);
-        }
-
-        private Reel reel(Look wanted) {
             if (reel == null || !wanted.equals(look)) {
-                reel = new Reel(wanted.style(), wanted.colors(), wanted.size());
+                reel = new Reel(style, colors, wanted.size());
                 look = wanted;
             }
-            return reel;
+            return reel.next(picture, thrift, most);
+        }
+
+        Print print(Look wanted, int frame, int most) throws BadTrack {
+            if (!(wanted.manner() instanceof Look.Pixels(var medium, int width, int height))) {
+                throw new IllegalArgumentException("Characters are not printed, but drawn.");
+            }
+            if (press == null || !wanted.equals(look)) {
+                press = new Press(medium, wanted.size(), width, height);
+                look = wanted;
+            }
+            return press.print(wanted.crop().of(player.frame(frame)), most);
         }
     }
 
@@ -58,6 +70,8 @@ final class Bench {
                 }
                 case Ask.Draw(int track, Look look, int frame, double thrift, int most) ->
                         new Answer.Drawn(stage(track).draw(look, frame, thrift, most));
+                case Ask.Print(int track, Look look, int frame, int most) ->
+                        new Answer.Printed(stage(track).print(look, frame, most));
                 case Ask.Prepare(String file, Wish wish) ->
                         new Answer.Made(new Preparer().prepare(Path.of(file), wish));
                 case Ask.Drop(int track) -> {

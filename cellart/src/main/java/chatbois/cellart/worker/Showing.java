@@ -1,6 +1,7 @@
 package chatbois.cellart.worker;
 
 import chatbois.cellart.Cells;
+import chatbois.cellart.pixel.Print;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,23 +24,45 @@ public final class Showing implements AutoCloseable {
     /// The cells of a frame, counted from 0; the frame before is taken to stand on the screen.
     /// Fails with a [WorkerFailed].
     ///
+    /// @param look of characters
     /// @param thrift as in [chatbois.cellart.Reel#next]
     /// @param most as there
     public CompletableFuture<Cells> draw(Look look, int frame, double thrift, int most) {
-        if (deaths.get() >= MOST_DEATHS) {
-            return CompletableFuture.failedFuture(
-                    new WorkerFailed(
-                            "This picture can't be drawn: it has ended the program that draws."));
-        }
-        return studio.ask(new Ask.Draw(number, look, frame, thrift, most), this)
+        return ask(new Ask.Draw(number, look, frame, thrift, most))
                 .thenCompose(answer ->
                         switch (answer) {
                             case Answer.Drawn(Cells cells) when cells.size().equals(look.size()) ->
                                     CompletableFuture.completedFuture(cells);
-                            case Answer.Failed(String sentence) -> failed(sentence);
-                            case Answer.Drawn _, Answer.Made _, Answer.Done _ ->
-                                    failed("The program that draws pictures answered nonsense.");
+                            default -> failed(answer);
                         });
+    }
+
+    /// The pixels of a frame, as the other.
+    ///
+    /// @param look of pixels
+    /// @param most as in [chatbois.cellart.pixel.Press#print]
+    public CompletableFuture<Print> print(Look look, int frame, int most) {
+        return ask(new Ask.Print(number, look, frame, most))
+                .thenCompose(answer ->
+                        switch (answer) {
+                            case Answer.Printed(Print print)
+                                    when print.size().equals(look.size()) ->
+                                    CompletableFuture.completedFuture(print);
+                            default -> failed(answer);
+                        });
+    }
+
+    private CompletableFuture<Answer> ask(Ask ask) {
+        return deaths.get() >= MOST_DEATHS
+                ? failed("This picture can't be drawn: it has ended the program that draws.")
+                : studio.ask(ask, this);
+    }
+
+    private static <T> CompletableFuture<T> failed(Answer answer) {
+        return failed(
+                answer instanceof Answer.Failed(String sentence)
+                        ? sentence
+                        : "The program that draws pictures answered nonsense.");
     }
 
     private static <T> CompletableFuture<T> failed(String sentence) {

@@ -53,7 +53,7 @@ public final class Studio implements AutoCloseable {
                                     case Answer.Failed(String sentence) ->
                                             CompletableFuture.failedFuture(
                                                     new WorkerFailed(sentence));
-                                    case Answer.Drawn _, Answer.Done _ ->
+                                    case Answer.Drawn _, Answer.Printed _, Answer.Done _ ->
                                             CompletableFuture.failedFuture(
                                                     new WorkerFailed(
                                                             "A preview can't be made of it."));

@@ -4,6 +4,8 @@ import chatbois.cellart.Cells;
 import chatbois.cellart.Colors;
 import chatbois.cellart.Size;
 import chatbois.cellart.Style;
+import chatbois.cellart.pixel.Medium;
+import chatbois.cellart.pixel.Print;
 import chatbois.cellart.source.Format;
 import chatbois.cellart.source.Prepared;
 import chatbois.cellart.source.Wish;
@@ -16,6 +18,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Records on a pipe: their length in four bytes, one byte for the kind, what belongs to it. No
 /// side believes the other: what is too long or doesn't fit is an [IOException].
@@ -27,10 +31,12 @@ final class Wire {
     private static final int DRAW = 2;
     private static final int DROP = 3;
     private static final int PREPARE = 4;
+    private static final int PRINT = 5;
     private static final int DONE = 101;
     private static final int DRAWN = 102;
     private static final int FAILED = 103;
     private static final int MADE = 104;
+    private static final int PRINTED = 105;
 
     private Wire() {}
 
@@ -49,6 +55,7 @@ final class Wire {
                                 out.write(bytes);
                             });
             case Ask.Draw draw -> send(pipe, DRAW, out -> writeDraw(out, draw));
+            case Ask.Print print -> send(pipe, PRINT, out -> writePrint(out, print));
             case Ask.Drop(int track) -> send(pipe, DROP, out -> out.writeInt(track));
             case Ask.Prepare(String file, Wish wish) ->
                     send(
@@ -68,7 +75,9 @@ final class Wire {
             int kind = in.readUnsignedByte();
             return switch (kind) {
                 case LOAD -> new Ask.Load(in.readInt(), in.readAllBytes());
-                case DRAW -> readDraw(in);
+                case DRAW ->
+                        new Ask.Draw(in.readInt(), readLook(in), in.readInt(), in.readDouble(), in.readInt());
+                case PRINT -> new Ask.Print(in.readInt(), readLook(in), in.readInt(), in.readInt());
                 case DROP -> new Ask.Drop(in.readInt());
                 case PREPARE -> {
                     Wish wish = new Wish(in.readInt(), in.readInt());
@@ -85,6 +94,7 @@ final class Wire {
         switch (answer) {
             case Answer.Done() -> send(pipe, DONE, _ -> {});
             case Answer.Drawn(Cells cells) -> send(pipe, DRAWN, out -> writeCells(out, cells));
+            case Answer.Printed(Print print) -> send(pipe, PRINTED, out -> write(out, print));
             case Answer.Made(Prepared made) ->
                     send(
                             pipe,
@@ -107,6 +117,7 @@ final class Wire {
             return switch (kind) {
                 case DONE -> new Answer.Done();
                 case DRAWN -> new Answer.Drawn(readCells(in));
+                case PRINTED -> new Answer.Printed(readPrint(in));
                 case FAILED -> new Answer.Failed(in.readUTF());
                 case MADE -> {
                     Format format = one(Format.values(), in.readUnsignedByte());
@@ -145,29 +156,80 @@ final class Wire {
     }
 
     private static void writeDraw(DataOutputStream out, Ask.Draw draw) throws IOException {
-        Look look = draw.look();
         out.writeInt(draw.track());
-        out.writeByte(look.style().ordinal());
-        out.writeByte(look.colors().ordinal());
+        writeLook(out, draw.look());
+        out.writeInt(draw.frame());
+        out.writeDouble(draw.thrift());
+        out.writeInt(draw.most());
+    }
+
+    private static void writePrint(DataOutputStream out, Ask.Print print) throws IOException {
+        out.writeInt(print.track());
+        writeLook(out, print.look());
+        out.writeInt(print.frame());
+        out.writeInt(print.most());
+    }
+
+    private static void writeLook(DataOutputStream out, Look look) throws IOException {
+        switch (look.manner()) {
+            case Look.Characters(Style style, Colors colors) -> {
+                out.writeBoolean(false);
+                out.writeByte(style.ordinal());
+                out.writeByte(colors.ordinal());
+            }
+            case Look.Pixels(Medium medium, int width, int height) -> {
+                out.writeBoolean(true);
+                out.writeByte(medium.ordinal());
+                out.writeShort(width);
+                out.writeShort(height);
+            }
+        }
         writeSize(out, look.size());
         Crop crop = look.crop();
         out.writeDouble(crop.left());
         out.writeDouble(crop.top());
         out.writeDouble(crop.width());
         out.writeDouble(crop.height());
-        out.writeInt(draw.frame());
-        out.writeDouble(draw.thrift());
-        out.writeInt(draw.most());
     }
 
-    private static Ask readDraw(DataInputStream in) throws IOException {
-        int track = in.readInt();
-        Style style = one(Style.values(), in.readUnsignedByte());
-        Colors colors = one(Colors.values(), in.readUnsignedByte());
+    private static Look readLook(DataInputStream in) throws IOException {
+        Look.Manner manner =
+                in.readBoolean()
+                        ? new Look.Pixels(
+                                one(Medium.values(), in.readUnsignedByte()),
+                                in.readUnsignedShort(),
+                                in.readUnsignedShort())
+                        : new Look.Characters(
+                                one(Style.values(), in.readUnsignedByte()),
+                                one(Colors.values(), in.readUnsignedByte()));
         Size size = readSize(in);
         Crop crop = new Crop(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
-        Look look = new Look(style, colors, size, crop);
-        return new Ask.Draw(track, look, in.readInt(), in.readDouble(), in.readInt());
+        return new Look(manner, size, crop);
+    }
+
+    private static void write(DataOutputStream out, Print print) throws IOException {
+        out.writeByte(print.medium().ordinal());
+        writeSize(out, print.size());
+        out.writeShort(print.parts().size());
+        for (byte[] part : print.parts()) {
+            out.writeInt(part.length);
+            out.write(part);
+        }
+    }
+
+    private static Print readPrint(DataInputStream in) throws IOException {
+        Medium medium = one(Medium.values(), in.readUnsignedByte());
+        Size size = readSize(in);
+        int count = in.readUnsignedShort();
+        List<byte[]> parts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int length = in.readInt();
+            if (length < 0 || length > in.available()) {
+                throw new IOException("a part that isn't there");
+            }
+            parts.add(in.readNBytes(length));
+        }
+        return new Print(medium, size, parts);
     }
 
     private static <T> T one(T[] all, int number) throws IOException {

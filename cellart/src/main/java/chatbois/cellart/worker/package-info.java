@@ -4,7 +4,7 @@
 ///
 /// Read first: `Studio`, then `Child`, and for the other side `Worker`.
 ///
-/// May use: cellart, cellart.source, cellart.track.
+/// May use: cellart, cellart.pixel, cellart.source, cellart.track.
 @NullMarked
 package chatbois.cellart.worker;
 
