@@ -9,9 +9,11 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -24,18 +26,28 @@ public final class Window implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 90;
     private static final String ESC = "\u001b";
 
-    /// How fast a window takes what it is sent, if that is limited, and whether it says that it
-    /// has.
+    /// How fast a window takes what it is sent, if that is limited, and what it answers.
     ///
     /// @param bytes in a second; 0 for as many as there are
-    record Line(int bytes, boolean answers) {
-        static final Line FAST = new Line(0, false);
+    /// @param answers what the terminal says to each question
+    record Line(int bytes, Map<String, String> answers) {
+        static final Line FAST = new Line(0, Map.of());
+
+        /// Asks a terminal whether it is well, and says so.
+        private static final Map<String, String> WELL = Map.of(ESC + "[5n", ESC + "[0n");
+
+        /// @param answers whether it says that it has taken what it was sent
+        Line(int bytes, boolean answers) {
+            this(bytes, answers ? WELL : Map.of());
+        }
+
+        /// One that says more.
+        Line saying(Map<String, String> more) {
+            Map<String, String> all = new HashMap<>(answers);
+            all.putAll(more);
+            return new Line(bytes, all);
+        }
     }
-
-    /// What asks a terminal whether it is well, and what that answers.
-    private static final String ASK = ESC + "[5n";
-
-    private static final String WELL = ESC + "[0n";
 
     private final Path directory;
     private final PtyProcess shell;
@@ -247,11 +259,21 @@ public final class Window implements AutoCloseable {
             LockSupport.parkNanos(bytes * TimeUnit.SECONDS.toNanos(1) / line.bytes);
         }
         asked += text;
-        while (line.answers && asked.contains(ASK)) {
-            asked = asked.substring(asked.indexOf(ASK) + ASK.length());
-            type(WELL);
+        Optional<String> question = nextQuestion();
+        while (question.isPresent()) {
+            String of = question.get();
+            asked = asked.substring(asked.indexOf(of) + of.length());
+            type(line.answers.getOrDefault(of, ""));
+            question = nextQuestion();
         }
-        asked = asked.substring(Math.max(asked.length() - ASK.length(), 0));
+        int longest = line.answers.keySet().stream().mapToInt(String::length).max().orElse(0);
+        asked = asked.substring(Math.max(asked.length() - longest, 0));
+    }
+
+    private Optional<String> nextQuestion() {
+        return line.answers.keySet().stream()
+                .filter(asked::contains)
+                .min(Comparator.comparingInt(asked::indexOf));
     }
 
     private void show() {

@@ -76,7 +76,12 @@ final class Wire {
             return switch (kind) {
                 case LOAD -> new Ask.Load(in.readInt(), in.readAllBytes());
                 case DRAW ->
-                        new Ask.Draw(in.readInt(), readLook(in), in.readInt(), in.readDouble(), in.readInt());
+                        new Ask.Draw(
+                                in.readInt(),
+                                readLook(in),
+                                in.readInt(),
+                                in.readDouble(),
+                                in.readInt());
                 case PRINT -> new Ask.Print(in.readInt(), readLook(in), in.readInt(), in.readInt());
                 case DROP -> new Ask.Drop(in.readInt());
                 case PREPARE -> {

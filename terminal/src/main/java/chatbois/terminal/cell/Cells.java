@@ -33,6 +33,9 @@ public final class Cells {
     /// A part of the whole grid.
     record Area(int x, int y, int width, int height) {}
 
+    /// A row of a picture of pixels, and where it begins on the whole grid.
+    record Hung(Pixels pixels, int row, int x, int y) {}
+
     /// Stands in every cell that a wide cluster takes beyond its first.
     static final Cluster REST = new Cluster("", 0, false);
 
@@ -128,6 +131,31 @@ public final class Cells {
         return grid.later;
     }
 
+    /// Says that a row of a picture of pixels begins there, the cells of which are drawn, in place
+    /// of any other in that row; if there is no room for all of it, it isn't seen.
+    void hang(Pixels pixels, int x, int y, int row) {
+        int end = x + pixels.print().size().columns();
+        if (contains(x, y) && end <= width) {
+            grid.hung.removeIf(hung -> hung.y == top + y);
+            grid.hung.add(new Hung(pixels, row, left + x, top + y));
+        }
+    }
+
+    /// Whether pictures of pixels hang anywhere on the whole grid.
+    public boolean hasPixels() {
+        return !grid.hung.isEmpty();
+    }
+
+    /// The rows of pictures of pixels on the whole grid.
+    List<Hung> hung() {
+        return grid.hung;
+    }
+
+    /// Whether pixels are painted over a cell.
+    boolean isCovered(int x, int y) {
+        return style(x, y).foreground() instanceof Color.Covered;
+    }
+
     /// What the window is called while these cells are shown, free of control characters.
     public void title(String text) {
         grid.title = SafeText.line(text);
@@ -214,6 +242,7 @@ public final class Cells {
         private Optional<Point> cursor = Optional.empty();
         private String title = "";
         private final List<Area> later = new ArrayList<>();
+        private final List<Hung> hung = new ArrayList<>();
 
         Grid(int width, int height) {
             this.width = width;

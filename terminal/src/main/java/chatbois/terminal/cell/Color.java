@@ -111,6 +111,41 @@ public sealed interface Color {
         }
     }
 
+    /// A cell that shows a part of a picture of pixels, which the terminal knows by that number in
+    /// place of a colour.
+    record OfPicture(int number) implements Color {
+        /// @throws IllegalArgumentException if there are more than 24 bits
+        public OfPicture {
+            if (number >>> 24 != 0) {
+                throw new IllegalArgumentException("a picture's number has 24 bits");
+            }
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OfPicture color && color.number == number;
+        }
+
+        @Override
+        public int hashCode() {
+            return number;
+        }
+    }
+
+    /// A blank cell over which pixels are painted.
+    record Covered() implements Color {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Covered;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+
     /// What the theme has for that purpose.
     static Color of(Ink ink) {
         return new Inked(ink);

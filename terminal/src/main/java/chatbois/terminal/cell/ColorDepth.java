@@ -68,6 +68,7 @@ public enum ColorDepth {
     private static Color nearestOfSixteen(Color color) {
         return switch (color) {
             case Color.Default(), Color.Inked _, Color.Name _ -> color;
+            case Color.OfPicture _, Color.Covered() -> color;
             case Color.Indexed(int index) when index < 16 -> color;
             case Color.Indexed(int index) -> nearestOfSixteen(exact(index));
             case Color.Rgb rgb ->
@@ -99,6 +100,7 @@ public enum ColorDepth {
     static Optional<Color.Rgb> exact(Color color) {
         return switch (color) {
             case Color.Default(), Color.Inked _, Color.Name _ -> Optional.empty();
+            case Color.OfPicture _, Color.Covered() -> Optional.empty();
             case Color.Indexed(int index) -> Optional.of(exact(index));
             case Color.Rgb rgb -> Optional.of(rgb);
         };

@@ -31,10 +31,12 @@ public final class Painter {
     private Optional<Cells> shown = Optional.empty();
     private Optional<Cells.Point> cursor = Optional.empty();
     private String title = "";
+    private final Easel easel;
 
     /// A painter for a terminal of which it knows nothing yet.
     public Painter(Dress dress) {
         pen = new Pen(dress);
+        easel = new Easel();
     }
 
     /// A painter that knows the same of the same terminal.
@@ -43,6 +45,12 @@ public final class Painter {
         shown = other.shown;
         cursor = other.cursor;
         title = other.title;
+        easel = other.easel;
+    }
+
+    /// What the terminal has to be sent for pictures of pixels.
+    public Easel easel() {
+        return easel;
     }
 
     /// Whether nothing of what is less urgent would change.
@@ -66,8 +74,7 @@ public final class Painter {
     /// nothing if all of it is urgent.
     public Optional<Passage> passage(Cells next) {
         return shown.filter(cells -> sameSize(cells, next) && !next.laterAreas().isEmpty())
-                .map(cells ->
-                        Scroll.find(cells, next).map(scroll -> scroll.of(cells)).orElse(cells))
+                .map(cells -> scroll(cells, next).map(scroll -> scroll.of(cells)).orElse(cells))
                 .map(cells -> new Passage(cells, next))
                 .filter(Passage::isLonger);
     }
@@ -97,13 +104,45 @@ public final class Painter {
         return whole ? painted.substring(BEGIN.length(), painted.length() - END.length()) : painted;
     }
 
+    /// What paints some strips of pixels over these cells, which the terminal shows; empty when all
+    /// are there.
+    ///
+    /// @param bytes about how much
+    public String strips(Cells next, int bytes) {
+        StringBuilder out = new StringBuilder();
+        Optional<Cells.Hung> strip = easel.strip(next);
+        while (strip.isPresent()) {
+            out.append(strip(strip.get(), next));
+            strip = out.length() < bytes ? easel.strip(next) : Optional.empty();
+        }
+        return out.isEmpty() ? "" : BEGIN + out + END;
+    }
+
+    /// What is written over the picture is written again.
+    private String strip(Cells.Hung strip, Cells next) {
+        for (int x = strip.x(); x < strip.x() + Easel.width(strip); ) {
+            Cluster cluster = next.cluster(x, strip.y());
+            if (!next.isCovered(x, strip.y()) && cluster.width() > 0) {
+                pen.write(cluster, next.style(x, strip.y()), x, strip.y());
+            }
+            x += Math.max(cluster.width(), 1);
+        }
+        pen.finish();
+        String over = pen.take();
+        if (!over.isEmpty()) {
+            next.cursor().ifPresent(point -> pen.showCursor(point, /* shown= */ true));
+        }
+        return Easel.painted(strip) + over + pen.take();
+    }
+
     private String rows(Cells next) {
         Optional<Cells> known = shown.filter(cells -> sameSize(cells, next));
         if (known.isEmpty()) {
             pen.reset(next.width());
+            easel.cleared();
             return rows(new Cells(next.width(), next.height()), next);
         }
-        Optional<Scroll> scroll = Scroll.find(known.get(), next);
+        Optional<Scroll> scroll = scroll(known.get(), next);
         Pen other = new Pen(pen);
         String rows = rows(known.get(), next);
         if (scroll.isEmpty()) {
@@ -118,6 +157,10 @@ public final class Painter {
         }
         pen = painted;
         return rows;
+    }
+
+    private Optional<Scroll> scroll(Cells before, Cells next) {
+        return easel.holdsStill() ? Optional.empty() : Scroll.find(before, next);
     }
 
     private String rows(Cells before, Cells next) {
@@ -162,7 +205,7 @@ public final class Painter {
                     return;
                 }
                 bridge(next, x, y);
-                pen.write(cluster, next.style(x, y), x, y);
+                write(next, x, y);
             }
             x = end;
         }
@@ -180,7 +223,14 @@ public final class Painter {
             if (!simple || !pen.isAt(i, y, next.style(i, y))) {
                 return;
             }
-            pen.write(cluster, next.style(i, y), i, y);
+            write(next, i, y);
+        }
+    }
+
+    private void write(Cells next, int x, int y) {
+        pen.write(next.cluster(x, y), next.style(x, y), x, y);
+        if (next.isCovered(x, y)) {
+            easel.blanked(x, y);
         }
     }
 

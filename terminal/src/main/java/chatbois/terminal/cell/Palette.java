@@ -31,6 +31,7 @@ final class Palette {
         return switch (wished) {
             case Color.Inked(Ink ink) -> ink(ink);
             case Color.Name(int number) -> names.computeIfAbsent(number, this::name);
+            case Color.OfPicture _, Color.Covered _ -> wished;
             case Color.Default _, Color.Indexed _, Color.Rgb _ -> depth.nearest(wished);
         };
     }

@@ -188,17 +188,18 @@ final class Pen {
     private void useColor(Color color, int base) {
         switch (color) {
             // The reset has seen to the default, the palette to the others.
-            case Color.Default(), Color.Inked _, Color.Name _ -> {}
+            case Color.Default(), Color.Inked _, Color.Name _, Color.Covered() -> {}
             case Color.Indexed(int i) when i < 8 -> control(base + i + "m");
             case Color.Indexed(int i) when i < 16 -> control(base + 60 + i - 8 + "m");
             case Color.Indexed(int i) -> control(base + 8 + ";5;" + i + "m");
-            case Color.Rgb rgb -> useColor(rgb, base);
+            case Color.Rgb(int value) -> useBits(value, base);
+            case Color.OfPicture(int number) -> useBits(number, base);
         }
     }
 
     /// Piece by piece, since films have thousands of colours in a frame.
-    private void useColor(Color.Rgb rgb, int base) {
-        out.append(CSI).append(base + 8).append(";2;").append(rgb.red()).append(';');
-        out.append(rgb.green()).append(';').append(rgb.blue()).append('m');
+    private void useBits(int bits, int base) {
+        out.append(CSI).append(base + 8).append(";2;").append(bits >> 16).append(';');
+        out.append(bits >> 8 & 0xFF).append(';').append(bits & 0xFF).append('m');
     }
 }

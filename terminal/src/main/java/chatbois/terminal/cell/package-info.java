@@ -3,7 +3,7 @@
 ///
 /// Read first: `Cells`, then `Painter`.
 ///
-/// May use: terminal.text.
+/// May use: cellart, cellart.pixel, terminal.text.
 @NullMarked
 package chatbois.terminal.cell;
 

@@ -59,6 +59,12 @@ public final class ChatScreen {
     /// Says that the sessions changed; what they say is only asked for when it is taken.
     private static final Object CHANGED = new Object();
 
+    /// Says that the first picture is there, after which the terminal may be asked for more.
+    private static final Object SHOWN = new Object();
+
+    /// Says that the terminal had time to tell how it takes pixels.
+    private static final Object LATE = new Object();
+
     /// Says that all that is saved here is open, or why that can't be.
     private record Opened(@Nullable Exception failure) {}
 
@@ -72,6 +78,7 @@ public final class ChatScreen {
     private final NumbersFile numbers;
     private final Model model;
     private final Update update;
+    private final Eyes eyes = new Eyes();
     private boolean asking;
     private boolean opened;
 
@@ -159,7 +166,7 @@ public final class ChatScreen {
     private static Optional<Drawing> drawing(String word, Config now, Screen screen) {
         String colors = now.settings().value(Setting.LOOKS_COLORS);
         ColorDepth depth = screen.able().depth().chosen(colors);
-        return Drawing.of(word, depth, screen.environment());
+        return Drawing.of(word, depth, screen.environment(), screen.optics());
     }
 
     private static void dress(Config now, Screen screen) {
@@ -188,6 +195,7 @@ public final class ChatScreen {
     private void open(Screen screen) {
         try {
             screen.awaitShown(FIRST_PICTURE);
+            queue.add(SHOWN);
             queue.add(new Event.NumbersRead(numbers.read()));
             communities.openAll();
             communities.problems().forEach(problem -> queue.add(new Event.Trouble(problem)));
@@ -258,6 +266,10 @@ public final class ChatScreen {
         } else if (next == CHANGED) {
             changed.set(false);
             refresh(screen);
+        } else if (next == SHOWN) {
+            look(screen);
+        } else if (next == LATE) {
+            sayWhatIsNotSeen(screen, /* late= */ true);
         } else if (next instanceof Event event) {
             typedAt = isKey(event) ? System.nanoTime() : typedAt;
             exposed += event instanceof Event.Exposed ? 1 : 0;
@@ -269,11 +281,27 @@ public final class ChatScreen {
             if (event instanceof Event.Configured(Config now)) {
                 dress(now, screen);
                 model.showcase().draws(word -> drawing(word, now, screen));
+                look(screen);
+            } else if (event instanceof Event.OnTerminal(Screen.Event.Looked())) {
+                sayWhatIsNotSeen(screen, /* late= */ false);
             } else if (event instanceof Event.Gathered) {
                 changed(); // there are others to watch now
             }
         }
         if (deeds.look(model.open(), model::isScrolled)) {
+            refresh(screen);
+        }
+    }
+
+    private void look(Screen screen) {
+        eyes.wish(model.settings().value(Setting.MEDIA_STYLE), screen, () -> queue.add(LATE));
+        sayWhatIsNotSeen(screen, /* late= */ false);
+    }
+
+    private void sayWhatIsNotSeen(Screen screen, boolean late) {
+        Optional<String> refusal = eyes.refusal(screen, late);
+        if (refusal.isPresent()) {
+            carryOut(update.take(new Event.Trouble(refusal.get())), screen);
             refresh(screen);
         }
     }

@@ -2,9 +2,9 @@
 ///
 /// Read first: `ChatScreen`.
 ///
-/// May use: cellart.worker, client, client.home, client.pairing, client.session, log, protocol,
-/// protocol.name, terminal.alert, terminal.cell, terminal.command, terminal.key, terminal.media,
-/// terminal.screen, terminal.setting, terminal.state, terminal.text, terminal.view.
+/// May use: cellart.pixel, cellart.worker, client, client.home, client.pairing, client.session,
+/// log, protocol, protocol.name, terminal.alert, terminal.cell, terminal.command, terminal.key,
+/// terminal.media, terminal.screen, terminal.setting, terminal.state, terminal.text, terminal.view.
 @NullMarked
 package chatbois.terminal.chat;
 

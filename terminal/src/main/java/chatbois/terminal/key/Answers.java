@@ -1,6 +1,7 @@
 package chatbois.terminal.key;
 
 import chatbois.terminal.key.Report.Action;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,11 @@ final class Answers {
     private static final String PART = "([0-9a-fA-F]{1,4})";
     private static final Pattern BACKGROUND =
             Pattern.compile("11;rgba?:" + PART + "/" + PART + "/" + PART + "(?:/" + PART + ")?");
+
+    /// One of what a terminal tells about itself.
+    private static final String SIXEL = "4";
+
+    private static final Pattern CELL = Pattern.compile("6;([1-9][0-9]{0,3});([1-9][0-9]{0,3})");
 
     /// Shift, alt and control, which change nothing.
     private static final int MODS = 4 | 8 | 16;
@@ -23,13 +29,28 @@ final class Answers {
     static Optional<Report> csi(String parameters, char last) {
         return switch (last) {
             case 'M' -> mouse(parameters);
-            case 'c' ->
-                    parameters.startsWith("?")
-                            ? Optional.of(new Report.Attributes())
-                            : Optional.empty();
+            case 'c' -> attributes(parameters);
+            case 't' -> cellSize(parameters);
             case 'n' -> status(parameters);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Report> attributes(String parameters) {
+        return parameters.startsWith("?")
+                ? Optional.of(
+                        new Report.Attributes(
+                                List.of(parameters.substring(1).split(";")).contains(SIXEL)))
+                : Optional.empty();
+    }
+
+    private static Optional<Report> cellSize(String parameters) {
+        Matcher told = CELL.matcher(parameters);
+        return told.matches()
+                ? Optional.of(
+                        new Report.CellSize(
+                                Integer.parseInt(told.group(2)), Integer.parseInt(told.group(1))))
+                : Optional.empty();
     }
 
     private static Optional<Report> status(String parameters) {
@@ -41,8 +62,22 @@ final class Answers {
                 : Optional.empty();
     }
 
-    /// A text between `OSC` and its end.
-    static Optional<Report> osc(String text) {
+    /// A text that was told.
+    ///
+    /// @param by what begins it behind the escape
+    static Optional<Report> told(char by, String text) {
+        return switch (by) {
+            case ']' -> background(text);
+            case 'P' ->
+                    text.startsWith(">|")
+                            ? Optional.of(new Report.Program(text.substring(2)))
+                            : Optional.empty();
+            case '_' -> Optional.of(new Report.Graphics(text.endsWith(";OK")));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Report> background(String text) {
         Matcher told = BACKGROUND.matcher(text);
         return told.matches()
                 ? Optional.of(

@@ -14,10 +14,10 @@ final class KeyDecoder {
         SS3,
         LINUX,
         PASTE,
-        /// A text that the terminal tells, begun by `ESC ]`.
-        OSC,
+        /// A text that the terminal tells, begun by `ESC ]`, `ESC P` or `ESC _`.
+        TOLD,
         /// An escape in there, which ends it together with a backslash.
-        OSC_ESCAPE
+        TOLD_ESCAPE
     }
 
     private static final int ESC = 0x1B;
@@ -35,6 +35,9 @@ final class KeyDecoder {
     private Pasted pasted = new Pasted();
     private boolean alt;
     private int told;
+
+    /// What began it.
+    private char by;
 
     /// The keys since the last time.
     List<Key> take() {
@@ -57,7 +60,7 @@ final class KeyDecoder {
 
     /// Whether that may be so.
     boolean mayBeTold() {
-        return state == State.OSC || state == State.OSC_ESCAPE;
+        return state == State.TOLD || state == State.TOLD_ESCAPE;
     }
 
     boolean isInPaste() {
@@ -98,12 +101,12 @@ final class KeyDecoder {
                 }
             }
             case PASTE -> keys.add(pasted.key());
-            case OSC -> {
+            case TOLD -> {
                 if (told == 0) {
-                    keys.add(Key.alt(']'));
+                    keys.add(Sequences.plain(by, Mods.ALT));
                 }
             }
-            case TEXT, LINUX, OSC_ESCAPE -> {}
+            case TEXT, LINUX, TOLD_ESCAPE -> {}
         }
     }
 
@@ -114,8 +117,8 @@ final class KeyDecoder {
             case CSI -> csi(next);
             case SS3 -> ss3(next);
             case LINUX -> end(next, Sequences.linux((char) next));
-            case OSC -> osc(next);
-            case OSC_ESCAPE -> oscEnd(next);
+            case TOLD -> told(next);
+            case TOLD_ESCAPE -> toldEnd(next);
         }
     }
 
@@ -139,10 +142,11 @@ final class KeyDecoder {
                 parameters.setLength(0);
                 state = State.CSI;
             }
-            case ']' -> {
+            case ']', 'P', '_' -> {
                 parameters.setLength(0);
                 told = 0;
-                state = State.OSC;
+                by = (char) next;
+                state = State.TOLD;
             }
             case 'O' -> state = State.SS3;
             case ESC -> keys.add(Key.named(Key.Name.ESCAPE));
@@ -169,13 +173,13 @@ final class KeyDecoder {
         }
     }
 
-    /// A text begins with a number; else it was a key, and another one after it.
-    private void osc(int next) {
-        if (told == 0 && (next < '0' || next > '9')) {
-            keys.add(Key.alt(']'));
+    /// If it doesn't begin as what terminals tell, it was a key, and another one after it.
+    private void told(int next) {
+        if (told == 0 && !isBegun(next)) {
+            keys.add(Sequences.plain(by, Mods.ALT));
             text(next);
         } else if (next == ESC) {
-            state = State.OSC_ESCAPE;
+            state = State.TOLD_ESCAPE;
         } else if (next == BELL || told == MOST_TOLD) {
             toldAll();
         } else {
@@ -186,8 +190,17 @@ final class KeyDecoder {
         }
     }
 
+    /// A number, the answer to XTVERSION, or one of Kitty's protocol.
+    private boolean isBegun(int next) {
+        return switch (by) {
+            case ']' -> next >= '0' && next <= '9';
+            case 'P' -> next == '>';
+            default -> next == 'G';
+        };
+    }
+
     /// Without the backslash the escape begins something else, and the text is lost.
-    private void oscEnd(int next) {
+    private void toldEnd(int next) {
         if (next == '\\') {
             toldAll();
         } else {
@@ -198,7 +211,7 @@ final class KeyDecoder {
 
     private void toldAll() {
         state = State.TEXT;
-        Answers.osc(parameters.toString()).ifPresent(reports::add);
+        Answers.told(by, parameters.toString()).ifPresent(reports::add);
     }
 
     private void ss3(int next) {

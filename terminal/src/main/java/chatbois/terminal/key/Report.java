@@ -10,7 +10,18 @@ public sealed interface Report {
 
     /// What kind of terminal it is, which every one answers: what was asked before has its answer
     /// or gets none.
-    record Attributes() implements Report {}
+    ///
+    /// @param sixel whether it takes pixels as Sixel
+    record Attributes(boolean sixel) implements Report {}
+
+    /// What the terminal is called, with its version: the answer to XTVERSION.
+    record Program(String name) implements Report {}
+
+    /// Whether it takes a picture by Kitty's protocol.
+    record Graphics(boolean taken) implements Report {}
+
+    /// How many pixels a cell has.
+    record CellSize(int width, int height) implements Report {}
 
     /// It has taken all that came before it was asked whether it is well.
     record Ready() implements Report {}

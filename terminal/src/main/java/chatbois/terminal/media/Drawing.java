@@ -2,18 +2,24 @@ package chatbois.terminal.media;
 
 import chatbois.cellart.Colors;
 import chatbois.cellart.Style;
+import chatbois.cellart.pixel.Medium;
+import chatbois.cellart.worker.Look;
 import chatbois.terminal.cell.ColorDepth;
+import chatbois.terminal.screen.Optics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Of which characters pictures are made on this screen, and in which colours.
-public record Drawing(Style style, Colors colors) {
+/// Of what pictures are made on this screen: of which characters in which colours, or of pixels.
+public record Drawing(Look.Manner manner) {
     public static final String AUTO = "auto";
     public static final String OFF = "off";
     private static final String ASCII_COLOR = "ascii-color";
+
+    /// More columns can't be told apart by Kitty's protocol.
+    private static final int MOST_COLUMNS = 297;
 
     /// What can be chosen, the simplest first; `auto` and `off` aside.
     public static final List<String> WORDS =
@@ -26,12 +32,19 @@ public record Drawing(Style style, Colors colors) {
                     "octant",
                     "blocks",
                     "mosaic",
-                    "braille");
+                    "braille",
+                    "sixel",
+                    "iterm2",
+                    "kitty");
 
-    /// What goes with a member's choice, a terminal's colours and its environment; nothing if
-    /// pictures are off.
+    public Drawing(Style style, Colors colors) {
+        this(new Look.Characters(style, colors));
+    }
+
+    /// What goes with a member's choice, a terminal's colours, its environment and what it told;
+    /// nothing if pictures are off. Pixels which the terminal doesn't take are characters.
     public static Optional<Drawing> of(
-            String chosen, ColorDepth depth, Map<String, String> environment) {
+            String chosen, ColorDepth depth, Map<String, String> environment, Optics optics) {
         Colors colors =
                 switch (depth) {
                     case NONE -> Colors.NONE;
@@ -41,13 +54,28 @@ public record Drawing(Style style, Colors colors) {
                 };
         return switch (chosen) {
             case OFF -> Optional.empty();
-            case AUTO -> Optional.of(fitting(colors, environment));
+            case AUTO ->
+                    optics.best()
+                            .filter(_ -> colors != Colors.NONE)
+                            .map(medium -> pixels(medium, optics))
+                            .or(() -> Optional.of(fitting(colors, environment)));
             case "ascii" -> Optional.of(new Drawing(Style.ASCII, Colors.NONE));
             case ASCII_COLOR -> Optional.of(new Drawing(Style.ASCII, colors));
             default ->
-                    Optional.of(
-                            new Drawing(Style.valueOf(chosen.toUpperCase(Locale.ROOT)), colors));
+                    Medium.named(chosen).isPresent()
+                            ? Medium.named(chosen)
+                                    .filter(optics::takes)
+                                    .map(medium -> pixels(medium, optics))
+                                    .or(() -> Optional.of(fitting(colors, environment)))
+                            : Optional.of(
+                                    new Drawing(
+                                            Style.valueOf(chosen.toUpperCase(Locale.ROOT)),
+                                            colors));
         };
+    }
+
+    private static Drawing pixels(Medium medium, Optics optics) {
+        return new Drawing(new Look.Pixels(medium, optics.width(), optics.height()));
     }
 
     /// Without colours letters say most, and all fonts have them. Sixths look best of what the
@@ -76,6 +104,15 @@ public record Drawing(Style style, Colors colors) {
 
     /// As it is chosen.
     public String word() {
-        return style == Style.ASCII && colors != Colors.NONE ? ASCII_COLOR : style.word();
+        return switch (manner) {
+            case Look.Pixels(Medium medium, _, _) -> medium.word();
+            case Look.Characters(Style style, Colors colors) ->
+                    style == Style.ASCII && colors != Colors.NONE ? ASCII_COLOR : style.word();
+        };
+    }
+
+    /// How many of some columns a picture can take.
+    public int most(int columns) {
+        return manner instanceof Look.Pixels ? Math.min(columns, MOST_COLUMNS) : columns;
     }
 }

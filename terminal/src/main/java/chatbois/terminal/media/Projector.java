@@ -1,9 +1,13 @@
 package chatbois.terminal.media;
 
 import chatbois.cellart.Cells;
+import chatbois.cellart.pixel.Medium;
+import chatbois.cellart.pixel.Print;
 import chatbois.cellart.track.BadTrack;
 import chatbois.cellart.track.Track;
+import chatbois.cellart.worker.Look;
 import chatbois.cellart.worker.Studio;
+import chatbois.terminal.cell.Pixels;
 import chatbois.terminal.media.Gallery.Exposed;
 import chatbois.terminal.screen.Traffic;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -29,6 +34,23 @@ import org.jspecify.annotations.Nullable;
 public final class Projector implements AutoCloseable {
     /// Those that don't lead have four frames a second.
     private static final long SLOW_FRAME = Duration.ofMillis(250).toNanos();
+
+    /// What a picture of pixels may have, in bytes: on a line that isn't known to be slow, as long
+    /// as it is waited for on a slow one; a film so many that this many frames in a second may be
+    /// had.
+    private static final int MOST_PIXELS = 1_500_000;
+
+    private static final int MOST_MOVING = 256 * 1024;
+    private static final int LEAST_PIXELS = 16 * 1024;
+    private static final double STILL_SECONDS = 2;
+    private static final int FEWEST_FRAMES = 8;
+
+    /// Pictures of pixels have numbers of 16 bits, and before these eight by which they are told
+    /// from those of other programs in the same terminal.
+    private static final int NUMBERS = 0xFFFF;
+
+    private static final int FAMILY_SHIFT = 16;
+    private static final int FAMILIES = 256;
 
     /// When the terminal is behind, or the money spent, it is looked again after this.
     private static final long SOON = Duration.ofMillis(10).toNanos();
@@ -64,6 +86,11 @@ public final class Projector implements AutoCloseable {
     /// How many bytes of a frame the terminal takes in a moment.
     @GuardedBy("lock")
     private int frameBytes;
+
+    private final int family = ThreadLocalRandom.current().nextInt(1, FAMILIES);
+
+    @GuardedBy("lock")
+    private int numbers;
 
     /// Whether something has happened since the last look.
     @GuardedBy("lock")
@@ -273,9 +300,33 @@ public final class Projector implements AutoCloseable {
         int frame = one.due();
         one.waiting = true;
         one.shownAt = now;
-        one.showing
-                .draw(one.shot.look(), frame, one.moves() ? purse.thrift() : 0, most(one))
-                .whenComplete((cells, failure) -> drawn(one, frame, cells, failure));
+        switch (one.shot.look().manner()) {
+            case Look.Characters _ ->
+                    one.showing
+                            .draw(
+                                    one.shot.look(),
+                                    frame,
+                                    one.moves() ? purse.thrift() : 0,
+                                    most(one))
+                            .whenComplete((cells, failure) -> drawn(one, frame, cells, failure));
+            case Look.Pixels(Medium medium, _, _) ->
+                    one.showing
+                            .print(one.shot.look(), frame, mostBytes(one, medium))
+                            .whenComplete((print, failure) -> printed(one, frame, print, failure));
+        }
+    }
+
+    /// So many bytes of pixels are on their way to the terminal for no longer than somebody waits,
+    /// or that a film seems to move.
+    @GuardedBy("lock")
+    private int mostBytes(Screening one, Medium medium) {
+        Traffic road = traffic.get();
+        double still = road.rate() == 0 ? MOST_PIXELS : road.rate() * STILL_SECONDS;
+        double most =
+                one.moves()
+                        ? Math.clamp(budget(road) / FEWEST_FRAMES, LEAST_PIXELS, MOST_MOVING)
+                        : Math.clamp(still, LEAST_PIXELS, MOST_PIXELS);
+        return (int) (medium == Medium.SIXEL ? most : most * 3 / 4); // the others as base64
     }
 
     /// All that move together may take as many bytes as the terminal takes in a moment: then a
@@ -293,16 +344,7 @@ public final class Projector implements AutoCloseable {
             Screening one, int frame, @Nullable Cells cells, @Nullable Throwable failure) {
         lock.lock();
         try {
-            one.waiting = false;
-            if (screenings.get(one.shot) != one) {
-                return; // nobody sees it any more
-            }
-            if (cells == null) {
-                fail(one, failure == null ? new IllegalStateException() : failure);
-            } else {
-                show(one, frame, Panel.of(cells, one.panel));
-            }
-            tell();
+            hang(one, frame, cells == null ? null : Panel.of(cells, one.panel), failure);
         } finally {
             lock.unlock();
         }
@@ -313,13 +355,46 @@ public final class Projector implements AutoCloseable {
     private void show(Screening one, int frame, Panel panel) {
         int cells = panel.size().columns() * panel.size().rows();
         boolean same = frame == one.shown && panel.looksAs(one.panel);
-        one.rough = !same && frameBytes < cells * MOST_CELL_BYTES;
+        boolean cheap = panel instanceof CellPanel; // pixels come whole, as late as it may be
+        one.rough = cheap && !same && frameBytes < cells * MOST_CELL_BYTES;
         one.shown = frame;
         one.panel = panel;
         if (!same) {
             told++;
             drawn.accept(one.shot, new Exposed.Drawn(panel, frame));
         }
+    }
+
+    private void printed(
+            Screening one, int frame, @Nullable Print print, @Nullable Throwable failure) {
+        lock.lock();
+        try {
+            Panel panel = print == null ? null : new PixelPanel(new Pixels(number(), print));
+            hang(one, frame, panel, failure);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @GuardedBy("lock")
+    private int number() {
+        numbers = numbers + 1 & NUMBERS;
+        return family << FAMILY_SHIFT | numbers;
+    }
+
+    @GuardedBy("lock")
+    private void hang(
+            Screening one, int frame, @Nullable Panel panel, @Nullable Throwable failure) {
+        one.waiting = false;
+        if (screenings.get(one.shot) != one) {
+            return; // nobody sees it any more
+        }
+        if (panel == null) {
+            fail(one, failure == null ? new IllegalStateException() : failure);
+        } else {
+            show(one, frame, panel);
+        }
+        tell();
     }
 
     /// Ends all.

@@ -3,11 +3,9 @@ package chatbois.terminal.screen;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Dress;
 import chatbois.terminal.cell.Painter;
-import chatbois.terminal.cell.Passage;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -19,30 +17,25 @@ import java.util.function.LongSupplier;
 ///
 /// Any thread may call it. Only while it is open are pictures painted; words, what greets the
 /// terminal and bids it farewell, are written in any case and in order.
-final class Outlet {
+final class Outlet implements Brush.Road {
     private sealed interface Job {
-        record Words(String text) implements Job {}
+        record Words(String text, boolean last) implements Job {}
 
-        record Picture(Cells cells, boolean whole, Optional<Dress> dress) implements Job {}
+        record Picture(Cells cells, boolean whole, boolean anew, Optional<Dress> dress)
+                implements Job {}
 
         record End() implements Job {}
     }
 
-    /// After so much of a picture it looks whether the rest is still wanted.
-    private static final int CHUNK_BYTES = 4096;
-
     /// Asks whether the terminal is well, which it answers when it has taken all before.
     static final String ASK = "\u001b[5n";
-
-    /// About so many bytes a cell of a picture takes.
-    private static final int CELL_BYTES = 32;
 
     /// Says no more than this while the terminal takes nothing, in characters.
     private static final int MOST_WORDS = 16 * 1024;
 
     private final LongSupplier clock;
     private final OutputStream terminal;
-    private Painter painter;
+    private final Brush brush;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wanted = lock.newCondition();
     private final Condition done = lock.newCondition();
@@ -60,6 +53,14 @@ final class Outlet {
     /// Whether nothing is known of what the terminal shows.
     @GuardedBy("lock")
     private boolean whole;
+
+    /// Whether it may also have lost the pixels that it was sent.
+    @GuardedBy("lock")
+    private boolean anew;
+
+    /// Whether the words take leave of the terminal, which keeps no pixels of ours then.
+    @GuardedBy("lock")
+    private boolean leaving;
 
     /// How pictures are painted from the next one on; nothing if that is no news.
     @GuardedBy("lock")
@@ -96,7 +97,7 @@ final class Outlet {
         this.clock = clock;
         heldUntil = clock.getAsLong();
         this.terminal = terminal;
-        this.painter = painter;
+        brush = new Brush(terminal, painter, this);
         this.answers = answers;
     }
 
@@ -111,7 +112,7 @@ final class Outlet {
             open = true;
             heldUntil = clock.getAsLong();
             words += greeting;
-            repaint();
+            repaintAnew();
         } finally {
             lock.unlock();
         }
@@ -137,6 +138,17 @@ final class Outlet {
             fresh = true;
             whole = true;
             wanted.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The same, and all pixels are sent again, for a terminal that may have lost them.
+    void repaintAnew() {
+        lock.lock();
+        try {
+            anew = true;
+            repaint();
         } finally {
             lock.unlock();
         }
@@ -229,6 +241,7 @@ final class Outlet {
         lock.lock();
         try {
             words += farewell;
+            leaving = true;
             wanted.signal();
             await(patience, /* pictures= */ false);
         } finally {
@@ -329,110 +342,77 @@ final class Outlet {
 
     @GuardedBy("lock")
     private Job takeWords() {
-        Job job = new Job.Words(words);
+        Job job = new Job.Words(words, leaving);
         words = "";
+        leaving = false;
         return job;
     }
 
     @GuardedBy("lock")
     private Job takePicture() {
-        Job job = new Job.Picture(picture.orElseThrow(), whole, dress);
+        Job job = new Job.Picture(picture.orElseThrow(), whole, anew, dress);
         fresh = false;
         whole = false;
+        anew = false;
         dress = Optional.empty();
         return job;
     }
 
     private void carryOut(Job job) throws IOException, InterruptedException {
         switch (job) {
-            case Job.Words(String text) -> terminal.write(text.getBytes(StandardCharsets.UTF_8));
-            case Job.Picture(Cells cells, boolean all, var other) -> {
-                other.ifPresent(painter::dress);
+            case Job.Words(String text, boolean last) ->
+                    brush.write(last ? brush.farewell() + text : text);
+            case Job.Picture(Cells cells, boolean all, boolean lost, var other) -> {
+                other.ifPresent(brush::dress);
                 if (all) {
-                    painter.forget();
+                    brush.forget(lost);
                 }
-                paint(cells);
+                brush.paint(cells);
             }
             case Job.End() -> {}
         }
         terminal.flush();
     }
 
-    /// At once what is short or urgent. What the line takes in a moment then waits for room and is
-    /// shown whole: of a frame of a film there is all on the screen or nothing. The rest, pictures
-    /// that are new, in pieces, of which only so many are on their way that a key pressed meanwhile
-    /// is seen at once: what comes then is painted first.
-    private void paint(Cells cells) throws IOException, InterruptedException {
-        Painter whole = new Painter(painter);
-        byte[] all = whole.paint(cells).getBytes(StandardCharsets.UTF_8);
-        if (painter.isUrgent(cells)) {
-            painter = whole;
-            writeWhileOpen(all);
-        } else if (mayGo(all.length)) {
-            painter = whole;
-            writeLater(all);
-        } else {
-            paintLater(cells);
-        }
+    @Override
+    public boolean isOpen() {
+        return open;
     }
 
-    /// What is urgent at once.
-    private void paintLater(Cells cells) throws IOException, InterruptedException {
-        Optional<Passage> passage = painter.passage(cells);
-        writeWhileOpen(bytes(passage.map(Passage::reached).orElse(cells)));
-        terminal.flush();
-        Painter whole = new Painter(painter);
-        byte[] rest = whole.paint(cells).getBytes(StandardCharsets.UTF_8);
-        if (passage.isPresent() && !isWhole(rest.length)) {
-            paintInPieces(passage.get());
-        } else if (rest.length > 0 && awaitRoom(rest.length)) {
-            painter = whole;
-            writeLater(rest);
-        }
-    }
-
-    private byte[] bytes(Cells cells) {
-        return painter.paint(cells).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void paintInPieces(Passage passage) throws IOException, InterruptedException {
-        terminal.write(Painter.BEGIN.getBytes(StandardCharsets.UTF_8));
-        while (awaitRoom(piece()) && passage.goOn(piece() / CELL_BYTES)) {
-            writeLater(painter.part(passage.reached()).getBytes(StandardCharsets.UTF_8));
-            terminal.flush();
-        }
-        terminal.write(Painter.END.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void writeLater(byte[] bytes) throws IOException {
-        boolean ask;
-        boolean tries;
+    @Override
+    public Brush.Questions sends(int bytes) {
         lock.lock();
         try {
-            laterBytes += bytes.length;
+            laterBytes += bytes;
             long now = clock.getAsLong();
-            ask = answers && open && pace.asks();
-            tries = ask && pace.wantsTry(now);
-            if (tries) {
+            boolean after = answers && open && pace.asks();
+            boolean before = after && pace.wantsTry(now);
+            if (before) {
                 pace.tried(ASK.length(), now);
             }
-            if (ask) {
-                pace.sent(bytes.length, now);
+            if (after) {
+                pace.sent(bytes, now);
             }
+            return new Brush.Questions(before, after);
         } finally {
             lock.unlock();
         }
-        if (tries) {
-            terminal.write(ASK.getBytes(StandardCharsets.UTF_8));
-        }
-        writeWhileOpen(bytes);
-        if (ask) {
-            terminal.write(ASK.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean isOvertaken() {
+        lock.lock();
+        try {
+            boolean overtaken = !open || ended || fresh || !words.isEmpty();
+            fresh |= overtaken;
+            return overtaken;
+        } finally {
+            lock.unlock();
         }
     }
 
-    /// Whether so much may be sent without waiting.
-    private boolean mayGo(int bytes) {
+    @Override
+    public boolean mayGo(int bytes) {
         lock.lock();
         try {
             long now = clock.getAsLong();
@@ -442,7 +422,8 @@ final class Outlet {
         }
     }
 
-    private boolean isWhole(int bytes) {
+    @Override
+    public boolean isWhole(int bytes) {
         lock.lock();
         try {
             return pace.isWhole(bytes);
@@ -451,18 +432,18 @@ final class Outlet {
         }
     }
 
-    private int piece() {
+    @Override
+    public int piece() {
         lock.lock();
         try {
-            return Math.max(pace.piece(), CELL_BYTES);
+            return Math.max(pace.piece(), Brush.CELL_BYTES);
         } finally {
             lock.unlock();
         }
     }
 
-    /// Waits until so much may be sent; false if something else comes first, after which what is
-    /// painted now is painted on.
-    private boolean awaitRoom(int bytes) throws InterruptedException {
+    @Override
+    public boolean awaitRoom(int bytes) throws InterruptedException {
         lock.lock();
         try {
             while (open && !ended && !fresh && words.isEmpty()) {
@@ -476,12 +457,6 @@ final class Outlet {
             return false;
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void writeWhileOpen(byte[] bytes) throws IOException {
-        for (int from = 0; from < bytes.length && open; from += CHUNK_BYTES) {
-            terminal.write(bytes, from, Math.min(CHUNK_BYTES, bytes.length - from));
         }
     }
 }

@@ -42,6 +42,9 @@ public final class Screen implements AutoCloseable {
         /// The terminal has this size now; what it shows is lost until the next picture.
         record Resized(int width, int height) implements Event {}
 
+        /// How the terminal takes pixels is known now, or has changed.
+        record Looked() implements Event {}
+
         /// The mouse did something.
         record Pointed(Report.Mouse mouse) implements Event {}
 
@@ -64,6 +67,9 @@ public final class Screen implements AutoCloseable {
     /// waits for one that doesn't know the first.
     static final String QUESTION = "\u001b]11;?\u001b\\\u001b[c";
 
+    /// Asks how many pixels a cell has.
+    private static final String CELL_SIZE = "\u001b[16t";
+
     private static final String POINTER_ON = "\u001b[?1000h\u001b[?1006h";
     private static final String POINTER_OFF = "\u001b[?1006l\u001b[?1000l";
 
@@ -82,6 +88,7 @@ public final class Screen implements AutoCloseable {
     private final Abilities able;
     private final Outlet outlet;
     private final Wardrobe wardrobe;
+    private final Gaze gaze = new Gaze();
     private final AtomicBoolean pointing = new AtomicBoolean();
     private final Inlet inlet;
     private final Consumer<Event> events;
@@ -147,7 +154,7 @@ public final class Screen implements AutoCloseable {
         screen.enter();
         if (screen.able.answers()) {
             screen.outlet.hold(ANSWER);
-            screen.outlet.say(QUESTION);
+            screen.ask();
         }
         screen.inlet.start();
         return screen;
@@ -156,6 +163,23 @@ public final class Screen implements AutoCloseable {
     /// What its terminal can show.
     public Abilities able() {
         return able;
+    }
+
+    /// Has the terminal asked, once, how it takes pixels: to be done when there is something to be
+    /// seen, for nobody is to wait for that. [Event.Looked] says that the answer is there, if there
+    /// is one.
+    ///
+    /// @param explicitly also if it is tmux or the like, which may answer and not be able to
+    public void look(boolean explicitly) {
+        boolean sure = explicitly || !Gaze.isBehindOthers(environment);
+        if (able.answers() && sure && gaze.asks()) {
+            outlet.say(Gaze.QUESTION);
+        }
+    }
+
+    /// How the terminal takes pixels, as far as it has told.
+    public Optics optics() {
+        return gaze.optics();
     }
 
     /// Shows a picture as soon as the terminal takes it, unless a later one comes first. The cells
@@ -189,7 +213,7 @@ public final class Screen implements AutoCloseable {
 
     /// Paints everything again, for a screen that something else has written on.
     public void redraw() {
-        outlet.repaint();
+        outlet.repaintAnew();
     }
 
     /// Paints as the member wishes it from now on.
@@ -204,21 +228,30 @@ public final class Screen implements AutoCloseable {
         }
     }
 
+    private void ask() {
+        gaze.askedElse();
+        outlet.say(QUESTION);
+    }
+
     private void pressed(Key key) {
         if (key.equals(new Key.Focus(true)) && wardrobe.knowsBackground()) {
-            outlet.say(QUESTION); // it may have become night
+            ask(); // it may have become night
         }
         events.accept(new Event.Pressed(key));
     }
 
     private void told(Report report) {
+        if (gaze.told(report)) {
+            events.accept(new Event.Looked());
+        }
         switch (report) {
             case Report.Background(int rgb) -> {
                 wardrobe.background(rgb).ifPresent(outlet::dress);
                 outlet.letGo();
             }
-            case Report.Attributes() -> outlet.letGo();
-            case Report.Repainted() -> outlet.say(QUESTION);
+            case Report.Attributes _ -> outlet.letGo();
+            case Report.Repainted() -> ask();
+            case Report.Program _, Report.Graphics _, Report.CellSize _ -> {}
             case Report.Ready() -> outlet.ready();
             case Report.Mouse mouse -> {
                 if (pointing.get()) {
@@ -340,6 +373,9 @@ public final class Screen implements AutoCloseable {
         int width = known ? Math.min(size.getColumns(), LARGEST) : 80;
         int height = known ? Math.min(size.getRows(), LARGEST) : 24;
         outlet.repaint();
+        if (gaze.optics().cellWidth() > 0) {
+            outlet.say(CELL_SIZE); // its letters may be of another size
+        }
         events.accept(new Event.Resized(width, height));
     }
 

@@ -2,7 +2,7 @@
 ///
 /// Read first: `Screen`.
 ///
-/// May use: terminal.alert, terminal.cell, terminal.key.
+/// May use: cellart.pixel, terminal.alert, terminal.cell, terminal.key.
 @NullMarked
 package chatbois.terminal.screen;
 

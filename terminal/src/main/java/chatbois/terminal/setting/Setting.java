@@ -70,10 +70,13 @@ public enum Setting {
                     "blocks",
                     "mosaic",
                     "braille",
+                    "kitty",
+                    "iterm2",
+                    "sixel",
                     "off"),
             "auto",
-            "Of which characters pictures are made; /style shows them. auto takes what the terminal"
-                    + " is known to have, off shows none."),
+            "Of which characters pictures are made, or by which protocol of pixels; /style tells."
+                    + " auto takes what the terminal is known to have, off shows none."),
     MEDIA_PLAY(
             "media.play",
             Kind.flag(),

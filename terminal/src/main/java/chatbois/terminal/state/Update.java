@@ -178,6 +178,7 @@ public final class Update {
                 model.width = width;
                 model.height = height;
             }
+            case Screen.Event.Looked() -> {} // the next picture is made accordingly
             case Screen.Event.Pointed(var mouse) -> pointer.take(mouse);
             case Screen.Event.Interrupted() -> want(new Effect.Quit(130));
             case Screen.Event.Ended() -> want(new Effect.Quit(129));

@@ -107,7 +107,8 @@ public final class Viewer {
     }
 
     /// What is to be on a screen with so much room.
-    public Wanted wanted(int columns, int rows) {
+    public Wanted wanted(int width, int rows) {
+        int columns = drawing.most(width);
         Preview preview = shown().source().preview();
         Size whole = Wall.fitting(preview.width(), preview.height(), columns, rows);
         Size size =
@@ -118,7 +119,7 @@ public final class Viewer {
                 crop(
                         Math.min(1, size.columns() / (whole.columns() * zoom)),
                         Math.min(1, size.rows() / (whole.rows() * zoom)));
-        Look look = new Look(drawing.style(), drawing.colors(), size, crop);
+        Look look = new Look(drawing.manner(), size, crop);
         double pace = paused ? 0 : SPEEDS[speed];
         return new Wanted(new Shot(shown().source(), look), new Playback(pace, frame));
     }
@@ -168,7 +169,7 @@ public final class Viewer {
         speed = Math.clamp(speed + by, 0, SPEEDS.length - 1);
     }
 
-    /// In other characters.
+    /// In other characters, or in pixels.
     void draw(Drawing other) {
         drawing = other;
     }

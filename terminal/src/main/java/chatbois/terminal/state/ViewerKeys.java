@@ -115,9 +115,14 @@ final class ViewerKeys {
     }
 
     private void turnStyle(Viewer viewer, int by) {
-        int now = Drawing.WORDS.indexOf(viewer.drawing().word());
-        String next = Drawing.WORDS.get(Math.floorMod(now + by, Drawing.WORDS.size()));
-        viewer.draw(model.showcase.drawing(next));
+        List<String> words = Drawing.WORDS.stream().filter(this::isPossible).toList();
+        int now = words.indexOf(viewer.drawing().word());
+        viewer.draw(model.showcase.drawing(words.get(Math.floorMod(now + by, words.size()))));
+    }
+
+    /// What the terminal can't show is drawn by another word.
+    private boolean isPossible(String word) {
+        return model.showcase.drawing(word).word().equals(word);
     }
 
     /// All pictures are drawn so from now on.

@@ -42,11 +42,9 @@ record Hanging(@Nullable Wall wall, int columns) {
             return words;
         }
         Source source = new Source(wall.community(), wall.chat(), entry.seq(), preview);
-        Size size = wall.size(preview, columns);
         Drawing drawing = wall.drawing();
-        var look =
-                new chatbois.cellart.worker.Look(
-                        drawing.style(), drawing.colors(), size, Crop.WHOLE);
+        Size size = wall.size(preview, drawing.most(columns));
+        var look = new chatbois.cellart.worker.Look(drawing.manner(), size, Crop.WHOLE);
         Shot shot = new Shot(source, look);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < size.rows(); i++) {

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 /// A terminal of cells that takes what [Painter] writes and no more: it fails at anything else. How
 /// wide things are for it is a parameter. It does not wrap at the right margin.
-public final class VirtualTerminal {
+public class VirtualTerminal {
     /// How a cell looks: the numbers of its colours, what else was said of it, and its link.
     public record Look(String front, String back, TreeSet<Integer> more, String link) {
         static final Look PLAIN = new Look("", "", new TreeSet<>(), "");
@@ -87,6 +87,11 @@ public final class VirtualTerminal {
         }
     }
 
+    /// Something was written into a cell, or it was made blank.
+    void written(int x, int y) {
+        // Text has nothing to do with it.
+    }
+
     /// What begins in a cell; empty if it is the rest of something wide.
     public String text(int x, int y) {
         return texts[y][x];
@@ -120,6 +125,7 @@ public final class VirtualTerminal {
             breakAt(i);
             texts[y][i] = i == from ? glyph.text() : "";
             looks[y][i] = look;
+            written(i, y);
         }
         x = Math.min(from + glyph.width(), width);
     }
@@ -152,6 +158,9 @@ public final class VirtualTerminal {
                 breakAt(x);
                 Arrays.fill(texts[y], x, width, " ");
                 Arrays.fill(looks[y], x, width, look);
+                for (int i = x; i < width; i++) {
+                    written(i, y);
+                }
             }
             case 'J' -> clear();
             case 'r' -> {
@@ -207,6 +216,9 @@ public final class VirtualTerminal {
         for (int row = 0; row < height; row++) {
             Arrays.fill(texts[row], " ");
             Arrays.fill(looks[row], Look.PLAIN);
+            for (int column = 0; column < width; column++) {
+                written(column, row);
+            }
         }
     }
 

@@ -73,7 +73,39 @@ class KeyReaderTest {
                 .isEmpty();
         assertThat(reader.read(bytes("\u001b[?62;22c\u001b[?997;1n\u001b[3;4R"))).isEmpty();
         assertThat(reader.reports())
-                .containsExactly(new Report.Attributes(), new Report.Repainted());
+                .containsExactly(new Report.Attributes(false), new Report.Repainted());
+    }
+
+    @Test
+    void what_the_terminal_tells_of_pixels_is_never_typed() {
+        KeyReader reader = new KeyReader();
+        String answers =
+                "\u001b_Gi=31;OK\u001b\\\u001bP>|kitty(0.35.2)\u001b\\\u001b[6;20;10t\u001b[?62;4;22c";
+        for (byte next : answers.getBytes(StandardCharsets.US_ASCII)) {
+            assertThat(reader.read(new byte[] {next})).isEmpty();
+        }
+        assertThat(reader.reports())
+                .containsExactly(
+                        new Report.Graphics(true),
+                        new Report.Program("kitty(0.35.2)"),
+                        new Report.CellSize(10, 20),
+                        new Report.Attributes(true));
+        assertThat(reader.read(bytes("\u001b_Gi=31;ENOTSUPPORTED:no\u001b\\"))).isEmpty();
+        assertThat(reader.reports()).containsExactly(new Report.Graphics(false));
+        assertThat(reader.read(bytes("\u001b[6;0;0t\u001b[8;24;80t\u001bP1$r0m\u001b\\")))
+                .isNotNull();
+        assertThat(reader.reports()).isEmpty();
+    }
+
+    @Test
+    void alt_and_what_begins_such_an_answer_are_keys() {
+        KeyReader reader = new KeyReader();
+        for (char key : new char[] {'P', '_'}) {
+            assertThat(reader.read(bytes("\u001b" + key))).isEmpty();
+            assertThat(reader.quiet()).containsExactly(Key.alt(key));
+            assertThat(reader.read(bytes("\u001b" + key + "a")))
+                    .containsExactly(Key.alt(key), Key.typed('a'));
+        }
     }
 
     @Test

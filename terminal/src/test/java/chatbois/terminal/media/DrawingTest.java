@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatbois.cellart.Colors;
 import chatbois.cellart.Style;
 import chatbois.terminal.cell.ColorDepth;
+import chatbois.terminal.screen.Optics;
 import chatbois.terminal.setting.Kind;
 import chatbois.terminal.setting.Setting;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Which characters a picture is made of.
 class DrawingTest {
+    /// Of a terminal that takes pixels in any way.
+    private static final Optics ALL = new Optics(true, "wezterm 1", true, true, 8, 16);
+
     private static Drawing auto(Map<String, String> environment) {
-        return Drawing.of("auto", ColorDepth.of(environment), environment).orElseThrow();
+        return Drawing.of("auto", ColorDepth.of(environment), environment, Optics.NONE)
+                .orElseThrow();
     }
 
     @Test
@@ -34,9 +40,9 @@ class DrawingTest {
 
     @Test
     void those_that_draw_sixths_by_themselves_get_them_but_not_through_tmux() {
-        assertThat(auto(Map.of("TERM", "xterm-kitty")).style()).isEqualTo(Style.SEXTANT);
-        assertThat(auto(Map.of("TERM", "xterm-kitty", "TMUX", "/tmp/x")).style())
-                .isEqualTo(Style.BLOCKS);
+        assertThat(auto(Map.of("TERM", "xterm-kitty")).word()).isEqualTo("sextant");
+        assertThat(auto(Map.of("TERM", "xterm-kitty", "TMUX", "/tmp/x")).word())
+                .isEqualTo("blocks");
     }
 
     @Test
@@ -45,15 +51,51 @@ class DrawingTest {
                 .isEqualTo(new Drawing(Style.ASCII, Colors.SIXTEEN));
     }
 
+    private static String drawn(String chosen, Optics optics) {
+        return Drawing.of(chosen, ColorDepth.TRUE, Map.of(), optics).orElseThrow().word();
+    }
+
+    @Test
+    void pixels_are_taken_where_the_terminal_said_that_it_takes_them() {
+        assertThat(drawn("auto", new Optics(true, "kitty(0.35.2)", true, false, 8, 16)))
+                .isEqualTo("kitty");
+        assertThat(drawn("auto", ALL)).isEqualTo("iterm2");
+        assertThat(drawn("auto", new Optics(true, "foot(1.16)", false, true, 8, 16)))
+                .isEqualTo("sixel");
+        assertThat(drawn("kitty", ALL)).isEqualTo("kitty");
+    }
+
+    @Test
+    void what_the_terminal_did_not_say_is_made_of_characters() {
+        for (String word : List.of("auto", "kitty", "iterm2", "sixel")) {
+            assertThat(drawn(word, Optics.NONE)).isEqualTo("blocks");
+        }
+        assertThat(drawn("sixel", new Optics(true, "foot(1.16)", false, true, 0, 0)))
+                .isEqualTo("blocks"); // nobody knows how large its cells are
+    }
+
+    @Test
+    void what_hands_on_to_other_terminals_gets_pixels_only_if_they_are_wished() {
+        Optics tmux = new Optics(true, "tmux 3.4", false, true, 8, 16);
+        assertThat(drawn("auto", tmux)).isEqualTo("blocks");
+        assertThat(drawn("sixel", tmux)).isEqualTo("sixel");
+    }
+
+    @Test
+    void without_colours_there_are_no_pixels_unless_they_are_wished() {
+        assertThat(Drawing.of("auto", ColorDepth.NONE, Map.of(), ALL).orElseThrow())
+                .isEqualTo(new Drawing(Style.ASCII, Colors.NONE));
+    }
+
     @Test
     void whatever_can_be_set_is_known() {
         for (String word : ((Kind.Choice) Setting.MEDIA_STYLE.kind()).words()) {
-            assertThat(Drawing.of(word, ColorDepth.TRUE, Map.of()).isEmpty())
+            assertThat(Drawing.of(word, ColorDepth.TRUE, Map.of(), ALL).isEmpty())
                     .as(word)
                     .isEqualTo(word.equals("off"));
         }
         for (String word : Drawing.WORDS) {
-            assertThat(Drawing.of(word, ColorDepth.TRUE, Map.of()).orElseThrow().word())
+            assertThat(Drawing.of(word, ColorDepth.TRUE, Map.of(), ALL).orElseThrow().word())
                     .isEqualTo(word);
         }
     }

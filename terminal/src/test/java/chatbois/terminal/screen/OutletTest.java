@@ -2,11 +2,16 @@ package chatbois.terminal.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbois.cellart.Picture;
+import chatbois.cellart.Size;
+import chatbois.cellart.pixel.Medium;
+import chatbois.cellart.pixel.Press;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Color;
 import chatbois.terminal.cell.ColorDepth;
 import chatbois.terminal.cell.Dress;
 import chatbois.terminal.cell.Painter;
+import chatbois.terminal.cell.Pixels;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.cell.Theme;
 import java.io.IOException;
@@ -15,6 +20,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +174,54 @@ class OutletTest {
             frame.put(2 * i + 1, 0, "y", Style.PLAIN);
         }
         frame.later();
+        return cells;
+    }
+
+    @Test
+    void what_is_typed_overtakes_pixels_between_their_chunks_and_they_come_to_their_end()
+            throws Exception {
+        Pixels noise = noise();
+        outlet.open("hello");
+        terminal.take();
+        outlet.show(withPixels("", noise));
+        String sent = terminal.takeUntil("\u001b[5n");
+        outlet.show(withPixels("typed", noise));
+        String next = terminal.takeUntil("typed");
+        assertThat(next.split("\u001b\\[5n", -1)).hasSizeLessThan(3);
+        sent += next;
+        while (!sent.contains("a=p,U=1")) {
+            outlet.ready();
+            sent += terminal.poll();
+        }
+        String chunks = sent.replaceAll("(?s).*?(\u001b_G[^;]*;)[^\u001b]*\u001b", "$1");
+        assertThat(chunks).contains("m=1").containsOnlyOnce("m=0").containsOnlyOnce("a=t");
+    }
+
+    @Test
+    void farewell_takes_pixels_away_that_have_come_in_part() throws Exception {
+        outlet.open("hello");
+        terminal.take();
+        outlet.show(withPixels("", noise()));
+        terminal.takeUntil("\u001b[5n");
+        outlet.close("bye", SHORT);
+        assertThat(terminal.takeUntil("bye"))
+                .contains("m=0;\u001b\\")
+                .endsWith("a=d,d=I,i=7,q=2\u001b\\bye");
+    }
+
+    private static Pixels noise() {
+        int[] pixels = new Random(1).ints(100 * 100, 0, 1 << 24).toArray();
+        Press press = new Press(Medium.KITTY, new Size(10, 5), 10, 20);
+        return new Pixels(7, press.print(new Picture(100, 100, pixels), 1_000_000));
+    }
+
+    private static Cells withPixels(String text, Pixels pixels) {
+        Cells cells = new Cells(20, 6);
+        cells.put(0, 5, text, Style.PLAIN);
+        for (int row = 0; row < 5; row++) {
+            pixels.draw(cells, 0, row, row);
+        }
+        cells.part(0, 0, 10, 5).later();
         return cells;
     }
 

@@ -113,6 +113,73 @@ class ScreenTest {
     }
 
     @Test
+    void how_it_takes_pixels_is_asked_once_and_told_when_all_is_known() throws Exception {
+        event();
+        lookAndTell();
+        assertThat(shown()).containsOnlyOnce(Gaze.QUESTION);
+        assertThat(screen.optics()).isEqualTo(new Optics(true, "foot(1.16)", true, true, 8, 16));
+        type("x");
+        assertThat(event()).isEqualTo(new Screen.Event.Pressed(Key.typed('x')));
+    }
+
+    private void lookAndTell() throws Exception {
+        screen.look(false);
+        screen.look(true);
+        awaitShown(Gaze.QUESTION);
+        type("\u001b[?62;4c"); // still the answer to what was asked before
+        type("\u001b_Gi=31;OK\u001b\\\u001bP>|foot(1.16)\u001b\\");
+        type("\u001b[6;16;8t\u001b[?62;4;22c");
+        assertThat(event()).isEqualTo(new Screen.Event.Looked());
+    }
+
+    @Test
+    void letters_of_another_size_are_asked_for_and_told() throws Exception {
+        event();
+        lookAndTell();
+        String before = shown();
+        terminal.raise(Signal.WINCH);
+        event();
+        awaitShown(before + "\u001b[16t");
+        type("\u001b[6;32;16t");
+        assertThat(event()).isEqualTo(new Screen.Event.Looked());
+        assertThat(screen.optics().width()).isEqualTo(16);
+    }
+
+    @Test
+    void what_stands_between_is_not_asked_how_it_takes_pixels_unless_that_is_wished()
+            throws Exception {
+        screen.close();
+        screen =
+                Screen.open(
+                        terminal,
+                        new PipedInputStream(new PipedOutputStream()),
+                        shown,
+                        Map.of("TERM", "tmux-256color", "TMUX", "/run/tmux,1,0"),
+                        events::add);
+        screen.look(false);
+        screen.copy("behind");
+        awaitShown("\u001b]52;");
+        assertThat(shown()).doesNotContain("\u001b_G", "\u001b[>q", "\u001b[16t");
+        screen.look(true);
+        awaitShown(Gaze.QUESTION);
+    }
+
+    private void type(String answers) throws IOException {
+        keyboard.write(answers.getBytes(StandardCharsets.US_ASCII));
+        keyboard.flush();
+    }
+
+    private String shown() {
+        return shown.toString(StandardCharsets.UTF_8);
+    }
+
+    private void awaitShown(String text) throws InterruptedException {
+        while (!shown().contains(text)) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+    }
+
+    @Test
     void the_terminal_is_asked_for_its_background_and_no_answer_is_typed() throws Exception {
         event();
         keyboard.write("\u001b]11;rgb:ffff/fdfd".getBytes(StandardCharsets.US_ASCII));

@@ -2,9 +2,11 @@ package chatbois.terminal.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbois.cellart.Colors;
 import chatbois.cellart.Size;
 import chatbois.cellart.Style;
 import chatbois.cellart.worker.Crop;
+import chatbois.cellart.worker.Look;
 import chatbois.log.Sha256;
 import chatbois.protocol.event.Attachment;
 import chatbois.protocol.event.Preview;
@@ -15,6 +17,7 @@ import chatbois.terminal.key.Key.Name;
 import chatbois.terminal.media.Drawing;
 import chatbois.terminal.media.Playback;
 import chatbois.terminal.media.Wanted;
+import chatbois.terminal.screen.Optics;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,8 @@ class ViewerTest {
     ViewerTest() {
         scene.model
                 .showcase()
-                .draws(word -> Drawing.of(word, ColorDepth.TRUE, Map.of("TERM", "xterm")));
+                .draws(word ->
+                        Drawing.of(word, ColorDepth.TRUE, Map.of("TERM", "xterm"), Optics.NONE));
         scene.changed();
     }
 
@@ -141,9 +145,11 @@ class ViewerTest {
     @Test
     void it_is_seen_in_other_characters_at_once_and_in_all_chats_once_that_is_kept() {
         scene.enter("/style");
-        assertThat(wanted().shot().look().style()).isEqualTo(Style.BLOCKS);
+        assertThat(wanted().shot().look().manner())
+                .isEqualTo(new Look.Characters(Style.BLOCKS, Colors.FULL));
         scene.type("s");
-        assertThat(wanted().shot().look().style()).isEqualTo(Style.MOSAIC);
+        assertThat(wanted().shot().look().manner())
+                .isEqualTo(new Look.Characters(Style.MOSAIC, Colors.FULL));
         List<Effect> effects = scene.press(Name.ENTER);
         assertThat(effects)
                 .anyMatch(effect ->

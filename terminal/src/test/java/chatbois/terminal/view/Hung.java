@@ -1,6 +1,7 @@
 package chatbois.terminal.view;
 
 import chatbois.cellart.Colors;
+import chatbois.cellart.Style;
 import chatbois.cellart.worker.Look;
 import chatbois.log.Bytes32;
 import chatbois.log.Sha256;
@@ -12,6 +13,7 @@ import chatbois.terminal.media.Drawing;
 import chatbois.terminal.media.Gallery.Exposed;
 import chatbois.terminal.media.Panel;
 import chatbois.terminal.media.Wanted;
+import chatbois.terminal.screen.Optics;
 import chatbois.terminal.state.Event;
 import chatbois.terminal.state.Place;
 import chatbois.terminal.state.Scene;
@@ -66,7 +68,7 @@ final class Hung {
     private static chatbois.cellart.Cells art(Look look) {
         int columns = look.size().columns();
         int count = columns * look.size().rows();
-        boolean colours = look.colors() != Colors.NONE;
+        boolean colours = !look.manner().equals(new Look.Characters(Style.ASCII, Colors.NONE));
         int[] characters = new int[count];
         int[] inks = new int[count];
         int[] grounds = new int[count];
@@ -100,7 +102,9 @@ final class Hung {
                                 "Nice! And we:",
                                 file("waves.mp4", "video/mp4", null, 90),
                                 file("song.flac", "audio/flac", null, 0));
-        scene.model.showcase().draws(_ -> Drawing.of(style, depth, Map.of("TERM", "xterm")));
+        scene.model
+                .showcase()
+                .draws(_ -> Drawing.of(style, depth, Map.of("TERM", "xterm"), Optics.NONE));
         scene.changed();
         return scene;
     }
