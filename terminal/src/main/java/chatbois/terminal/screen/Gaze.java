@@ -21,13 +21,15 @@ final class Gaze {
     @GuardedBy("this")
     private boolean asked;
 
-    /// Whether something stands between the program and the terminal, of which an answer says
-    /// little about what the terminal shows in the end.
-    static boolean isBehindOthers(Map<String, String> environment) {
+    /// Whether it is asked only if that is wished: an answer of what stands between the program and
+    /// the terminal says little about what is shown in the end, and Apple's terminal shows what it
+    /// doesn't understand.
+    static boolean isLeftAlone(Map<String, String> environment) {
         String term = environment.getOrDefault("TERM", "");
         return environment.containsKey("TMUX")
                 || environment.containsKey("STY")
                 || environment.containsKey("ZELLIJ")
+                || environment.getOrDefault("TERM_PROGRAM", "").equals("Apple_Terminal")
                 || term.startsWith("screen")
                 || term.startsWith("tmux");
     }

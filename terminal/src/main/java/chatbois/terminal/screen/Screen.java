@@ -169,9 +169,9 @@ public final class Screen implements AutoCloseable {
     /// seen, for nobody is to wait for that. [Event.Looked] says that the answer is there, if there
     /// is one.
     ///
-    /// @param explicitly also if it is tmux or the like, which may answer and not be able to
+    /// @param explicitly also if it is one that is better left alone, as tmux
     public void look(boolean explicitly) {
-        boolean sure = explicitly || !Gaze.isBehindOthers(environment);
+        boolean sure = explicitly || !Gaze.isLeftAlone(environment);
         if (able.answers() && sure && gaze.asks()) {
             outlet.say(Gaze.QUESTION);
         }
