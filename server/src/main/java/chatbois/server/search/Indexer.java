@@ -12,7 +12,6 @@ import chatbois.server.store.StoreFailed;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -246,16 +245,23 @@ public final class Indexer implements AutoCloseable {
     }
 
     private Map<LogId, Long> work(Work work) {
-        List<LogRow> logs = new ArrayList<>();
-        for (LogId log : work.changed) {
-            store.read(reader -> reader.log(log)).ifPresent(logs::add);
-        }
-        Map<LogId, Long> sizes = intake.catchUp(logs);
+        Map<LogId, Long> sizes = intake.catchUp(work.changed.isEmpty() ? List.of() : behind());
         if (!work.erased.isEmpty()) {
             work.erased.forEach(gone -> changes.remove(gone.log, gone.from, gone.to));
             changes.commit();
         }
         return sizes;
+    }
+
+    /// Those of which it has not all, by one look at the store: one after the other, a later event
+    /// of the second would be seen without an earlier one of the first, and come before it.
+    private List<LogRow> behind() {
+        List<LogRow> all = chats(store.read(Reader::logs));
+        synchronized (this) {
+            return all.stream()
+                    .filter(log -> reached.getOrDefault(log.log(), 0L) < log.size())
+                    .toList();
+        }
     }
 
     private synchronized boolean isClosing() {
