@@ -82,7 +82,8 @@ public enum Verb {
     STYLE(
             "style",
             "[STYLE]",
-            "draws pictures in other characters; alone: shows the newest in each of them"),
+            "draws pictures in other characters, or of pixels where the terminal takes them; alone:"
+                    + " shows the newest in each of them"),
     PICTURES(
             "pictures", "[on | off]", "shows or hides the pictures of this chat; alone: how it is"),
     EDIT("edit", "[#NUMBER] TEXT", "gives a message of yours another text; alone: the newest one"),
