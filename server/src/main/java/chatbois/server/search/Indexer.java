@@ -257,11 +257,12 @@ public final class Indexer implements AutoCloseable {
     /// of the second would be seen without an earlier one of the first, and come before it.
     private List<LogRow> behind() {
         List<LogRow> all = chats(store.read(Reader::logs));
-        synchronized (this) {
-            return all.stream()
-                    .filter(log -> reached.getOrDefault(log.log(), 0L) < log.size())
-                    .toList();
-        }
+        Map<LogId, Long> before = reached();
+        return all.stream().filter(log -> before.getOrDefault(log.log(), 0L) < log.size()).toList();
+    }
+
+    private synchronized Map<LogId, Long> reached() {
+        return Map.copyOf(reached);
     }
 
     private synchronized boolean isClosing() {
