@@ -63,6 +63,11 @@ final class KeyDecoder {
         return state == State.TOLD || state == State.TOLD_ESCAPE;
     }
 
+    /// Whether a sequence is incomplete of which nobody types so much by hand.
+    boolean isInNumbers() {
+        return state == State.CSI && !parameters.isEmpty();
+    }
+
     boolean isInPaste() {
         return state == State.PASTE;
     }
@@ -173,10 +178,13 @@ final class KeyDecoder {
         }
     }
 
-    /// If it doesn't begin as what terminals tell, it was a key, and another one after it.
+    /// If it doesn't begin as what terminals tell, it was a key, and another one after it. No
+    /// terminal tells what Enter or Ctrl+C are: with these the text has lost its end, and is lost.
     private void told(int next) {
         if (told == 0 && !isBegun(next)) {
             keys.add(Sequences.plain(by, Mods.ALT));
+            text(next);
+        } else if (isPressed(next)) {
             text(next);
         } else if (next == ESC) {
             state = State.TOLD_ESCAPE;
@@ -188,6 +196,10 @@ final class KeyDecoder {
                 parameters.append((char) next);
             }
         }
+    }
+
+    private static boolean isPressed(int next) {
+        return next < 0x20 && next != ESC && next != BELL || next == 0x7F;
     }
 
     /// A number, the answer to XTVERSION, or one of Kitty's protocol.

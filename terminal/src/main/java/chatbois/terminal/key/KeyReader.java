@@ -41,7 +41,10 @@ public final class KeyReader {
         if (decoder.isInPaste() || decoder.isBeingTold()) {
             return PASTE_MILLIS; // what was told late or in pieces isn't typed either
         }
-        return decoder.mayBeTold() ? TOLD_MILLIS : decoder.isInSequence() ? SEQUENCE_MILLIS : 0;
+        if (decoder.mayBeTold() || decoder.isInNumbers()) {
+            return TOLD_MILLIS;
+        }
+        return decoder.isInSequence() ? SEQUENCE_MILLIS : 0;
     }
 
     /// The keys that were incomplete, now that nothing followed in time.

@@ -125,6 +125,28 @@ class KeyReaderTest {
     }
 
     @Test
+    void enter_and_the_keys_with_control_end_what_has_lost_its_end() {
+        for (String begun : List.of("\u001bP>|kit", "\u001b_Gi=31;O", "\u001b]11;rgb:00/")) {
+            KeyReader reader = new KeyReader();
+            assertThat(reader.read(bytes(begun + "\u0003"))).containsExactly(Key.ctrl('c'));
+            assertThat(reader.read(bytes("a"))).containsExactly(Key.typed('a'));
+            assertThat(reader.read(bytes(begun + "\u007f")))
+                    .containsExactly(Key.named(Key.Name.BACKSPACE));
+            assertThat(reader.reports()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_answer_in_numbers_that_comes_in_two_halves_is_waited_for() {
+        KeyReader reader = new KeyReader();
+        assertThat(reader.read(bytes("\u001b[?62"))).isEmpty();
+        assertThat(reader.patienceMillis()).isGreaterThan(300);
+        assertThat(reader.read(bytes(";4c"))).isEmpty();
+        assertThat(reader.reports()).containsExactly(new Report.Attributes(true));
+        assertThat(reader.patienceMillis()).isZero();
+    }
+
+    @Test
     void alt_and_a_bracket_are_a_key() {
         KeyReader reader = new KeyReader();
         assertThat(reader.read(bytes("\u001b]"))).isEmpty();
