@@ -25,8 +25,10 @@ public final class Easel {
     /// So many pictures that are not seen the terminal keeps for us.
     private static final int MOST_KEPT = 8;
 
-    /// What a chunk may have, before it is made text of.
-    private static final int CHUNK_BYTES = 4096 / 4 * 3;
+    /// What a chunk may have, as text.
+    private static final int MOST_CHUNK = 4096;
+
+    private static final int LEAST_CHUNK = 512;
 
     private static final String KITTY = "\u001b_G";
     private static final String QUIET = "q=2";
@@ -69,7 +71,7 @@ public final class Easel {
                         .filter(Easel::isWhole)
                         .collect(Collectors.toSet());
         while (out.length() < bytes && (sending != null || begin(needed, out))) {
-            sendOn(out);
+            sendOn(out, bytes);
         }
         return out.toString();
     }
@@ -108,13 +110,15 @@ public final class Easel {
         out.append(END);
     }
 
-    private void sendOn(StringBuilder out) {
+    /// No chunk is much larger than what is wanted: what is typed waits until it is through.
+    private void sendOn(StringBuilder out, int bytes) {
         Pixels picture = sending;
         if (picture == null) {
             return;
         }
         byte[] all = picture.print().parts().getFirst();
-        int end = Math.min(sent + CHUNK_BYTES, all.length);
+        int chunk = Math.clamp(bytes, LEAST_CHUNK, MOST_CHUNK) / 4 * 3;
+        int end = Math.min(sent + chunk, all.length);
         out.append(KITTY);
         if (sent == 0) {
             out.append("a=t,f=100,i=").append(picture.number()).append(',');
@@ -217,14 +221,8 @@ public final class Easel {
         strips.clear();
     }
 
-    /// Whatever the terminal had it may have lost.
-    public void forget() {
-        known.clear();
-        strips.clear();
-        sending = null;
-    }
-
-    /// Takes all pictures away from the terminal.
+    /// Takes all pictures away from the terminal, which may have lost them, and ends the one that
+    /// is being sent: what begins in the middle of it would count as more of it.
     public String farewell() {
         StringBuilder out = new StringBuilder();
         Pixels half = sending;
@@ -233,7 +231,9 @@ public final class Easel {
             delete(half, out);
         }
         known.keySet().forEach(picture -> delete(picture, out));
-        forget();
+        known.clear();
+        strips.clear();
+        sending = null;
         return out.toString();
     }
 }

@@ -66,11 +66,12 @@ final class Brush {
 
     /// Paints the next picture as a whole.
     ///
-    /// @param pixels whether the terminal may also have lost the pixels that it was sent
-    void forget(boolean pixels) {
+    /// @param pixels whether the terminal may also have lost the pixels that it was sent; those
+    ///   that it still has are taken away
+    void forget(boolean pixels) throws IOException {
         painter.forget();
         if (pixels) {
-            painter.easel().forget();
+            write(painter.easel().farewell());
         }
     }
 
@@ -80,7 +81,9 @@ final class Brush {
     }
 
     void write(String text) throws IOException {
-        terminal.write(utf8(text));
+        if (!text.isEmpty()) {
+            terminal.write(utf8(text));
+        }
     }
 
     /// The cells, and the pixels that belong to some of them: those that hang behind cells before

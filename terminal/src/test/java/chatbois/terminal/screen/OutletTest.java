@@ -209,6 +209,18 @@ class OutletTest {
                 .endsWith("a=d,d=I,i=7,q=2\u001b\\bye");
     }
 
+    @Test
+    void painting_all_anew_ends_a_picture_that_has_come_in_part_and_leaves_none_behind()
+            throws Exception {
+        outlet.open("hello");
+        terminal.take();
+        outlet.show(withPixels("", noise()));
+        terminal.takeUntil("m=1");
+        outlet.repaintAnew();
+        assertThat(terminal.takeUntil("a=t,f=100"))
+                .contains("m=0;\u001b\\\u001b_Ga=d,d=I,i=7,q=2\u001b\\");
+    }
+
     private static Pixels noise() {
         int[] pixels = new Random(1).ints(100 * 100, 0, 1 << 24).toArray();
         Press press = new Press(Medium.KITTY, new Size(10, 5), 10, 20);
