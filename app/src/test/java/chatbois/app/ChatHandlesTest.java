@@ -121,6 +121,17 @@ class ChatHandlesTest {
     }
 
     @Test
+    void a_chat_named_as_if_it_had_a_mark_is_not_taken_for_another() throws Exception {
+        String mark = "~" + tools.toString().substring(0, 4);
+        LogId forged = ann.makeChat(new ChatName("tools" + mark), List.of()).get();
+        ann.makeChat(new ChatName("tools"), List.of()).get();
+        assertThat(title(ann, tools)).isEqualTo("tools" + mark);
+        assertThat(title(ann, forged)).startsWith("tools" + mark + "~");
+        assertThat(outcome(ann, "/go tools" + mark)).matches(went -> isAt(went, tools));
+        assertThat(outcome(ann, "/go " + title(ann, forged))).matches(went -> isAt(went, forged));
+    }
+
+    @Test
     void a_command_that_comes_while_the_connection_is_being_made_waits_for_it() throws Exception {
         Objects.requireNonNull(communities.remove(ann)).close();
         SlowDialer slow = new SlowDialer();
