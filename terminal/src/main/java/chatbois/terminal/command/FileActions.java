@@ -55,14 +55,10 @@ public final class FileActions {
     }
 
     private void fetchFfmpeg(Spot spot, ToAttach typed) throws IOException {
-        Object transfer = new Object();
         String words = "fetching ffmpeg";
-        try {
-            transfers.at(spot, transfer, words, 0, offer.size());
-            offer.fetch(
-                    spot, typed, done -> transfers.at(spot, transfer, words, done, offer.size()));
-        } finally {
-            transfers.over(transfer);
+        try (Journey journey = new Journey(transfers, spot)) {
+            journey.at(words, 0, offer.size());
+            offer.fetch(spot, typed, done -> journey.at(words, done, offer.size()));
         }
     }
 
@@ -80,13 +76,8 @@ public final class FileActions {
 
     private Attachment sent(Spot spot, Path file, Wish wish, List<String> remarks)
             throws Exception {
-        Object transfer = new Object();
-        try {
-            Outgoing.Watch watch =
-                    (doing, done, all) -> transfers.at(spot, transfer, doing, done, all);
-            return new Outgoing(spot.session(), wish, watch, remarks::add).send(file);
-        } finally {
-            transfers.over(transfer);
+        try (Journey journey = new Journey(transfers, spot)) {
+            return new Outgoing(spot.session(), wish, journey::at, remarks::add).send(file);
         }
     }
 
@@ -176,9 +167,8 @@ public final class FileActions {
     }
 
     private Path fetched(Spot spot, Entry entry, Attachment file, Path target) throws Exception {
-        Object transfer = new Object();
         String words = "fetching " + file.name();
-        try {
+        try (Journey journey = new Journey(transfers, spot)) {
             return Later.await(
                     spot.session()
                             .files()
@@ -187,9 +177,7 @@ public final class FileActions {
                                     entry.seq(),
                                     file,
                                     target,
-                                    (done, all) -> transfers.at(spot, transfer, words, done, all)));
-        } finally {
-            transfers.over(transfer);
+                                    (done, all) -> journey.at(words, done, all)));
         }
     }
 
