@@ -74,6 +74,22 @@ main() {
     wait_for 0 "evening.svg · SVG"
     wait_for 0 "▀"
     draw screen-media
+    type_in "/view" "/view"
+    tmux_ send-keys -t 0 Enter
+    wait_for 0 "Esc"
+    wait_for 0 "▀"
+    draw screen-view
+    tmux_ send-keys -t 0 Escape
+    wait_for 0 online
+    type_in "/set media.style ascii-color" "ascii-color"
+    tmux_ send-keys -t 0 Enter
+    wait_for 0 "media.style is ascii-color now"
+    type_in "/view" "/view"
+    tmux_ send-keys -t 0 Enter
+    wait_for 0 "Esc"
+    draw screen-letters
+    tmux_ send-keys -t 0 Escape
+    wait_for 0 online
     tmux_ resize-window -t 0 -x 40 -y 14
     go "next book" "lighthouse"
     draw screen-narrow

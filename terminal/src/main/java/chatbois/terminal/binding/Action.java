@@ -119,7 +119,7 @@ public enum Action {
     PAN_RIGHT(VIEWING, "to the right", "right, l"),
     PAN_UP(VIEWING, "up", "up, k"),
     PAN_DOWN(VIEWING, "down", "down, j"),
-    PAUSE(VIEWING, "pause it, or play on", "space"),
+    PAUSE(VIEWING, "pause it, play on, or once more from its end", "space"),
     FRAME_BACK(VIEWING, "one frame back", "b"),
     FRAME_ON(VIEWING, "one frame on", "f"),
     SLOWER(VIEWING, "play it slower", "["),

@@ -260,8 +260,10 @@ public final class Cells {
             breakAt(x, y);
             breakAt(x + cluster.width(), y);
             int cell = index(x, y);
-            Arrays.fill(styles, cell, cell + cluster.width(), style);
-            Arrays.fill(clusters, cell, cell + cluster.width(), REST);
+            for (int i = cell; i < cell + cluster.width(); i++) {
+                styles[i] = style;
+                clusters[i] = REST;
+            }
             clusters[cell] = cluster;
         }
 

@@ -40,7 +40,10 @@ public record Style(Color foreground, Color background, Set<Attribute> attribute
     /// @throws IllegalArgumentException if the link could say more to a terminal than an address
     public Style {
         attributes = Set.copyOf(attributes);
-        if (link.length() > LONGEST_LINK || !link.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+        // Nearly all have none, and a film has thousands of new ones in each frame.
+        if (!link.isEmpty()
+                && (link.length() > LONGEST_LINK
+                        || !link.chars().allMatch(c -> c > 0x20 && c < 0x7F))) {
             throw new IllegalArgumentException("that is no address for a terminal");
         }
     }

@@ -58,11 +58,14 @@ final class FfmpegOffer {
         return null;
     }
 
-    /// What was to be sent when the question was asked there, if these words answer it.
+    /// What was to be sent when the question was asked there, if these words answer it; who says
+    /// yes later than that gets ffmpeg, and nothing is sent.
     synchronized Optional<ToAttach> answered(Object where, List<String> words) {
         boolean answer = words.equals(List.of(YES)) || words.equals(List.of(NO));
         if (!answer || asked == null || !asked.where().equals(where)) {
-            return Optional.empty();
+            boolean late = declined && words.equals(List.of(YES)) && ffmpeg.isMissing();
+            declined &= !late;
+            return late ? Optional.of(ToAttach.NOTHING) : Optional.empty();
         }
         ToAttach typed = asked.typed();
         asked = null;

@@ -44,6 +44,9 @@ public final class FileActions {
                     if (fetches) {
                         fetchFfmpeg(spot, typed);
                     }
+                    if (typed.files().isEmpty()) {
+                        return Outcome.told("ffmpeg is here now; films get pictures with it.");
+                    }
                     Optional<String> question =
                             asked.isEmpty() && transfers.isSeen()
                                     ? offer.question(spot, typed)

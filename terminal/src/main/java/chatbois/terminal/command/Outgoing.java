@@ -40,7 +40,7 @@ public record Outgoing(Session session, Wish wish, Watch watch, Consumer<String>
         String name = Attachment.nameLike(String.valueOf(file.getFileName()));
         watch.at("looking at " + name, 0, 0);
         Prepared prepared = MediaType.mayBePicture(file) ? prepared(file) : null;
-        if (prepared != null && prepared.cut()) {
+        if (prepared != null && prepared.cut() && wish.equals(Wish.USUAL)) {
             remarks.accept(
                     "The preview of %s is cut; --from and --for choose a part.".formatted(name));
         }

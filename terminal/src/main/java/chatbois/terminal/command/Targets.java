@@ -22,6 +22,9 @@ final class Targets {
         if (Files.isDirectory(path)) {
             return free(path, name);
         }
+        if (typed.endsWith("/")) {
+            throw new IOException(path + " is no folder that is there; make it first.");
+        }
         if (isTaken(path)) {
             throw new IOException(path + " is there already; give another name, or a folder.");
         }

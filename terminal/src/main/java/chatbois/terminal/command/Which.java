@@ -17,6 +17,9 @@ public record Which(Numbered message, int which, boolean dotted, String rest) {
     private static final Pattern COUNTED = Pattern.compile("[0-9]+");
     private static final int MOST_DIGITS = 4;
 
+    /// What is meant anyway where no file is named.
+    private static final String ALL = "all";
+
     /// What begins with a number is never taken for the name of a file.
     public static Which of(List<String> words, Verb verb) {
         int at = 0;
@@ -32,8 +35,9 @@ public record Which(Numbered message, int which, boolean dotted, String rest) {
         if (!dotted && at < words.size() && COUNTED.matcher(words.get(at)).matches()) {
             which = count(words.get(at++));
         }
-        String rest = at < words.size() ? words.get(at) : "";
-        if (words.size() - at > 1 || rest.matches("#[0-9].*")) {
+        String said = at < words.size() ? words.get(at) : "";
+        String rest = which == 0 && said.equals(ALL) ? "" : said;
+        if (words.size() - at > 1 || rest.matches("#[-0-9].*")) {
             throw WrongUsage.of(verb);
         }
         return new Which(Numbered.numberOf(number, verb), which, dotted, rest);

@@ -6,14 +6,15 @@ import chatbois.terminal.cell.Color;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.text.Cluster;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A picture of characters. Never changes.
 final class CellPanel implements Panel {
     private static final Set<Style.Attribute> NO_ATTRIBUTES = Set.of();
+
+    /// A frame has few characters, each in many cells.
+    private static final int KNOWN = 512;
 
     private final Cells drawn;
     private final Cluster[] clusters;
@@ -29,7 +30,7 @@ final class CellPanel implements Panel {
     static CellPanel of(Cells drawn, @Nullable CellPanel before) {
         CellPanel panel = new CellPanel(drawn);
         boolean comparable = before != null && before.drawn.size().equals(drawn.size());
-        Map<Integer, Cluster> known = new HashMap<>();
+        Cluster[] known = new Cluster[KNOWN];
         int columns = drawn.size().columns();
         for (int i = 0; i < panel.clusters.length; i++) {
             int x = i % columns;
@@ -38,11 +39,7 @@ final class CellPanel implements Panel {
                 panel.clusters[i] = before.clusters[i];
                 panel.styles[i] = before.styles[i];
             } else {
-                // One column whatever a table says: that is how the characters were chosen.
-                panel.clusters[i] =
-                        known.computeIfAbsent(
-                                drawn.character(x, y),
-                                c -> new Cluster(Character.toString(c), 1, false));
+                panel.clusters[i] = cluster(drawn.character(x, y), known);
                 panel.styles[i] =
                         new Style(
                                 color(drawn.ink(x, y)),
@@ -52,6 +49,17 @@ final class CellPanel implements Panel {
             }
         }
         return panel;
+    }
+
+    /// One column whatever a table says: that is how the characters were chosen.
+    private static Cluster cluster(int character, Cluster[] known) {
+        int place = character % KNOWN;
+        Cluster cluster = known[place];
+        if (cluster == null || cluster.text().codePointAt(0) != character) {
+            cluster = new Cluster(Character.toString(character), 1, false);
+            known[place] = cluster;
+        }
+        return cluster;
     }
 
     /// @param before which [Panel#of] was given

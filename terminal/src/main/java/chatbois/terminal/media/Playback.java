@@ -4,10 +4,11 @@ package chatbois.terminal.media;
 ///
 /// @param speed 1 as it was made; 0 to stand still
 /// @param frame the one to show while it stands; negative for the one that is shown
-public record Playback(double speed, int frame) {
+/// @param again how often it was begun anew
+public record Playback(double speed, int frame, int again) {
     /// As it was made.
-    public static final Playback USUAL = new Playback(1, -1);
+    public static final Playback USUAL = new Playback(1, -1, 0);
 
     /// Where it is.
-    public static final Playback STILL = new Playback(0, -1);
+    public static final Playback STILL = new Playback(0, -1, 0);
 }

@@ -37,12 +37,19 @@ final class Screening {
     private double position;
     private long movedAt;
 
+    /// How fast it has been played since then.
+    private double speed;
+
     Screening(Shot shot, Playback playback) {
         this.shot = shot;
         this.playback = playback;
     }
 
     Screening as(Wanted wanted) {
+        if (wanted.playback().again() != playback.again()) {
+            position = 0;
+            speed = 0;
+        }
         playback = wanted.playback();
         return this;
     }
@@ -64,12 +71,16 @@ final class Screening {
         return track != null && track.frames() > 1;
     }
 
-    /// Lets time pass, in which it was played or not. It begins when its first frame is there.
+    /// Says whether it plays from now on; until now it did as was said before. It begins when its
+    /// first frame is there, and goes on from the one on which it was made to stand.
     void move(boolean plays, long now) {
-        if (plays && shown >= 0) {
-            position += (now - movedAt) * playback.speed() / MILLI;
-        }
+        position += (now - movedAt) * speed / MILLI;
         movedAt = now;
+        speed = plays && shown >= 0 ? playback.speed() : 0;
+        Track film = track;
+        if (film != null && playback.speed() == 0 && playback.frame() >= 0) {
+            position = begin(film, playback.frame());
+        }
     }
 
     /// Which frame is to be seen.
@@ -92,10 +103,7 @@ final class Screening {
             return Long.MAX_VALUE;
         }
         double at = inLoop(film);
-        double end = 0;
-        for (int frame = 0; frame <= at(film, at); frame++) {
-            end += film.millis(frame);
-        }
+        double end = begin(film, at(film, at) + 1);
         return (long) ((end - at) / playback.speed() * MILLI) + MILLI;
     }
 
@@ -104,6 +112,14 @@ final class Screening {
         int total = Math.max(film.totalMillis(), 1);
         boolean over = film.loops() > 0 && position >= (double) total * film.loops();
         return over ? total : position % total;
+    }
+
+    private static double begin(Track film, int frame) {
+        double begin = 0;
+        for (int i = 0; i < Math.min(frame, film.frames()); i++) {
+            begin += film.millis(i);
+        }
+        return begin;
     }
 
     private static int at(Track film, double millis) {

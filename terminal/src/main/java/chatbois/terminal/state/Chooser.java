@@ -147,9 +147,10 @@ final class Chooser {
         return messages().stream().filter(entry -> entry.seq() == seq).findFirst();
     }
 
-    /// `r reply, e edit, …`, with the keys that are bound, of what can be done with it: as much as
-    /// there is room for.
+    /// `#15: r reply, e edit, …`, with the keys that are bound, of what can be done with it: as
+    /// much as there is room for.
     private String hint(Entry entry) {
+        String number = "#" + entry.seq() + ": ";
         List<String> deeds = new ArrayList<>();
         for (Action action : NAMED) {
             if (isOffered(action, entry) && !model.bindings.strokes(action).isEmpty()) {
@@ -159,11 +160,12 @@ final class Chooser {
         String end = ", " + model.bindings.key(Action.LEAVE);
         String more = ", " + model.bindings.key(Action.HELP) + " more" + end;
         String all = String.join(", ", deeds) + end;
-        while (Cluster.width(all) > model.width() - 2 && deeds.size() > 1) {
+        int room = model.width() - 2 - number.length();
+        while (Cluster.width(all) > room && deeds.size() > 1) {
             deeds.removeLast();
             all = String.join(", ", deeds) + more;
         }
-        return all;
+        return number + all;
     }
 
     private String word(Action action, Entry entry) {

@@ -385,7 +385,7 @@ final class Keys {
             model.editor().take();
         }
         update.scroller.scrollToEnd();
-        model.tour.typed(input);
+        model.tour.typed(input, model);
         model.emoji.used(text);
         switch (input) {
             case Input.Run(Verb verb, _, String rest) when verb == Verb.HELP && rest.isEmpty() ->
@@ -404,7 +404,7 @@ final class Keys {
             case Input.Run(Verb verb, _, _) when verb == Verb.INBOX -> lists.openInbox();
             case Input.Run(Verb verb, _, String rest) when verb == Verb.VIEW -> viewing.open(rest);
             case Input.Run(Verb verb, _, String rest) when verb == Verb.STYLE && rest.isEmpty() ->
-                    viewing.open();
+                    viewing.openToChoose();
             case Input.Run(Verb verb, _, String rest)
                     when verb == Verb.THREAD && rest.matches("#?[0-9]{1,15}") ->
                     update.goToThread(Long.parseLong(rest.replace("#", "")));

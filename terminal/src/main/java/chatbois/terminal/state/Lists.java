@@ -67,8 +67,7 @@ final class Lists {
                     sheet.line()
                             .ifPresent(line -> {
                                 update.want(new Effect.Copy(line));
-                                model.overlay = sheet.beneath();
-                                model.hint = "Copied, if your terminal lets programs copy.";
+                                model.overlay = sheet.copied();
                             });
             case TAKE, CLOSE, DONE -> model.overlay = sheet.beneath();
             case null, default -> {

@@ -92,6 +92,14 @@ public sealed interface Overlay {
             return lines.stream().filter(line -> line.startsWith(Invite.SCHEME)).findFirst();
         }
 
+        /// It stays open: whether the terminal has copied anything nobody knows.
+        Sheet copied() {
+            String told = "Copied, if your terminal lets programs copy; else select it by hand.";
+            return lines.contains(told)
+                    ? this
+                    : with(Stream.concat(Stream.of(told, ""), lines.stream()).toList());
+        }
+
         /// Whether a slash closes it and begins a command: over a chat in which nothing is written.
         public boolean takesCommand(Model model) {
             return beneath instanceof None

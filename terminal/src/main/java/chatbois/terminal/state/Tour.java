@@ -38,9 +38,10 @@ final class Tour {
     }
 
     /// Goes on when what is asked for was typed.
-    void typed(Input input) {
+    void typed(Input input, Model model) {
         if (step == Step.SPEAK && says(input)) {
-            step = Step.BRING;
+            boolean alone = model.chat().filter(chat -> chat.members() > 1).isEmpty();
+            step = alone ? Step.BRING : Step.HELP;
         } else if (step == Step.BRING
                 && input instanceof Input.Run(Verb verb, _, _)
                 && BRINGING.contains(verb)) {

@@ -46,6 +46,7 @@ public final class Viewer {
     private double middleY = 0.5;
     private int speed = USUAL_SPEED;
     private boolean paused;
+    private int again;
 
     /// The one to stand on; negative for where it is.
     private int frame = -1;
@@ -121,7 +122,7 @@ public final class Viewer {
                         Math.min(1, size.rows() / (whole.rows() * zoom)));
         Look look = new Look(drawing.manner(), size, crop);
         double pace = paused ? 0 : SPEEDS[speed];
-        return new Wanted(new Shot(shown().source(), look), new Playback(pace, frame));
+        return new Wanted(new Shot(shown().source(), look), new Playback(pace, frame, again));
     }
 
     private Crop crop(double width, double height) {
@@ -154,8 +155,11 @@ public final class Viewer {
         middleY = Math.clamp(middleY + down * PAN_STEP / zoom, half, 1 - half);
     }
 
+    /// What stands at its end is played again.
     void pause() {
-        paused = !paused;
+        boolean atEnd = (frame < 0 ? lastFrame : frame) == shown().source().preview().frames() - 1;
+        again += atEnd ? 1 : 0;
+        paused = !paused && !atEnd;
         frame = -1;
     }
 

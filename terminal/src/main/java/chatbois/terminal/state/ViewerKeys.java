@@ -1,6 +1,7 @@
 package chatbois.terminal.state;
 
 import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.terminal.binding.Action;
 import chatbois.terminal.binding.Stroke;
 import chatbois.terminal.binding.Where;
 import chatbois.terminal.command.Input;
@@ -27,6 +28,19 @@ final class ViewerKeys {
     /// Opens the newest picture in view.
     void open() {
         open(0, ANY);
+    }
+
+    /// Opens it so that its style may be chosen.
+    void openToChoose() {
+        open();
+        if (model.overlay instanceof Overlay.Picture) {
+            model.hint =
+                    "%s and %s show other styles, %s keeps one."
+                            .formatted(
+                                    model.bindings.key(Action.STYLE_ON),
+                                    model.bindings.key(Action.STYLE_BACK),
+                                    model.bindings.key(Action.KEEP_STYLE));
+        }
     }
 
     /// Opens what was typed: `#12`, `#12.2`, `#12 2`, also without the sign, or nothing for the

@@ -120,4 +120,13 @@ class FfmpegOfferTest {
                                 + " picture.");
         assertThat(offer.answered(HERE, NO)).contains(film);
     }
+
+    @Test
+    void who_has_said_no_can_still_have_it() throws Exception {
+        assertThat(offer.question(HERE, film)).isPresent();
+        assertThat(offer.answered(HERE, NO)).contains(film);
+        assertThat(offer.answered(HERE, YES)).contains(ToAttach.NOTHING);
+        machine.missing = false;
+        assertThat(offer.answered(HERE, YES)).isEmpty();
+    }
 }

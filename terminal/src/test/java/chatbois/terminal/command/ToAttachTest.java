@@ -50,6 +50,26 @@ class ToAttachTest {
     }
 
     @Test
+    void single_quotes_go_around_a_name_too() {
+        String typed = "'" + cat + "' " + dog + " look";
+        ToAttach both = ToAttach.of(List.of(typed.split(" ")));
+        assertThat(both.files()).containsExactly(Path.of(cat), Path.of(dog));
+        assertThat(both.caption()).isEqualTo("look");
+        assertThat(ToAttach.of(List.of(dog, "'tis", "a", "dog")).caption()).isEqualTo("'tis a dog");
+    }
+
+    @Test
+    void a_name_that_is_no_file_is_never_sent_as_what_is_said() {
+        for (String word : List.of("nothere.png", "./x", "~/xy", "/tmp/x", "'b.gif'", "a.MP4")) {
+            assertThatThrownBy(() -> ToAttach.of(List.of(dog, word, "hello")))
+                    .as(word)
+                    .hasMessageStartingWith("There is no file " + word);
+        }
+        assertThat(ToAttach.of(List.of(dog, "see", "nothere.png")).files()).hasSize(1);
+        assertThat(ToAttach.of(List.of(dog, "https://a.example/b.png")).files()).hasSize(1);
+    }
+
+    @Test
     void more_files_than_a_message_takes_are_refused_before_any_is_sent() {
         List<String> ten = Collections.nCopies(10, dog);
         assertThat(ToAttach.of(ten).files()).hasSize(10);

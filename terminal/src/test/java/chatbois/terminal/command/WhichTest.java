@@ -20,6 +20,8 @@ class WhichTest {
     void a_message_stands_for_all_of_its_files() {
         assertThat(of()).isEqualTo(which("", 0, false, ""));
         assertThat(of("#12")).isEqualTo(which("#12", 0, false, ""));
+        assertThat(of("all")).isEqualTo(which("", 0, false, ""));
+        assertThat(of("#12", "all")).isEqualTo(which("#12", 0, false, ""));
         assertThat(of("#12", "~/x")).isEqualTo(which("#12", 0, false, "~/x"));
     }
 
@@ -34,7 +36,7 @@ class WhichTest {
 
     @Test
     void no_number_becomes_the_name_of_a_file() {
-        for (String wrong : List.of("#7.x", "#7x", "#7.2.1")) {
+        for (String wrong : List.of("#7.x", "#7x", "#7.2.1", "#-4")) {
             assertThatThrownBy(() -> of(wrong)).isInstanceOf(WrongUsage.class);
         }
         assertThatThrownBy(() -> of("a", "b")).isInstanceOf(WrongUsage.class);

@@ -50,6 +50,7 @@ class ScreeningTest {
     }
 
     private void pass(Screening screening, boolean plays, int millis) {
+        screening.move(plays, now);
         now += millis * MILLI;
         screening.move(plays, now);
     }
@@ -92,11 +93,37 @@ class ScreeningTest {
     }
 
     @Test
+    void it_goes_on_from_where_it_was_made_to_stand() throws Exception {
+        Screening film = screening(0, Playback.USUAL);
+        pass(film, true, 10);
+        film.as(new Wanted(film.shot, new Playback(0, 1, 0)));
+        pass(film, true, 10_000);
+        assertThat(film.due()).isEqualTo(1);
+        film.as(new Wanted(film.shot, Playback.USUAL));
+        pass(film, true, 150);
+        assertThat(film.due()).isEqualTo(1);
+        pass(film, true, 60);
+        assertThat(film.due()).isEqualTo(2);
+    }
+
+    @Test
+    void from_its_end_it_can_be_played_again() throws Exception {
+        Screening film = screening(1, Playback.USUAL);
+        pass(film, true, 10_000);
+        assertThat(film.due()).isEqualTo(2);
+        film.as(new Wanted(film.shot, new Playback(1, -1, 1)));
+        pass(film, true, 50);
+        assertThat(film.due()).isZero();
+        pass(film, true, 60);
+        assertThat(film.due()).isEqualTo(1);
+    }
+
+    @Test
     void it_can_be_played_slowly_or_stand_on_any_frame() throws Exception {
-        Screening slow = screening(0, new Playback(0.5, -1));
+        Screening slow = screening(0, new Playback(0.5, -1, 0));
         pass(slow, true, 150);
         assertThat(slow.due()).isZero();
-        assertThat(screening(0, new Playback(0, 2)).due()).isEqualTo(2);
-        assertThat(screening(0, new Playback(0, 99)).due()).isEqualTo(2);
+        assertThat(screening(0, new Playback(0, 2, 0)).due()).isEqualTo(2);
+        assertThat(screening(0, new Playback(0, 99, 0)).due()).isEqualTo(2);
     }
 }

@@ -254,7 +254,7 @@ class ChooserTest {
         scene.type("p");
         assertThat(scene.model.hint()).contains("chat-pin");
         scene.press(Name.UP);
-        assertThat(scene.model.hint()).startsWith("r reply, e edit, d delete");
+        assertThat(scene.model.hint()).matches("#\\d+: r reply, e edit, d delete.*");
         scene.model.width = 40;
         scene.press(Name.UP);
         assertThat(scene.model.hint()).hasSizeLessThan(39).endsWith("F1 more, Esc");

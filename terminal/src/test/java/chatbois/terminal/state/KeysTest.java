@@ -95,6 +95,9 @@ class KeysTest {
                 .isInstanceOfSatisfying(
                         Overlay.Sheet.class, sheet -> assertThat(sheet.line()).hasValue(line));
         assertThat(scene.press(Key.typed('c'))).contains(new Effect.Copy(line));
+        // Not every terminal has copied it.
+        assertThat(((Overlay.Sheet) scene.model.overlay()).line()).hasValue(line);
+        scene.press(Name.ESCAPE);
         assertThat(scene.model.overlay()).isEqualTo(new Overlay.None());
         assertThat(scene.model.room(here).locals().getLast().lines())
                 .containsExactly("An invite was made; /invites lists it, /revoke calls it back.");
@@ -146,7 +149,7 @@ class KeysTest {
         bind(Action.REPLY, "a");
         bind(Action.LEAVE, "x");
         scene.press(Name.UP);
-        assertThat(scene.model.hint()).startsWith("a reply, + react,").endsWith(", x");
+        assertThat(scene.model.hint()).startsWith("#1: a reply, + react,").endsWith(", x");
         scene.press(Key.typed('r'));
         assertThat(scene.model.editor().draft().text()).isEmpty();
         scene.press(Key.typed('x'));

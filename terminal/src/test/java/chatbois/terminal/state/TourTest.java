@@ -19,7 +19,7 @@ class TourTest {
         assertThat(screen())
                 .contains("1 of 3: Say something. First a place for it")
                 .contains("Esc ends the tour");
-        scene.members("bob").chat("#plans", 0).changed();
+        scene.members("bob").chat("#plans", 0, 10, 1).changed();
         scene.at("#plans");
         assertThat(screen()).contains("1 of 3: Say something.");
         enter("hello");
@@ -44,8 +44,17 @@ class TourTest {
     }
 
     @Test
+    void who_is_not_alone_is_not_asked_to_bring_somebody() {
+        scene.members("bob").chat("#plans", 0, 10, 2).changed();
+        scene.at("#plans");
+        scene.update.take(new Event.Newcomer());
+        enter("hello");
+        assertThat(screen()).contains("3 of 3: F1 shows").doesNotContain("2 of 3");
+    }
+
+    @Test
     void is_skipped_by_escape_and_begun_again_by_a_command() {
-        scene.members("bob").chat("#plans", 0).changed();
+        scene.members("bob").chat("#plans", 0, 10, 1).changed();
         scene.at("#plans");
         scene.update.take(new Event.Newcomer());
         scene.press(Name.ESCAPE);
@@ -56,7 +65,7 @@ class TourTest {
 
     @Test
     void escape_closes_first_what_lies_over_it() {
-        scene.members("bob").chat("#plans", 0).changed();
+        scene.members("bob").chat("#plans", 0, 10, 1).changed();
         scene.at("#plans");
         scene.update.take(new Event.Newcomer());
         scene.press(Name.F4);
@@ -67,7 +76,7 @@ class TourTest {
     @Test
     void shows_only_where_there_is_room() {
         Scene small = new Scene(40, 10);
-        small.members("bob").chat("#plans", 0).changed();
+        small.members("bob").chat("#plans", 0, 10, 1).changed();
         small.update.take(new Event.Newcomer());
         assertThat(screen(small)).doesNotContain("1 of 3");
         small.enter("/tour");
@@ -78,7 +87,7 @@ class TourTest {
     void is_read_to_its_end_beside_the_lists() {
         for (int width : new int[] {40, 80, 100, 140}) {
             Scene lists = new Scene(width, 24);
-            lists.members("bob").chat("#plans", 0).changed();
+            lists.members("bob").chat("#plans", 0, 10, 1).changed();
             lists.at("#plans");
             lists.update.take(new Event.Newcomer());
             lists.enter("hello");

@@ -133,13 +133,16 @@ class ViewerTest {
         scene.enter("/view #3");
         assertThat(wanted().playback()).isEqualTo(Playback.USUAL);
         scene.type("f");
-        assertThat(wanted().playback()).isEqualTo(new Playback(0, 1));
+        assertThat(wanted().playback()).isEqualTo(new Playback(0, 1, 0));
         scene.type("bb");
-        assertThat(wanted().playback()).isEqualTo(new Playback(0, 9));
+        assertThat(wanted().playback()).isEqualTo(new Playback(0, 9, 0));
+        // From its end it is played once more.
         scene.type(" [");
-        assertThat(wanted().playback()).isEqualTo(new Playback(0.5, -1));
+        assertThat(wanted().playback()).isEqualTo(new Playback(0.5, -1, 1));
         scene.type("]]]]]]]]");
-        assertThat(wanted().playback()).isEqualTo(new Playback(4, -1));
+        assertThat(wanted().playback()).isEqualTo(new Playback(4, -1, 1));
+        scene.type(" ");
+        assertThat(wanted().playback()).isEqualTo(new Playback(0, -1, 1));
     }
 
     @Test
