@@ -17,8 +17,7 @@ class MessagesTest extends Hosted {
             gil.say("/go soup");
             anna.say("who stirs teh soup?");
             ben.await("who stirs teh soup?");
-            anna.type("\u001b[A");
-            anna.await("r reply, e edit");
+            anna.chooseOnceSent("r reply, e edit");
             anna.type("e");
             anna.await("> /edit #2 who stirs teh soup?");
             anna.type("\u0015");

@@ -34,6 +34,9 @@ class SearchTest extends Hosted {
             anna.await("#kitchen");
             anna.say("we paint it red");
             anna.await("anna  we paint it red");
+            anna.chooseOnceSent("r reply");
+            anna.type(ESC);
+            anna.await("nothing chosen", screen -> !screen.contains("r reply"));
             hitsAreShown(anna);
             enterLeadsThere(anna);
             ben.say("/search spade from:ben");

@@ -156,6 +156,21 @@ public final class Window implements AutoCloseable {
         await(text, screen -> screen.contains(text));
     }
 
+    /// Chooses the first message of a chat, which stands there before it is with the server.
+    ///
+    /// @param deeds something that can be done with it
+    void chooseOnceSent(String deeds) throws Exception {
+        String sending = "That is still being sent.";
+        type(ESC + "[A");
+        await(deeds, screen -> screen.contains(deeds) || screen.contains(sending));
+        while (!screen().contains(deeds)) {
+            type(ESC);
+            await("the line without a hint", screen -> !screen.contains(sending));
+            type(ESC + "[A");
+            await(deeds, screen -> screen.contains(deeds) || screen.contains(sending));
+        }
+    }
+
     /// Waits until the screen is so.
     public void await(String what, Predicate<String> is) throws Exception {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

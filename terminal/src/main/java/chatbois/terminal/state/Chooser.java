@@ -58,11 +58,16 @@ final class Chooser {
         this.viewing = viewing;
     }
 
-    /// Chooses the newest message in view; false if there is none.
+    /// Chooses the newest message in view; false if there is none. While the first one is still
+    /// being sent it only says so.
     boolean begin() {
         List<Entry> messages = messages();
         if (messages.isEmpty()) {
-            return false;
+            boolean soon =
+                    model.talk.entries().stream()
+                            .anyMatch(entry -> entry.delivery() == Entry.Delivery.PENDING);
+            model.hint = soon ? "That is still being sent." : model.hint;
+            return soon;
         }
         choose(inSight(messages));
         return true;

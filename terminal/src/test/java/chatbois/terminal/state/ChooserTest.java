@@ -44,6 +44,16 @@ class ChooserTest {
     }
 
     @Test
+    void what_is_still_being_sent_cannot_be_chosen_yet() {
+        Scene fresh = new Scene(80, 24).chat("#plans", 0);
+        fresh.said("anna", new Said.Text("the first"), Delivery.PENDING).changed();
+        fresh.press(Name.UP);
+        assertThat(fresh.model.overlay()).isEqualTo(new Overlay.None());
+        assertThat(fresh.model.hint()).isEqualTo("That is still being sent.");
+        assertThat(fresh.model.editor().draft().text()).isEmpty();
+    }
+
+    @Test
     void up_from_an_empty_line_goes_through_the_messages_and_past_the_last_one_back() {
         scene.press(Name.UP);
         assertChosen(4);
