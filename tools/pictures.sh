@@ -76,8 +76,8 @@ main() {
     draw screen-media
     type_in "/view" "/view"
     tmux_ send-keys -t 0 Enter
-    wait_for 0 "Esc"
-    wait_for 0 "▀"
+    wait_for 0 "F1 lists"
+    wait_gone 0 "being drawn"
     draw screen-view
     tmux_ send-keys -t 0 Escape
     wait_for 0 online
@@ -86,7 +86,8 @@ main() {
     wait_for 0 "media.style is ascii-color now"
     type_in "/view" "/view"
     tmux_ send-keys -t 0 Enter
-    wait_for 0 "Esc"
+    wait_for 0 "ascii-color"
+    wait_gone 0 "being drawn"
     draw screen-letters
     tmux_ send-keys -t 0 Escape
     wait_for 0 online

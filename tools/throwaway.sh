@@ -60,11 +60,30 @@ tmux_kill() { [ ! -S "$place/tmux" ] || tmux_ kill-server 2>/dev/null || true; }
 # wait_for TARGET TEXT: until that text stands in a pane; shows the pane if it never does. Patience is
 # in fifths of a second.
 wait_for() {
+    wait_until shows "$1" "$2"
+}
+
+# wait_gone TARGET TEXT: until it stands there no more.
+wait_gone() {
+    wait_until hides "$1" "$2"
+}
+
+shows() {
+    tmux_ capture-pane -p -t "$1" | grep -qF -- "$2"
+}
+
+hides() {
+    ! shows "$@"
+}
+
+wait_until() {
+    local is=$1
+    shift
     local tries=0
-    until tmux_ capture-pane -p -t "$1" | grep -qF -- "$2"; do
+    until "$is" "$@"; do
         tries=$((tries + 1))
         if [ "$tries" -gt "${patience:-300}" ]; then
-            echo "waited for \"$2\" in vain; $1 shows:" >&2
+            echo "waited until $1 $is \"$2\" in vain; $1 shows:" >&2
             tmux_ capture-pane -p -t "$1" >&2
             return 1
         fi

@@ -343,8 +343,8 @@ public final class Update {
     /// Gives the chat in view a number.
     void number(String typed) {
         Place here = model.here == null ? null : model.here.whole();
-        if (here == null || !typed.matches("[1-9]")) {
-            model.hint = "Type /number and a digit from 1 to 9.";
+        if (here == null || here.chat() == null || !typed.matches("[1-9]")) {
+            model.hint = "Type /number and a digit from 1 to 9, in a chat.";
             return;
         }
         int number = Integer.parseInt(typed);
@@ -354,9 +354,13 @@ public final class Update {
         model.hint = "This chat has the number " + number + " now.";
     }
 
-    /// Gives numbers to what is new in the list.
+    /// Gives numbers to the chats that are new in the list.
     private void number() {
-        List<Place> stops = stops().stream().map(Item::place).toList();
+        List<Place> stops =
+                stops().stream()
+                        .filter(item -> !(item instanceof Item.Heading))
+                        .map(Item::place)
+                        .toList();
         if (model.numbers.fill(stops, model.communities)) {
             want(new Effect.KeepNumbers(model.numbers.all()));
         }

@@ -30,6 +30,13 @@ class NumbersTest {
     }
 
     @Test
+    void a_community_without_chats_takes_none() {
+        scene.changed();
+        scene.chat("#general", 0).changed();
+        assertThat(number("#general")).isEqualTo(1);
+    }
+
+    @Test
     void a_chat_keeps_its_number_whatever_comes_later() {
         scene.chat("#tools", 0).changed();
         scene.chat("#books", 0).invitation("#attic", "carl").changed();
@@ -73,7 +80,8 @@ class NumbersTest {
                 .contains(new Effect.KeepNumbers(Map.of(1, place("#tools"), 2, place("#books"))));
         assertThat(scene.model.hint()).isEqualTo("This chat has the number 1 now.");
         scene.enter("/number ten");
-        assertThat(scene.model.hint()).isEqualTo("Type /number and a digit from 1 to 9.");
+        assertThat(scene.model.hint())
+                .isEqualTo("Type /number and a digit from 1 to 9, in a chat.");
     }
 
     @Test
