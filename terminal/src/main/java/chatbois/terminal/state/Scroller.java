@@ -36,6 +36,16 @@ final class Scroller {
         }
     }
 
+    /// Asks for what is older while there is room for it: what is said in the moment in which a
+    /// chat is opened may be all that is known of it.
+    void fill() {
+        int height = model.layout().talkHeight();
+        boolean few = model.talk.entries().size() < height;
+        if (few && !model.talk.atStart() && !model.talk.entries().isEmpty()) {
+            slide(Effect.Direction.OLDER);
+        }
+    }
+
     /// Lets a message stand out, and brings it into sight.
     void show(long seq) {
         Place here = model.here;

@@ -276,6 +276,8 @@ public final class Update {
         boolean following = room.top.isEmpty();
         if (following && !model.talk.atEnd()) {
             scroller.slide(Effect.Direction.NEWEST);
+        } else if (following) {
+            scroller.fill();
         }
         boolean seen =
                 following

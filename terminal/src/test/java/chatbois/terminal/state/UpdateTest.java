@@ -252,6 +252,16 @@ class UpdateTest {
     }
 
     @Test
+    void where_there_is_room_what_is_older_is_asked_for() {
+        Effect older = new Effect.Slide(Effect.Direction.OLDER);
+        scene.chat("#general", 0, 2).window(2, 2, false, true);
+        assertThat(scene.changed()).contains(older);
+        scene.update.take(new Event.Slid(""));
+        scene.window(1, 2, true, true);
+        assertThat(scene.changed()).doesNotContain(older);
+    }
+
+    @Test
     void without_a_connection_older_messages_are_not_asked_for_again_and_again() {
         scene.chat("#general", 0, 1000).window(900, 910, false, false);
         assertThat(scene.changed()).contains(new Effect.Slide(Effect.Direction.NEWEST));
