@@ -2,8 +2,10 @@ package chatbois.terminal.state;
 
 import chatbois.terminal.talk.Anchor;
 import chatbois.terminal.talk.Talk;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Where in the chat in view one reads, and which message stands out. Owned by the screen's thread.
 final class Scroller {
@@ -12,6 +14,9 @@ final class Scroller {
 
     /// Whether more of the chat was asked for and is not here yet.
     private boolean sliding;
+
+    /// The chat in view, if what is older was asked for to fill it.
+    private @Nullable Place filled;
 
     Scroller(Model model, Consumer<Effect> want) {
         this.model = model;
@@ -36,12 +41,14 @@ final class Scroller {
         }
     }
 
-    /// Asks for what is older while there is room for it: what is said in the moment in which a
-    /// chat is opened may be all that is known of it.
+    /// Asks for what is older if there is room for it: what is said in the moment in which a chat
+    /// is opened may be all that is known of it. Only once, since what is older may be hidden.
     void fill() {
         int height = model.layout().talkHeight();
         boolean few = model.talk.entries().size() < height;
-        if (few && !model.talk.atStart() && !model.talk.entries().isEmpty()) {
+        boolean lacks = few && !model.talk.atStart() && !model.talk.entries().isEmpty();
+        if (lacks && !sliding && !Objects.equals(filled, model.here)) {
+            filled = model.here;
             slide(Effect.Direction.OLDER);
         }
     }
