@@ -56,6 +56,19 @@ final class ArtTest {
     }
 
     @Test
+    void a_part_of_a_film_is_chosen_as_it_is_for_sending() {
+        String file = picture.toString();
+        assertThat(run("art", "--from", "0:02", "--for", "10s", file)).isZero();
+        assertThat(run("art", "--from", "soon", file)).isEqualTo(2);
+        assertThat(run("art", "--for", "2:00", file)).isEqualTo(2);
+        assertThat(run("send", "--file", file, "--from", "1:2", "tools")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("A time is written as 80, 80s, 1:20 or 1:02:03, not soon.")
+                .contains("at most 60 seconds")
+                .contains("not 1:2.");
+    }
+
+    @Test
     void what_is_wrong_is_told() {
         assertThat(run("art", "--style", "oil", picture.toString())).isEqualTo(2);
         assertThat(run("art", "--size", "0x3", picture.toString())).isEqualTo(2);

@@ -16,6 +16,7 @@ import chatbois.terminal.command.Input;
 import chatbois.terminal.command.Outcome;
 import chatbois.terminal.command.Sentences;
 import chatbois.terminal.command.Spot;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +24,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +100,29 @@ class AttachingTest {
         Attachment sent = newest().attachments().getFirst();
         assertThat(sent.name()).isEqualTo("list.mp4");
         assertThat(sent.preview()).isNull();
+    }
+
+    @Test
+    void nothing_is_sent_of_a_film_that_has_ended_where_it_should_begin() throws Exception {
+        Path film = twoPictures(folder.resolve("blink.gif"));
+        assertThat(typed("/attach " + film + " --from 1:20 look"))
+                .isEqualTo(
+                        "blink.gif lasts 0:00 and has nothing to show from 1:20 on. Nothing was sent.");
+        assertThat(messages()).isEmpty();
+    }
+
+    private static Path twoPictures(Path gif) throws Exception {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(gif.toFile())) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (int i = 0; i < 2; i++) {
+                BufferedImage picture = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_BINARY);
+                writer.writeToSequence(new IIOImage(picture, null, null), null);
+            }
+            writer.endWriteSequence();
+        }
+        return gif;
     }
 
     @Test

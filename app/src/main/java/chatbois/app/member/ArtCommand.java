@@ -28,6 +28,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,7 +42,9 @@ import sun.misc.Signal;
         mixinStandardHelpOptions = true,
         description = {
             "Print a picture as text in colours, for a terminal: exactly as many rows and columns as"
-                    + " --size says. What moves can be played."
+                    + " --size says. What moves can be played.",
+            "It prints characters only, never pixels, so that it can be piped and kept; in chats"
+                    + " pictures are of pixels where the terminal takes them."
         })
 final class ArtCommand implements Callable<Integer> {
     private static final Size USUAL = new Size(80, 24);
@@ -101,18 +104,7 @@ final class ArtCommand implements Callable<Integer> {
     @Option(names = "--loop", description = "Play it until Ctrl+C.")
     private boolean loop;
 
-    @Option(
-            names = "--from",
-            paramLabel = "SECONDS",
-            description = "Where to begin. Default: at the beginning.")
-    private double from;
-
-    @Option(
-            names = "--for",
-            paramLabel = "SECONDS",
-            defaultValue = "30",
-            description = "How much of it to play, 60 at most. Default: ${DEFAULT-VALUE}.")
-    private double length;
+    @Mixin private PartOption part = new PartOption();
 
     @Option(
             names = "--fetch-ffmpeg",
@@ -149,11 +141,12 @@ final class ArtCommand implements Callable<Integer> {
                                                 + String.join(", ", new Names())
                                                 + "."));
         Size wanted = size == null ? null : size(size);
+        Wish wish = part.wish();
         if (fetch) {
             fetchFfmpeg();
         }
         if ((play || loop) && Output.isTerminal()) {
-            play(look, wanted);
+            play(look, wanted, wish);
             return 0;
         }
         Picture picture = read();
@@ -195,8 +188,8 @@ final class ArtCommand implements Callable<Integer> {
         }
     }
 
-    private void play(Look look, @Nullable Size wanted) throws Exception {
-        Track track = Track.read(new Preparer().prepare(file, wish()).track());
+    private void play(Look look, @Nullable Size wanted, Wish wish) throws Exception {
+        Track track = Track.read(new Preparer().prepare(file, wish).track());
         Size size = wanted == null ? USUAL.fitting(track.player().frame(0)) : wanted;
         ArtPlayer player = new ArtPlayer(look.style(), look.colors(), size, Output::text);
         Thread end = new Thread(player::end, "art-end");
@@ -204,14 +197,6 @@ final class ArtCommand implements Callable<Integer> {
         Signal.handle(new Signal("WINCH"), _ -> player.redraw());
         player.play(track, loop, ArtPlayer.Time.ofTheMachine());
         player.end();
-    }
-
-    private Wish wish() {
-        try {
-            return new Wish((int) (from * 1000), (int) (length * 1000));
-        } catch (IllegalArgumentException e) {
-            throw wrong(String.valueOf(e.getMessage()));
-        }
     }
 
     /// Only if there is none, and this file needs it.

@@ -39,8 +39,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Send a message or files; returns when the server has them on disk.")
 final class SendCommand implements Callable<Integer> {
-    private static final int MILLIS = 1_000;
-
     @Spec private @Nullable CommandSpec spec;
 
     @Mixin private CommunityOption in = new CommunityOption();
@@ -74,19 +72,7 @@ final class SendCommand implements Callable<Integer> {
                             + " file, and so on.")
     private List<String> alts = List.of();
 
-    @Option(
-            names = "--from",
-            paramLabel = "SECONDS",
-            defaultValue = "0",
-            description = "Where in a film its preview begins. Default: 0.")
-    private double from;
-
-    @Option(
-            names = "--for",
-            paramLabel = "SECONDS",
-            defaultValue = "30",
-            description = "How much of a film the preview shows, at most 60. Default: 30.")
-    private double length;
+    @Mixin private PartOption part = new PartOption();
 
     @Option(names = "--json", description = "Print where it stands now, as a line of JSON.")
     private boolean json;
@@ -98,7 +84,7 @@ final class SendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         checkUsage();
-        wish();
+        Wish wish = part.wish();
         String said = text.equals("-") ? read(System.in) : text;
         try (Visit visit = Visit.begin()) {
             Found found = visit.chat(in.community, chat);
@@ -106,7 +92,7 @@ final class SendCommand implements Callable<Integer> {
                 Place place = Visit.await(found.session().sendNow(found.chat().id(), said));
                 tell(place, List.of());
             } else {
-                List<Attachment> sent = sendFiles(found.session());
+                List<Attachment> sent = sendFiles(found.session(), wish);
                 tell(Visit.await(send(found, said, sent)), sent);
             }
         }
@@ -134,7 +120,8 @@ final class SendCommand implements Callable<Integer> {
     }
 
     /// All are looked at before the first is sent.
-    private List<Attachment> sendFiles(Session session) throws IOException, InterruptedException {
+    private List<Attachment> sendFiles(Session session, Wish wish)
+            throws IOException, InterruptedException {
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new IOException(file + " is no file; nothing was sent.");
@@ -143,7 +130,7 @@ final class SendCommand implements Callable<Integer> {
         Outgoing outgoing =
                 new Outgoing(
                         session,
-                        wish(),
+                        wish,
                         new Progress(),
                         remark -> System.err.println(SafeText.line(remark)));
         List<Attachment> sent = new ArrayList<>();
@@ -164,14 +151,6 @@ final class SendCommand implements Callable<Integer> {
                 case RuntimeException cause -> throw cause;
                 case null, default -> throw new IOException(e.getMessage(), e);
             }
-        }
-    }
-
-    private Wish wish() {
-        try {
-            return new Wish((int) (from * MILLIS), (int) (length * MILLIS));
-        } catch (IllegalArgumentException e) {
-            throw wrong(String.valueOf(e.getMessage()));
         }
     }
 

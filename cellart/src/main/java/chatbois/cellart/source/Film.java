@@ -20,6 +20,7 @@ final class Film implements Screen {
 
     private @Nullable TrackWriter writer;
     private long at;
+    private long skipped;
     private int loops = 1;
     private boolean cut;
     private long whole;
@@ -38,6 +39,7 @@ final class Film implements Screen {
     @Override
     public void skip(int millis) {
         at += millis;
+        skipped += millis;
     }
 
     @Override
@@ -101,7 +103,7 @@ final class Film implements Screen {
             return new Prepared(format, writer.loops(loops).finish(), cut, whole);
         }
         if (at > 0 && firstMillis <= 0) {
-            throw new Unreadable("it ends sooner than that, or is damaged");
+            throw new EndsSooner(wish.fromMillis(), whole > 0 ? whole : at - skipped);
         }
         if (first == null) {
             throw new Unreadable("it is damaged, or made in a way that isn't known here");

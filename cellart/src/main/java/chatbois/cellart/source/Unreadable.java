@@ -7,17 +7,22 @@ import java.nio.file.Path;
 public class Unreadable extends IOException {
     private static final int LONGEST_NAME = 100;
 
-    private final String reason;
+    private final String rest;
 
     /// @param reason in small letters and without a full stop: it goes on after "… can't be read: "
     Unreadable(String reason) {
-        super("It can't be read: " + reason + ".");
-        this.reason = reason;
+        this("It", " can't be read: " + reason + ".");
+    }
+
+    /// @param rest what is said behind the file's name
+    Unreadable(String subject, String rest) {
+        super(subject + rest);
+        this.rest = rest;
     }
 
     Unreadable(Path file, Unreadable cause) {
-        super(name(file) + " can't be read: " + cause.reason + ".", cause);
-        reason = cause.reason;
+        super(name(file) + cause.rest, cause);
+        rest = cause.rest;
     }
 
     /// The same with the file's name in its sentence.

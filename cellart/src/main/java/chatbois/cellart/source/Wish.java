@@ -20,7 +20,8 @@ public record Wish(int fromMillis, int lengthMillis) {
         }
         if (lengthMillis < 1 || lengthMillis > Bound.MILLIS) {
             throw new IllegalArgumentException(
-                    "A preview lasts at most %d seconds.".formatted(Bound.MILLIS / 1000));
+                    "A preview lasts at least a moment and at most %d seconds."
+                            .formatted(Bound.MILLIS / 1000));
         }
     }
 

@@ -16,4 +16,7 @@ sealed interface Answer {
 
     /// It can't be done, for a reason in a sentence.
     record Failed(String sentence) implements Answer {}
+
+    /// There is nothing of it in the part that was wished.
+    record Beyond(String sentence) implements Answer {}
 }

@@ -6,6 +6,7 @@ import chatbois.cellart.Picture;
 import chatbois.cellart.Reel;
 import chatbois.cellart.pixel.Press;
 import chatbois.cellart.pixel.Print;
+import chatbois.cellart.source.EndsSooner;
 import chatbois.cellart.source.Preparer;
 import chatbois.cellart.source.Wish;
 import chatbois.cellart.track.BadTrack;
@@ -79,6 +80,8 @@ final class Bench {
                     yield new Answer.Done();
                 }
             };
+        } catch (EndsSooner e) {
+            return new Answer.Beyond(sentence(e));
         } catch (BadTrack | IOException | RuntimeException e) {
             return new Answer.Failed(sentence(e));
         }

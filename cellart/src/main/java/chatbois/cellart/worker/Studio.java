@@ -39,8 +39,8 @@ public final class Studio implements AutoCloseable {
         }
     }
 
-    /// Makes a preview of a file, in a process for this alone. Fails with a [WorkerFailed];
-    /// cancelling it ends the work.
+    /// Makes a preview of a file, in a process for this alone. Fails with a [WorkerFailed], or with
+    /// [BeyondTheEnd] if there is nothing in the part that is wished; cancelling it ends the work.
     public CompletableFuture<Prepared> prepare(Path file, Wish wish) {
         Ask ask = new Ask.Prepare(file.toAbsolutePath().toString(), wish);
         Child.Job job = new Child.Job(ask, null, new CompletableFuture<>());
@@ -53,6 +53,9 @@ public final class Studio implements AutoCloseable {
                                     case Answer.Failed(String sentence) ->
                                             CompletableFuture.failedFuture(
                                                     new WorkerFailed(sentence));
+                                    case Answer.Beyond(String sentence) ->
+                                            CompletableFuture.failedFuture(
+                                                    new BeyondTheEnd(sentence));
                                     case Answer.Drawn _, Answer.Printed _, Answer.Done _ ->
                                             CompletableFuture.failedFuture(
                                                     new WorkerFailed(

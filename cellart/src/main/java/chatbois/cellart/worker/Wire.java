@@ -37,6 +37,7 @@ final class Wire {
     private static final int FAILED = 103;
     private static final int MADE = 104;
     private static final int PRINTED = 105;
+    private static final int BEYOND = 106;
 
     private Wire() {}
 
@@ -112,6 +113,8 @@ final class Wire {
                             });
             case Answer.Failed(String sentence) ->
                     send(pipe, FAILED, out -> out.writeUTF(shortened(sentence)));
+            case Answer.Beyond(String sentence) ->
+                    send(pipe, BEYOND, out -> out.writeUTF(shortened(sentence)));
         }
     }
 
@@ -124,6 +127,7 @@ final class Wire {
                 case DRAWN -> new Answer.Drawn(readCells(in));
                 case PRINTED -> new Answer.Printed(readPrint(in));
                 case FAILED -> new Answer.Failed(in.readUTF());
+                case BEYOND -> new Answer.Beyond(in.readUTF());
                 case MADE -> {
                     Format format = one(Format.values(), in.readUnsignedByte());
                     boolean cut = in.readBoolean();

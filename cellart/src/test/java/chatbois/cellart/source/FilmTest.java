@@ -55,8 +55,20 @@ class FilmTest {
         film.show(grey(8, 8, 1), 100);
         film.show(grey(8, 8, 2), 100);
         assertThatThrownBy(() -> film.develop(Format.GIF))
-                .isInstanceOf(Unreadable.class)
-                .hasMessageContaining("it ends sooner than that");
+                .isInstanceOf(EndsSooner.class)
+                .hasMessage("It lasts 0:00 and has nothing to show from 0:01 on.");
+    }
+
+    @Test
+    void how_long_a_film_is_that_ends_sooner_is_said_where_it_is_known() {
+        Film film = new Film(new Wish(80_000, 300), NEVER);
+        film.skip(80_000);
+        film.lasts(42_500);
+        assertThatThrownBy(() -> film.develop(Format.MP4))
+                .hasMessage("It lasts 0:42 and has nothing to show from 1:20 on.");
+        film.lasts(0);
+        assertThatThrownBy(() -> film.develop(Format.MP4))
+                .hasMessage("It has nothing to show from 1:20 on: it ends sooner, or is damaged.");
     }
 
     @Test

@@ -45,6 +45,10 @@ class VideoReaderTest {
         assertThat(part.wholeMillis()).as("of all of the file").isBetween(900L, 1_100L);
         Track rest = Track.read(part.track());
         assertThat(rest.player().frame(0).pixel(24, 16) & 0xFF).isGreaterThan(200);
+
+        assertThatThrownBy(() -> preparer.prepare(clip, new Wish(80_000, 200)))
+                .isInstanceOf(EndsSooner.class)
+                .hasMessage("clip.mp4 lasts 0:01 and has nothing to show from 1:20 on.");
     }
 
     @Test

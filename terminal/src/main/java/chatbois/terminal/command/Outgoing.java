@@ -4,6 +4,7 @@ import chatbois.cellart.source.Prepared;
 import chatbois.cellart.source.Wish;
 import chatbois.cellart.track.BadTrack;
 import chatbois.cellart.track.Track;
+import chatbois.cellart.worker.BeyondTheEnd;
 import chatbois.cellart.worker.Studio;
 import chatbois.cellart.worker.WorkerFailed;
 import chatbois.cellart.worker.Workshop;
@@ -35,7 +36,7 @@ public record Outgoing(Session session, Wish wish, Watch watch, Consumer<String>
     }
 
     /// Sends it, and waits for that; whoever is interrupted while waiting ends it. It is sent even
-    /// if no preview can be made of it.
+    /// if no preview can be made of it, but not if it has ended where the preview was to begin.
     public Attachment send(Path file) throws IOException, ExecutionException, InterruptedException {
         String name = Attachment.nameLike(String.valueOf(file.getFileName()));
         watch.at("looking at " + name, 0, 0);
@@ -57,11 +58,16 @@ public record Outgoing(Session session, Wish wish, Watch watch, Consumer<String>
         try (Studio studio = new Studio(Workshop.ofThisProgram())) {
             return Later.await(studio.prepare(file, wish));
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof WorkerFailed failed) {
-                remarks.accept("Sent without a picture of it: " + failed.getMessage());
-                return null;
+            switch (e.getCause()) {
+                case BeyondTheEnd beyond ->
+                        throw new IllegalArgumentException(
+                                beyond.getMessage() + " Nothing was sent.");
+                case WorkerFailed failed -> {
+                    remarks.accept("Sent without a picture of it: " + failed.getMessage());
+                    return null;
+                }
+                case null, default -> throw new IllegalStateException(e.getCause());
             }
-            throw new IllegalStateException(e.getCause());
         }
     }
 

@@ -1,5 +1,6 @@
 package chatbois.terminal.command;
 
+import chatbois.cellart.source.PlayTime;
 import chatbois.cellart.source.Wish;
 import chatbois.protocol.Limits;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ record ToAttach(List<Path> files, String caption, Wish wish) {
             String word = words.get(i);
             boolean option = word.equals(FROM) || word.equals(LENGTH);
             if (option && i + 1 < words.size()) {
-                int millis = millis(words.get(++i));
+                int millis = PlayTime.read(words.get(++i));
                 from = word.equals(FROM) ? millis : from;
                 length = word.equals(LENGTH) ? millis : length;
             } else if (caption.isEmpty() && isFile(word)) {
@@ -100,16 +101,5 @@ record ToAttach(List<Path> files, String caption, Wish wish) {
         } catch (InvalidPathException _) {
             return false;
         }
-    }
-
-    /// `90`, `90s`, `1:30`.
-    private static int millis(String typed) {
-        if (!typed.matches("[0-9]{1,5}s?|[0-9]{1,3}:[0-5][0-9]")) {
-            throw new IllegalArgumentException(
-                    "A time is written as 90s or 1:30, not " + typed + ".");
-        }
-        String[] parts = typed.replace("s", "").split(":");
-        int seconds = Integer.parseInt(parts[parts.length - 1]);
-        return (parts.length > 1 ? Integer.parseInt(parts[0]) * 60 + seconds : seconds) * 1_000;
     }
 }

@@ -39,7 +39,7 @@ class ToAttachTest {
         assertThat(typed.wish()).isEqualTo(new Wish(80_000, 10_000));
         assertThat(typed.caption()).isEqualTo("run!");
         assertThatThrownBy(() -> ToAttach.of(List.of(dog, "--from", "soon")))
-                .hasMessageContaining("90s or 1:30");
+                .hasMessageContaining("80s, 1:20 or 1:02:03, not soon");
     }
 
     @Test
