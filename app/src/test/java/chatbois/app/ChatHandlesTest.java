@@ -121,6 +121,21 @@ class ChatHandlesTest {
     }
 
     @Test
+    void invitations_to_chats_of_one_name_are_told_apart() throws Exception {
+        LogId other = ann.makeChat(new ChatName("tools"), List.of()).get();
+        for (LogId chat : List.of(tools, other)) {
+            typed(new Spot(ann, chat), "/invite cy");
+        }
+        await("cy is invited", () -> cy.snapshot().invitations().size() == 2);
+        String mark = "tools~" + other.toString().substring(0, 4);
+        assertThat(cy.snapshot().invitations()).extracting(i -> i.title()).contains(mark);
+        assertThatThrownBy(() -> typed(cy, "/join tools"))
+                .hasMessageContaining("You are invited to 2 chats called tools; say which one");
+        assertThat(outcome(cy, "/join " + mark)).matches(went -> isAt(went, other));
+        assertThat(title(cy, other)).isEqualTo(mark);
+    }
+
+    @Test
     void a_chat_named_as_if_it_had_a_mark_is_not_taken_for_another() throws Exception {
         String mark = "~" + tools.toString().substring(0, 4);
         LogId forged = ann.makeChat(new ChatName("tools" + mark), List.of()).get();

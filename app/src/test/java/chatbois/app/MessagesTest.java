@@ -146,7 +146,8 @@ class MessagesTest {
         Entry alone = ann.chat(tools).entry(seq).get().getFirst();
         assertThat(alone.said()).isEqualTo(new Said.Text("hello"));
         assertThat(alone.marks().reactions()).hasSize(1);
-        assertThat(typed(ann, "/details #" + seq)).contains("🎉 bob");
+        assertThat(typed(ann, "/details #" + seq))
+                .contains("🎉 bob", "written on the device device 1 (", "hash in the log: ");
         typed(bob, "/react " + seq + " tada");
         awaitBob(seq(seq, e -> e.marks().reactions().isEmpty()));
     }

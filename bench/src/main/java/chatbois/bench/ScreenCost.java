@@ -16,6 +16,10 @@ import java.util.stream.IntStream;
 final class ScreenCost {
     private static final int ROUNDS = 3;
     private static final int KEYS = 40;
+
+    /// Ctrl+U empties the input of both.
+    private static final String CLEAR = "\u0015";
+
     private static final int SAID = 25;
     private static final long IDLE_MILLIS = 30_000;
 
@@ -79,7 +83,11 @@ final class ScreenCost {
             pane.type(String.valueOf((char) ('a' + key % 26)));
             pane.awaitQuiet();
         }
-        return (pane.written() - before) / (double) KEYS;
+        double written = (pane.written() - before) / (double) KEYS;
+        // What is left in the input would be there again in the next round, as a draft.
+        pane.type(CLEAR);
+        pane.awaitQuiet();
+        return written;
     }
 
     private static double bytesPerMessage(Pane pane, ScreenSubject subject) throws Exception {

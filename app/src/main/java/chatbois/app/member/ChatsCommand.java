@@ -64,7 +64,7 @@ final class ChatsCommand implements Callable<Integer> {
                     new Line(
                             community.name(),
                             "invitation",
-                            invitation.name().value(),
+                            invitation.title(),
                             invitation.chat().toString(),
                             0,
                             0,

@@ -44,6 +44,11 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--follow", description = "Go on with what is said next, until interrupted.")
     private boolean follow;
 
+    @Option(
+            names = "--numbers",
+            description = "Its number before each event, as save and /reply take it.")
+    private boolean numbers;
+
     @Option(names = "--json", description = "One line of JSON for each event.")
     private boolean json;
 
@@ -55,7 +60,8 @@ final class ReadCommand implements Callable<Integer> {
             LogId log = found.chat().id();
             ScriptLines lines = new ScriptLines(session, log);
             BiConsumer<Event, Entry> print =
-                    (event, entry) -> Output.line(json ? lines.line(event, entry) : plain(entry));
+                    (event, entry) ->
+                            Output.line(json ? lines.line(event, entry) : plain(event, entry));
             if (follow) {
                 session.follow(log, since + 1, print);
             } else {
@@ -65,8 +71,9 @@ final class ReadCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String plain(Entry entry) {
+    private String plain(Event event, Entry entry) {
+        String number = numbers ? "#" + event.seq() + " " : "";
         String time = TIME.format(Instant.ofEpochMilli(entry.time()));
-        return SafeText.line(time + " " + Transcript.of(entry));
+        return SafeText.line(number + time + " " + Transcript.of(entry));
     }
 }

@@ -80,6 +80,7 @@ class ScriptsTest extends Hosted {
         assertThat(run("read", "plans").out())
                 .contains("anna: up there [summit.txt, 15 bytes: A cross.] [b.bin, 2 bytes]");
         assertThat(run("read", "plans", "--json").out()).contains("\"alt\":\"A cross.\"");
+        assertThat(run("read", "plans", "--numbers", "--since", "2").out()).startsWith("#3 ");
         Path target = Files.createDirectory(directory.resolve("saved"));
         Ran saved = run("save", "plans", "3", "--to", target.toString());
         assertThat(saved.out().lines())

@@ -37,6 +37,7 @@ import chatbois.protocol.right.ChatRole;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -165,6 +166,16 @@ public final class ChatHandle {
     /// The entry of that event; nothing if there is none yet.
     public CompletableFuture<List<Entry>> entry(long seq) {
         return pager.beginningAt(chat, seq, 1).thenApply(this::visible);
+    }
+
+    /// Where that event comes from, read in the log and verified; nothing if there is none yet.
+    public CompletableFuture<Optional<Origin>> origin(long seq) {
+        return pager.beginningAt(chat, seq, 1)
+                .thenApply(page ->
+                        guarded.with(model ->
+                                page.told().stream()
+                                        .findFirst()
+                                        .map(told -> Origin.of(told.event(), model.community()))));
     }
 
     /// The entry of that event, read in the log and verified, with the one before and the one

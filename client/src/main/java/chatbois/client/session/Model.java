@@ -3,6 +3,7 @@ package chatbois.client.session;
 import chatbois.client.home.Broken;
 import chatbois.client.home.Pins;
 import chatbois.client.link.Link;
+import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.client.session.Snapshot.InvitationInfo;
 import chatbois.log.Event;
 import chatbois.log.LogBroken;
@@ -454,6 +455,9 @@ final class Model {
     }
 
     Snapshot snapshot() {
+        List<ChatInfo> list = chatInfos();
+        List<InvitationInfo> doors = invitationInfos();
+        Titles titles = Titles.of(list, doors);
         return new Snapshot(
                 standing.state(),
                 community.log(),
@@ -462,22 +466,28 @@ final class Model {
                 community.members(),
                 community.view().roles(),
                 community.view().settings(),
-                Titles.apart(
-                        chats.values().stream()
-                                .map(Chat::info)
-                                .sorted(
-                                        Comparator.comparingLong(Snapshot.ChatInfo::lastTime)
-                                                .reversed())
-                                .toList()),
-                invitations.values().stream()
-                        .map(i -> new InvitationInfo(i.chat(), i.name(), community.name(i.by())))
-                        .toList(),
+                titles.chats(list),
+                titles.invitations(doors),
                 around.blocked(),
                 pending(),
                 notices.list(),
                 community.broken(),
                 community.view().plannedEnd(pen.clock().millis()).orElse(null),
                 around.seen());
+    }
+
+    /// What was said in last comes first.
+    private List<ChatInfo> chatInfos() {
+        return chats.values().stream()
+                .map(Chat::info)
+                .sorted(Comparator.comparingLong(ChatInfo::lastTime).reversed())
+                .toList();
+    }
+
+    private List<InvitationInfo> invitationInfos() {
+        return invitations.values().stream()
+                .map(i -> new InvitationInfo(i.chat(), i.name().value(), community.name(i.by())))
+                .toList();
     }
 
     private Member me() {

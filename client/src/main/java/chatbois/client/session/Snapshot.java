@@ -4,7 +4,6 @@ import chatbois.client.home.Broken;
 import chatbois.log.LogId;
 import chatbois.log.MemberId;
 import chatbois.protocol.ChatState;
-import chatbois.protocol.name.ChatName;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
 import chatbois.protocol.view.PlannedEnd;
@@ -69,41 +68,28 @@ public record Snapshot(
             int mentions,
             int pending,
             @Nullable Broken broken) {
-        private static final int MARK = 4;
-
         /// Whether somebody who typed that may mean it: in any case, with the mark or without.
         public boolean isCalled(String typed) {
-            return title.equalsIgnoreCase(typed)
-                    || title.equalsIgnoreCase(typed + mark())
-                    || id.toString().equals(typed);
+            return Titles.isCalled(title, id, typed);
         }
 
-        ChatInfo marked() {
+        ChatInfo called(String otherwise) {
             return new ChatInfo(
-                    id,
-                    title + mark(),
-                    direct,
-                    with,
-                    members,
-                    state,
-                    size,
-                    lastTime,
-                    readUpTo,
-                    unread,
-                    mentions,
-                    pending,
-                    broken);
-        }
-
-        private String mark() {
-            return "~" + id.toString().substring(0, MARK);
+                    id, otherwise, direct, with, members, state, size, lastTime, readUpTo, unread,
+                    mentions, pending, broken);
         }
     }
 
     /// A chat that the member may join.
     ///
+    /// @param title the chat's name, with a mark behind it if others are called so, too
     /// @param by the name of who invited
-    public record InvitationInfo(LogId chat, ChatName name, String by) {}
+    public record InvitationInfo(LogId chat, String title, String by) {
+        /// Whether somebody who typed that may mean it: in any case, with the mark or without.
+        public boolean isCalled(String typed) {
+            return Titles.isCalled(title, chat, typed);
+        }
+    }
 
     /// The others in chats for two.
     public List<MemberId> partners() {

@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,9 @@ public final class ChatScreen {
     /// Says that the sessions changed; what they say is only asked for when it is taken.
     private static final Object CHANGED = new Object();
 
+    /// As many keys as may wait to be taken.
+    private static final int MOST_KEYS = 10_000;
+
     /// Says that the first picture is there, after which the terminal may be asked for more.
     private static final Object SHOWN = new Object();
 
@@ -69,6 +73,10 @@ public final class ChatScreen {
     private record Opened(@Nullable Exception failure) {}
 
     private final BlockingQueue<Object> queue = new LinkedBlockingQueue<>();
+
+    /// For keys in the queue.
+    private final Semaphore room = new Semaphore(MOST_KEYS);
+
     private final AtomicBoolean changed = new AtomicBoolean();
     private final Clock clock;
     private final Communities communities;
@@ -109,8 +117,11 @@ public final class ChatScreen {
         update = new Update(model);
     }
 
-    /// Takes what happens on the terminal.
+    /// Takes what happens on the terminal. Whoever presses keys faster than they are taken waits.
     public void tell(Screen.Event event) {
+        if (event instanceof Screen.Event.Pressed) {
+            room.acquireUninterruptibly();
+        }
         queue.add(new Event.OnTerminal(event));
     }
 
@@ -213,7 +224,9 @@ public final class ChatScreen {
         boolean typed = false;
         while (ended.isEmpty()) {
             long wait = stale ? nanosTo(typed ? echoedAt : shownAt, staleAt) : tickNanos();
-            Object next = queue.poll(wait, TimeUnit.NANOSECONDS);
+            // What comes in all the time must not keep it from being shown.
+            boolean due = stale && wait <= 0;
+            Object next = due ? null : queue.poll(wait, TimeUnit.NANOSECONDS);
             model.at(clock.instant());
             if (next != null) {
                 take(next, screen);
@@ -255,6 +268,9 @@ public final class ChatScreen {
     }
 
     private void take(Object next, Screen screen) throws IOException {
+        if (next instanceof Event.OnTerminal(Screen.Event.Pressed _)) {
+            room.release();
+        }
         if (next instanceof Opened(var failure)) {
             throwIfAny(failure);
             opened = true;

@@ -179,7 +179,7 @@ public final class Actions {
             case EDIT -> messages.edit(spot, run.rest());
             case REDACT -> messages.delete(spot, run.rest());
             case REACT -> messages.react(spot, run.rest());
-            case DETAILS -> messages.details(spot, run.rest());
+            case DETAILS -> Details.of(spot, run.rest());
             case INBOX -> Waiting.list(communities.sessions());
             case MENTIONS -> messages.mentions(session);
             case EXPORT -> export(spot, named(run));

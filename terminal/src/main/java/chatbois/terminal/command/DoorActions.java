@@ -6,6 +6,7 @@ import chatbois.client.Communities;
 import chatbois.client.session.ChatHandle;
 import chatbois.client.session.Session;
 import chatbois.client.session.Snapshot.InvitationInfo;
+import chatbois.client.session.Titles;
 import chatbois.log.LogId;
 import chatbois.protocol.ChatLink;
 import chatbois.protocol.Limits;
@@ -44,12 +45,16 @@ final class DoorActions {
         List<InvitationInfo> meant =
                 open.stream()
                         .filter(i ->
-                                typed.isEmpty()
-                                        ? isHere(i, open, spot)
-                                        : isCalled(i.name().value(), typed))
+                                typed.isEmpty() ? isHere(i, open, spot) : i.isCalled(plain(typed)))
                         .toList();
         if (meant.size() == 1) {
             return enter(session, session.chat(meant.getFirst().chat()));
+        }
+        if (meant.size() > 1) {
+            throw refused(
+                    Code.TOO_MANY,
+                    "You are invited to %d chats called %s; say which one: %s."
+                            .formatted(meant.size(), typed, names(meant)));
         }
         if (typed.isEmpty()) {
             throw refused(Code.NO_SUCH_CHAT, whichInvitation(open));
@@ -88,10 +93,6 @@ final class DoorActions {
         return all.size() == 1 || one.chat().equals(spot.chat());
     }
 
-    private static boolean isCalled(String name, String typed) {
-        return name.equalsIgnoreCase(plain(typed));
-    }
-
     private static String plain(String typed) {
         return typed.startsWith("#") ? typed.substring(1) : typed;
     }
@@ -99,24 +100,24 @@ final class DoorActions {
     /// Whoever is in a chat and wants to come in is led there.
     private static boolean isIn(Session session, String typed) {
         return session.snapshot().chats().stream()
-                .anyMatch(chat ->
-                        !chat.direct() && isCalled(chat.title(), typed)
-                                || chat.id().toString().equals(typed));
+                .anyMatch(chat -> !chat.direct() && chat.isCalled(plain(typed)));
     }
 
     private static String whichInvitation(List<InvitationInfo> open) {
         return open.isEmpty()
                 ? "You are invited to no chat now; /browse lists the public ones."
-                : "Say which one: "
-                        + open.stream().map(i -> i.name().value()).collect(Collectors.joining(", "))
-                        + ".";
+                : "Say which one: " + names(open) + ".";
+    }
+
+    private static String names(List<InvitationInfo> invitations) {
+        return invitations.stream().map(InvitationInfo::title).collect(Collectors.joining(", "));
     }
 
     private static PublicChat named(Reply.PublicChatList list, String typed) {
         List<PublicChat> meant =
                 list.chats().stream()
                         .filter(chat ->
-                                isCalled(chat.name().value(), typed)
+                                Titles.isCalled(chat.name().value(), chat.chat(), plain(typed))
                                         || shortOf(chat).equals(plain(typed)))
                         .toList();
         if (meant.size() > 1) {

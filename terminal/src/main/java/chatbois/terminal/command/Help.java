@@ -36,6 +36,23 @@ final class Help {
             Others see it on the screen; --plain, read and export show it as it was typed.\
             """;
 
+    private static final String FILES =
+            """
+            /attach FILE TEXT          sends a file and what you say with it; Tab completes the path
+            a path pasted or dropped   is offered to be sent
+            /attach film.mp4 --from 1:20 --for 10s   chooses what of a film moves here
+            %-26s saves, opens, or shows over the whole screen what came
+            /save #7 and /save #7.2    all files of message 7, or its second one
+            /cancel                    stops what is being sent or fetched; the same again goes on
+            /describe #7 WORDS         says in words what is to be seen, also for who sees no pictures
+            /style, /pictures off      other characters for pictures, or none in this chat
+            /search has:picture beach  finds pictures by their names and descriptions
+            /server files              how large files may be, how much there may be of each member\
+            """;
+
+    private static final Set<String> ABOUT_FILES =
+            Set.of("files", "media", "picture", "photo", "image", "gif", "video", "film", "upload");
+
     /// What people may call it.
     private static final Set<String> ABOUT_FORMATTING =
             Set.of("formatting", "format", "markdown", "bold", "italic", "emoji");
@@ -107,6 +124,9 @@ final class Help {
         if (ABOUT_FORMATTING.contains(word)) {
             return FORMATTING.lines().toList();
         }
+        if (ABOUT_FILES.contains(word)) {
+            return files(keys);
+        }
         List<String> found = containing(word, keys);
         return found.isEmpty() ? List.of(Verb.unknown(word)) : found;
     }
@@ -114,6 +134,7 @@ final class Help {
     private static List<String> all(Bindings keys) {
         List<String> lines = new ArrayList<>(Verb.list());
         lines.add("/help perms explains the permissions.");
+        lines.add("/help files tells all about files, pictures and films.");
         lines.add("/help formatting shows how to write bold, code, quotes, lists and emoji.");
         lines.add(suggestions(keys));
         lines.add("Everything else is sent as a message; // begins one with a slash.");
@@ -123,6 +144,17 @@ final class Help {
     private static String suggestions(Bindings keys) {
         return SUGGESTIONS.formatted(
                 keys.key(Action.COMPLETE), keys.key(Action.COMPLETE_BACK), keys.key(Action.NEWEST));
+    }
+
+    private static List<String> files(Bindings keys) {
+        String chosen =
+                "%s, then %s, %s or %s"
+                        .formatted(
+                                keys.key(Action.CHOOSE),
+                                keys.key(Action.SAVE),
+                                keys.key(Action.OPEN),
+                                keys.key(Action.VIEW));
+        return FILES.formatted(chosen).lines().toList();
     }
 
     private static List<String> one(Verb verb) {

@@ -68,7 +68,8 @@ final class InviteActions {
                 List.of(
                         rows.isEmpty()
                                 ? "No invite is open; /invite makes one."
-                                : "/revoke and the first word of a line calls that one back."));
+                                : "/revoke and the first word of a row calls that one back. The line to pass on is"
+                                        + " shown only once, when it is made."));
     }
 
     CompletableFuture<Outcome> revoke(Session session, String typed) {

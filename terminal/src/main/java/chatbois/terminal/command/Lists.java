@@ -101,7 +101,7 @@ final class Lists {
                 lines.add("  " + title + about(chat));
             }
             for (InvitationInfo invitation : snapshot.invitations()) {
-                String name = invitation.name().value();
+                String name = invitation.title();
                 rows.add(row(snapshot, invitation.chat(), "#" + name, "invited", 0));
                 lines.add("  #%s  %s invites you: /join %s".formatted(name, invitation.by(), name));
             }

@@ -91,7 +91,7 @@ public final class Lookup {
                 + " "
                 + one.author()
                 + ": "
-                + excerpt(one).replace('\n', ' ');
+                + excerpt(one).replace("\n", " · ");
     }
 
     /// How people point at the chat.

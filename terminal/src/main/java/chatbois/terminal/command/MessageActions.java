@@ -2,7 +2,6 @@ package chatbois.terminal.command;
 
 import chatbois.client.session.ChatHandle;
 import chatbois.client.session.Entry;
-import chatbois.client.session.Marks.Reaction;
 import chatbois.client.session.Session;
 import chatbois.client.session.Snapshot.ChatInfo;
 import chatbois.log.MemberId;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 /// What is done to single messages. A message is called by its number, `#12`; without one the
 /// newest that fits is meant.
@@ -123,54 +121,6 @@ final class MessageActions {
                                     + "; Tab behind :ta lists names.");
         }
         return new Emoji(shown);
-    }
-
-    CompletableFuture<Outcome> details(Spot spot, String text) {
-        return Numbered.numberOf(text, Verb.DETAILS)
-                .message(spot, _ -> true)
-                .thenCompose(entry ->
-                        readers(spot, entry)
-                                .thenApply(
-                                        names -> Outcome.told(told(spot.session(), entry, names))));
-    }
-
-    /// Who has read one's own message, of those in a small chat who let it be known.
-    private static CompletableFuture<List<String>> readers(Spot spot, Entry entry) {
-        if (!entry.own()) {
-            return CompletableFuture.completedFuture(List.of());
-        }
-        return spot.session()
-                .questions()
-                .receipts(ChatActions.chat(spot))
-                .exceptionally(_ -> List.of())
-                .thenApply(all ->
-                        all.stream()
-                                .filter(read -> read.seq() >= entry.seq())
-                                .map(read -> spot.session().nameOf(read.member()))
-                                .sorted(String.CASE_INSENSITIVE_ORDER)
-                                .toList());
-    }
-
-    private static String[] told(Session session, Entry entry, List<String> readers) {
-        List<String> lines = new ArrayList<>();
-        lines.add("Message #%d by %s".formatted(entry.seq(), entry.author()));
-        lines.add("stored at " + Instant.ofEpochMilli(entry.time()));
-        if (entry.marks().replyTo() != null) {
-            lines.add("answers message #" + entry.marks().replyTo());
-        }
-        if (entry.marks().isEdited()) {
-            lines.add("has its text from event #" + entry.marks().edit());
-        }
-        for (Reaction reaction : entry.marks().reactions()) {
-            String who =
-                    reaction.by().stream().map(session::nameOf).collect(Collectors.joining(", "));
-            lines.add(reaction.emoji() + " " + who);
-        }
-        if (!readers.isEmpty()) {
-            lines.add("read by " + String.join(", ", readers));
-        }
-        lines.add("Signed by its author's device and checked against this chat's history.");
-        return lines.toArray(String[]::new);
     }
 
     /// What is meant for this member: the newest first, read in the logs themselves.

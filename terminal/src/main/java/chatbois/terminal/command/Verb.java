@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 /// The slash commands: one line each, the only list there is of them.
 public enum Verb {
     HELP("help", "[COMMAND]", "shows what can be typed, or explains one command", "?"),
-    NEW("new", "TITLE [MEMBER ...]", "makes a chat; quote a name with spaces"),
+    NEW(
+            "new",
+            "TITLE [MEMBER ...]",
+            "makes a chat, with these members in it at once; quote a name with spaces"),
     JOIN(
             "join",
             "[CHAT | LINK | INVITE]",
@@ -17,7 +20,7 @@ public enum Verb {
     INVITE(
             "invite",
             "[MEMBER ...]",
-            "invites into this chat; alone: makes an invite to pass on",
+            "asks members into this chat, who come in with /join; alone: makes an invite to pass on",
             "add"),
     INVITES("invites", "[ROLE [USES [DAYS]]]", "lists the open invites; with a role: makes one"),
     REVOKE("revoke", "INVITE", "calls an open invite back"),
@@ -93,7 +96,10 @@ public enum Verb {
             "[#NUMBER] EMOJI",
             "answers a message with an emoji, :tada: for one; without number: the newest by somebody"
                     + " else; again: takes it back"),
-    DETAILS("details", "[#NUMBER]", "shows when and from where a message came, and who reacted"),
+    DETAILS(
+            "details",
+            "[#NUMBER]",
+            "shows when and from which device a message came, its files, and who reacted"),
     MENTIONS("mentions", "", "lists the newest messages that are meant for you, in all chats"),
     INBOX("inbox", "", "lists what is unread and meant for you, in all communities"),
     MSG("msg", "MEMBER [TEXT]", "opens the direct chat with somebody, and says it", "query", "dm"),

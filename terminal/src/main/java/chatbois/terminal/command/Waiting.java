@@ -45,7 +45,7 @@ public record Waiting(LogId community, String name, What what) {
         return switch (what) {
             case What.Unread(ChatInfo chat) -> title(chat);
             case What.Named(ChatInfo chat, _) -> title(chat);
-            case What.Invited(InvitationInfo invitation) -> "#" + invitation.name().value();
+            case What.Invited(InvitationInfo invitation) -> "#" + invitation.title();
         };
     }
 
@@ -212,7 +212,7 @@ public record Waiting(LogId community, String name, What what) {
             case What.Named(_, Entry entry) ->
                     "#%d %s".formatted(entry.seq(), Transcript.of(entry).replace('\n', ' '));
             case What.Invited(InvitationInfo invitation) ->
-                    "%s invites you: /join %s".formatted(invitation.by(), invitation.name());
+                    "%s invites you: /join %s".formatted(invitation.by(), invitation.title());
         };
     }
 

@@ -101,7 +101,7 @@ record Wording(ZoneId zone, TimeOfDay clock, boolean numbers, boolean namesCommu
     }
 
     String invitation(Snapshot community, InvitationInfo invitation) {
-        String name = invitation.name().value();
+        String name = invitation.title();
         return line(
                 community.name()
                         + ": "

@@ -132,7 +132,7 @@ final class Candidates {
     private static Stream<String> invitations(Model model) {
         return model.community().stream()
                 .flatMap(community -> community.invitations().stream())
-                .map(invitation -> invitation.name().value());
+                .map(invitation -> invitation.title());
     }
 
     /// Those whom the member has blocked, or all others.

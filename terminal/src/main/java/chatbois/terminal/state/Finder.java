@@ -133,12 +133,8 @@ public final class Finder {
         if (typed().isEmpty() || isAnswered() && problem.isEmpty()) {
             return Optional.empty();
         }
+        forget();
         asked = typed();
-        found.clear();
-        around = List.of();
-        chosen = 0;
-        problem = "";
-        last = null;
         return Optional.of(find());
     }
 
@@ -199,6 +195,20 @@ public final class Finder {
         }
         old = false;
         field.press(stroke, bindings);
+        if (!asked.isEmpty() && !isAnswered()) {
+            forget();
+        }
+    }
+
+    /// What was found for other words would be taken for what these find.
+    private void forget() {
+        asked = "";
+        waiting = null;
+        found.clear();
+        around = List.of();
+        chosen = 0;
+        problem = "";
+        last = null;
     }
 
     /// Is opened again: what is typed now takes the place of what was looked for.

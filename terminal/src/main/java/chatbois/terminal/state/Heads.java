@@ -56,7 +56,7 @@ final class Heads {
     }
 
     private static List<String> invitation(InvitationInfo invitation) {
-        String name = invitation.name().value();
+        String name = invitation.title();
         return List.of(
                 invitation.by() + " invites you to #" + name,
                 "/join brings you in, and so does Enter. Until then nobody sees you there, and you see nothing.");

@@ -36,7 +36,7 @@ public sealed interface Item {
         return switch (this) {
             case Heading(Snapshot community) -> community.name();
             case Chat(_, ChatInfo info) -> (info.direct() ? "@" : "#") + info.title();
-            case Invited(_, InvitationInfo info) -> "#" + info.name().value();
+            case Invited(_, InvitationInfo info) -> "#" + info.title();
         };
     }
 
@@ -87,9 +87,9 @@ public sealed interface Item {
         community.invitations().stream()
                 .sorted((one, other) ->
                         order(
-                                one.name().value(),
+                                one.title(),
                                 one.chat().toString(),
-                                other.name().value(),
+                                other.title(),
                                 other.chat().toString()))
                 .forEach(invitation -> items.add(new Invited(community, invitation)));
     }

@@ -78,6 +78,7 @@ final class Sheets {
             String form = verb.form();
             lines.add("  " + form + " ".repeat(Math.max(24 - form.length(), 2)) + verb.help());
         }
+        lines.add("/help files tells of pictures and films: sending, saving, looking at them.");
         lines.add("/help formatting shows how to write *bold*, `code`, quotes, lists, :emoji:.");
         lines.add("/help perms explains the permissions; // begins a message with a slash.");
         lines.add("/keys NAME KEY binds another key; what has no key is in /keys WORD, too.");

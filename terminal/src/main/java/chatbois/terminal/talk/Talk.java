@@ -3,10 +3,12 @@ package chatbois.terminal.talk;
 import chatbois.client.session.Entry;
 import chatbois.client.session.Said;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A story set into rows of a width. Only what is asked for is set, so that a long story costs no
 /// more than a short one. For one thread.
@@ -167,12 +169,24 @@ public final class Talk {
     }
 
     private boolean beginsDay(int number) {
-        List<Entry> entries = story.entries();
+        Entry entry = story.entries().get(number);
+        return !entry.isSilent() && !setter.day(entry.time()).equals(dayAbove(number));
+    }
+
+    /// The day that an entry is from, or what stands above one that is not seen.
+    private @Nullable LocalDate dayOf(int number) {
+        Entry entry = story.entries().get(number);
+        return entry.isSilent() ? dayAbove(number) : setter.day(entry.time());
+    }
+
+    /// The day that what stands right above an entry is from; null if no day was named yet.
+    private @Nullable LocalDate dayAbove(int number) {
         int before = shownBefore(number);
-        return !entries.get(number).isSilent()
-                && (before < 0
-                        || !setter.day(entries.get(number).time())
-                                .equals(setter.day(entries.get(before).time())));
+        List<Local> told = locals(before + 1, number);
+        if (!told.isEmpty()) {
+            return setter.day(told.getLast().time());
+        }
+        return before < 0 ? null : setter.day(story.entries().get(before).time());
     }
 
     private boolean isFirstNew(int number) {
@@ -205,13 +219,29 @@ public final class Talk {
                 && entry.time() - before.time() < SAME_BREATH_MILLIS;
     }
 
+    /// What was told after a block; its days are named unless nothing was ever said here.
     private List<Row> locals(int block) {
-        return localsAfter(block).stream().flatMap(l -> setter.local(l).stream()).toList();
+        List<Row> rows = new ArrayList<>();
+        LocalDate day = block == 0 ? null : dayOf(block - 1);
+        for (Local local : localsAfter(block)) {
+            LocalDate now = setter.day(local.time());
+            if (last() > 0 && !now.equals(day)) {
+                rows.add(setter.line(now));
+            }
+            day = now;
+            rows.addAll(setter.local(local));
+        }
+        return rows;
     }
 
     private List<Local> localsAfter(int block) {
-        long from = block == 0 ? 0 : story.seq(block - 1);
-        long to = block == last() ? Long.MAX_VALUE : story.seq(block);
+        return locals(block, block);
+    }
+
+    /// What was told after the first of these blocks and before what comes after the last one.
+    private List<Local> locals(int first, int last) {
+        long from = first == 0 ? 0 : story.seq(first - 1);
+        long to = last == last() ? Long.MAX_VALUE : story.seq(last);
         return story.locals().stream().filter(l -> l.after() >= from && l.after() < to).toList();
     }
 }

@@ -10,6 +10,7 @@ import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.cell.Style.Attribute;
 import chatbois.terminal.command.Lookup;
+import chatbois.terminal.command.Transcript;
 import chatbois.terminal.state.Finder;
 import chatbois.terminal.state.Model;
 import chatbois.terminal.talk.Look;
@@ -27,6 +28,15 @@ import java.util.List;
 /// chosen what stands around it.
 final class FinderView {
     private static final String PROMPT = " > ";
+
+    /// What was said around the chosen one stands behind a bar, so that it looks like no hit.
+    private static final String BAR = "│ ";
+
+    private static final int ASIDE = 5;
+
+    /// Between the lines of a message, and its text and its files.
+    private static final String BREAK = " · ";
+
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("     HH:mm");
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("yyyy-MM-dd");
 
@@ -127,25 +137,21 @@ final class FinderView {
     }
 
     private static void aside(Cells cells, int y, Entry entry) {
-        String text = entry.author() + ": " + said(entry.said());
-        cells.put(5, y, Wrap.ellipsis(line(text), cells.width() - 6), Look.QUIET);
+        String text = entry.author() + ": " + (entry.isMessage() ? "" : "– ") + words(entry);
+        cells.put(ASIDE, y, BAR + Wrap.ellipsis(line(text), cells.width() - ASIDE - 3), Look.QUIET);
+    }
+
+    private static String words(Entry entry) {
+        return switch (entry.said()) {
+            case Said.Deleted(String by) -> "deleted by " + by;
+            case Said.Erased() -> "erased";
+            case Said.Hidden() -> "[a blocked member]";
+            case Said _ -> Transcript.text(entry);
+        };
     }
 
     private static String line(String text) {
-        return SafeText.line(text.replace('\n', ' '));
-    }
-
-    private static String said(Said said) {
-        return switch (said) {
-            case Said.Text(String text) -> text;
-            case Said.Action(String text) -> text;
-            case Said.Happened(String sentence) -> "– " + sentence;
-            case Said.Done(_, String sentence) -> "– " + sentence;
-            case Said.Deleted(String by) -> "– deleted by " + by;
-            case Said.Erased() -> "– erased";
-            case Said.Hidden() -> "– [a blocked member]";
-            case Said.Unknown() -> "– …";
-        };
+        return SafeText.line(text.replace("\n", BREAK));
     }
 
     private static void draw(Cells row, Finding one, Model model, Style plain) {

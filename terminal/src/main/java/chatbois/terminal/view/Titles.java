@@ -31,7 +31,7 @@ final class Titles {
     private static String here(Model model) {
         return model.chat()
                 .map(chat -> (chat.direct() ? "@" : "#") + chat.title())
-                .or(() -> model.invitation().map(i -> "#" + i.name().value()))
+                .or(() -> model.invitation().map(i -> "#" + i.title()))
                 .or(() -> model.community().map(Snapshot::name))
                 .orElse("chatbois");
     }

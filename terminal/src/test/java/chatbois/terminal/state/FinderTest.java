@@ -70,6 +70,16 @@ class FinderTest {
     }
 
     @Test
+    void what_was_found_for_other_words_is_not_shown() {
+        answer(scene.enter("/search house"), null, finding("#builds", 40));
+        scene.type("s");
+        assertThat(finder().found()).isEmpty();
+        assertThat(scene.press(Name.DOWN)).isEmpty();
+        assertThat(scene.press(Name.ENTER))
+                .containsExactly(new Effect.Find(place("#general"), "houses", null));
+    }
+
+    @Test
     void more_is_asked_for_near_the_end_and_old_answers_are_dropped() {
         List<Effect> first = scene.enter("/find house");
         List<Effect> second = new ArrayList<>(scene.type("s"));

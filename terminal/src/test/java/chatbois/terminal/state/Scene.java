@@ -26,7 +26,6 @@ import chatbois.protocol.ChatState;
 import chatbois.protocol.Privacy;
 import chatbois.protocol.Receipt;
 import chatbois.protocol.event.Attachment;
-import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.MemberName;
 import chatbois.protocol.right.Role;
 import chatbois.protocol.view.Member;
@@ -196,7 +195,7 @@ public final class Scene {
     }
 
     public Scene invitation(String title, String by) {
-        invitations.add(new InvitationInfo(id(title), new ChatName(title.substring(1)), by));
+        invitations.add(new InvitationInfo(id(title), title.substring(1), by));
         return this;
     }
 

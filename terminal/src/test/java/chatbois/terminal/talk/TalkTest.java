@@ -166,26 +166,9 @@ class TalkTest {
 
     @Test
     void lines_for_this_member_stand_where_they_were_told() {
-        Story plain = story(1, 3);
         Local told = new Local(2, NOON, Local.Kind.TOLD, List.of("Here: anna.", "Invited: bob."));
         Local failed = new Local(3, NOON, Local.Kind.FAILED, List.of("No."));
-        Story story =
-                new Story(
-                        plain.head(),
-                        plain.entries(),
-                        true,
-                        true,
-                        List.of(told, failed),
-                        Story.NOTHING_NEW,
-                        0,
-                        Map.of(),
-                        ReadBy.NOBODY,
-                        0,
-                        MemberId.SERVER,
-                        () -> ZoneOffset.UTC,
-                        false,
-                        Settings.STANDARD);
-        Talk talk = new Talk(story, 40);
+        Talk talk = new Talk(telling(story(1, 3), told, failed), 40);
         assertThat(shown(talk, talk.end(5), 5))
                 .containsExactly(
                         "12:02  bob  message 2",
@@ -193,6 +176,35 @@ class TalkTest {
                         "            Invited: bob.",
                         "12:03  bob  message 3",
                         "12:00    !  No.");
+    }
+
+    @Test
+    void what_is_told_stands_under_its_day() {
+        long day = 24 * 60;
+        Story said =
+                story(
+                        entry(1, 0, "bob", new Said.Text("a")),
+                        entry(2, day + 1, "bob", new Said.Text("b")));
+        Talk talk = new Talk(telling(said, told(0, 0), told(1, day), told(2, 2 * day)), 40);
+        assertThat(shown(talk, talk.end(20), 20))
+                .containsExactly(
+                        "The beginning",
+                        "",
+                        "── Sunday, 1 March 2026 ────────────────",
+                        "12:00    ·  told",
+                        "12:00  bob  a",
+                        "── Monday, 2 March 2026 ────────────────",
+                        "12:00    ·  told",
+                        "12:01  bob  b",
+                        "── Tuesday, 3 March 2026 ───────────────",
+                        "12:00    ·  told");
+        Talk empty = new Talk(telling(story(), told(0, 0)), 40);
+        assertThat(shown(empty, empty.end(20), 20))
+                .containsExactly("The beginning", "", "12:00    ·  told");
+    }
+
+    private static Local told(long after, long minute) {
+        return new Local(after, NOON + minute * 60_000, Local.Kind.TOLD, List.of("told"));
     }
 
     @Test
@@ -261,6 +273,24 @@ class TalkTest {
                 true,
                 true,
                 List.of(),
+                Story.NOTHING_NEW,
+                0,
+                Map.of(),
+                ReadBy.NOBODY,
+                0,
+                MemberId.SERVER,
+                () -> ZoneOffset.UTC,
+                false,
+                Settings.STANDARD);
+    }
+
+    private static Story telling(Story said, Local... locals) {
+        return new Story(
+                said.head(),
+                said.entries(),
+                true,
+                true,
+                List.of(locals),
                 Story.NOTHING_NEW,
                 0,
                 Map.of(),

@@ -72,10 +72,10 @@ class FinderViewTest {
                         """
                          Find a message in Kitchen
                          > red
-                             anna: before
+                             │ anna: before
                               12:30 #plans bob … that there is no red house
-                             carl: after
-                         2026-02-24 @bob anna red␛[2J and 赤い…
+                             │ carl: after
+                         2026-02-24 @bob anna red␛[2J · and 赤い…
 
 
                          Enter goes there · Up and Down choose · Esc closes
@@ -90,7 +90,7 @@ class FinderViewTest {
     void what_was_found_is_in_sight_in_a_narrow_window_too() {
         assertThat(Pictures.of(found(40, 10, true))).contains("red house").contains("@bob");
         assertThat(Pictures.of(found(36, 10, true)))
-                .contains("bob … no red h…\n", "@bob anna red␛[2J and…\n");
+                .contains("bob … no red h…\n", "@bob anna red␛[2J · a…\n");
     }
 
     @Test
