@@ -2,9 +2,9 @@
 ///
 /// Read first: `View`.
 ///
-/// May use: cellart, cellart.worker, client.session, protocol, protocol.event, protocol.name,
-/// protocol.view, terminal.binding, terminal.cell, terminal.command, terminal.edit, terminal.emoji,
-/// terminal.media, terminal.setting, terminal.state, terminal.talk, terminal.text.
+/// May use: cellart, cellart.worker, client.session, protocol, protocol.event, protocol.view,
+/// terminal.binding, terminal.cell, terminal.command, terminal.edit, terminal.emoji, terminal.media,
+/// terminal.setting, terminal.state, terminal.talk, terminal.text.
 @NullMarked
 package chatbois.terminal.view;
 
