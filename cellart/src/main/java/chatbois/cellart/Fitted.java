@@ -18,12 +18,24 @@ final class Fitted implements Reel.Screen {
 
     private static final int ELSEWHERE_BYTES = 10;
 
+    /// Does something with a cell.
+    private interface Look {
+        /// @param fitter that has looked at it
+        void at(int cell, Fitter fitter);
+    }
+
     /// What stands on the screen.
     private record Stand(int[] glyphs, int[] inks, int[] grounds) {}
 
     private final List<Glyph> glyphs;
     private final Size size;
-    private final Fitter fitter;
+
+    /// They look at as many cells at once.
+    private final List<Fitter> fitters;
+
+    /// The cells that are to be looked at.
+    private final int[] due;
+
     private final Inked inked;
     private final int colorBytes;
 
@@ -50,18 +62,23 @@ final class Fitted implements Reel.Screen {
     /// At most so many bytes the frame takes as far as it is drawn.
     private int bytes;
 
-    /// The least loss of what was tried for a cell.
+    /// The least loss of what was tried for a cell, and what that was.
     private double least;
+
+    private int glyph;
+    private int someInk;
+    private int someGround;
 
     Fitted(List<Glyph> glyphs, Colors colors, Size size, Function<float[][], Products> ranking) {
         this.glyphs = glyphs;
         this.size = size;
         List<Glyph> halved = glyphs.stream().map(Glyph::halved).toList();
-        fitter = new Fitter(halved, colors, FEW, ranking);
+        fitters = Fitter.together(halved, colors, FEW, ranking);
         inked = new Inked(glyphs, colors);
         colorBytes = inked.colorBytes();
         always = IntStream.range(0, glyphs.size()).filter(g -> isPlain(glyphs.get(g))).toArray();
         int cells = size.columns() * size.rows();
+        due = new int[cells];
         choices = new Run.Cell[cells];
         rows =
                 IntStream.range(0, size.rows())
@@ -79,13 +96,23 @@ final class Fitted implements Reel.Screen {
     public Cells next(Raster raster, Scaler scaler, double thrift, int most) {
         Stand before = new Stand(shown.clone(), inks.clone(), grounds.clone());
         begin();
+        int count = 0;
         for (int cell = 0; cell < shown.length; cell++) {
             if (scaler.changed(cell) || thrift < thrifts[cell]) {
-                int[] likely = fitter.look(raster, cell % size.columns(), cell / size.columns());
-                put(cell, thrift == 0 ? exact(cell, likely) : thrifty(cell, likely, thrift));
-                thrifts[cell] = thrift;
+                due[count++] = cell;
             }
         }
+        look(
+                raster,
+                count,
+                (cell, fitter) -> {
+                    if (thrift == 0) {
+                        put(cell, exact(cell, fitter));
+                    } else {
+                        drawThriftily(cell, fitter, thrift);
+                    }
+                    thrifts[cell] = thrift;
+                });
         if (bytes > most && before.glyphs[0] >= 0) {
             coarsen(raster, thrift, most, before);
         }
@@ -102,9 +129,8 @@ final class Fitted implements Reel.Screen {
     /// Draws it again in fewer bytes.
     private void coarsen(Raster raster, double thrift, int most, Stand before) {
         restore(before);
-        for (int cell = 0; cell < shown.length; cell++) {
-            choices[cell] = choice(raster, cell);
-        }
+        Arrays.setAll(due, cell -> cell);
+        look(raster, due.length, (cell, fitter) -> choices[cell] = choice(cell, fitter));
         for (Run row : rows) {
             row.look(choices, inked);
         }
@@ -120,8 +146,8 @@ final class Fitted implements Reel.Screen {
         begin();
     }
 
-    private Run.Cell choice(Raster raster, int cell) {
-        int[] likely = fitter.look(raster, cell % size.columns(), cell / size.columns());
+    private Run.Cell choice(int cell, Fitter fitter) {
+        int[] likely = fitter.likely();
         Way[] ways = new Way[likely.length + (likely[0] == 0 ? 0 : always.length)];
         for (int i = 0; i < ways.length; i++) {
             ways[i] = fitter.way(i < likely.length ? likely[i] : always[i - likely.length]);
@@ -139,9 +165,25 @@ final class Fitted implements Reel.Screen {
         return bytes;
     }
 
+    /// Looks at the cells that are due, several at once, and does something with one after the
+    /// other.
+    private void look(Raster raster, int count, Look look) {
+        for (int from = 0; from < count; from += fitters.size()) {
+            int some = Math.min(count - from, fitters.size());
+            for (int i = 0; i < some; i++) {
+                int cell = due[from + i];
+                fitters.get(i).turn(raster, cell % size.columns(), cell / size.columns());
+            }
+            Fitter.rank(fitters);
+            for (int i = 0; i < some; i++) {
+                look.at(due[from + i], fitters.get(i));
+            }
+        }
+    }
+
     /// What is there, if nothing is better.
-    private Fitter.Fit exact(int cell, int[] likely) {
-        Fitter.Fit best = fitter.best(likely);
+    private Fitter.Fit exact(int cell, Fitter fitter) {
+        Fitter.Fit best = fitter.best(fitter.likely());
         if (shown[cell] < 0) {
             return best;
         }
@@ -150,69 +192,86 @@ final class Fitted implements Reel.Screen {
     }
 
     /// The best for its bytes: what is there, or the likely ones in the best colours, or in one or
-    /// both of those that the terminal has in hand.
-    private Fitter.Fit thrifty(int cell, int[] likely, double thrift) {
-        least = Double.MAX_VALUE;
-        Fitter.Fit best = fitter.fit(likely[0], 1);
-        for (int glyph : likely) {
-            Fitter.Fit own = glyph == best.glyph() ? best : fitter.fit(glyph, 1);
-            best = better(best, own, cell, thrift);
-            if (ink != Cells.OWN) {
-                best = better(best, fitter.drawn(glyph, ink, ground), cell, thrift);
-                best = better(best, fitter.drawn(glyph, own.ink(), ground), cell, thrift);
-                best = better(best, fitter.drawn(glyph, ink, own.ground()), cell, thrift);
+    /// both of those that the terminal has in hand. Nothing is made for it: there are thousands of
+    /// cells in a frame.
+    private void drawThriftily(int cell, Fitter fitter, double thrift) {
+        glyph = shown[cell];
+        least = glyph < 0 ? Double.MAX_VALUE : fitter.error(glyph, inks[cell], grounds[cell]);
+        boolean stays = glyph >= 0;
+        for (int next : fitter.likely()) {
+            double bare = thrift * bytes(cell, next);
+            if (fitter.leastError(next) + bare < least) {
+                stays &= !offer(cell, fitter, next, bare, thrift * colorBytes);
             }
         }
-        if (shown[cell] < 0) {
-            return best;
+        if (!stays) {
+            put(cell, glyph, someInk, someGround);
         }
-        Fitter.Fit kept = fitter.drawn(shown[cell], inks[cell], grounds[cell]);
-        return kept.error() <= least ? kept : best;
     }
 
-    private Fitter.Fit better(Fitter.Fit best, Fitter.Fit next, int cell, double thrift) {
-        double loss = next.error() + thrift * bytes(cell, next);
-        if (loss < least) {
-            least = loss;
-            return next;
+    private boolean offer(int cell, Fitter fitter, int next, double bare, double colorWorth) {
+        fitter.chooseColors();
+        int ownInk = fitter.ink();
+        int ownGround = fitter.ground();
+        double inkWorth = ownInk == ink ? 0 : colorWorth;
+        double groundWorth = ownGround == ground ? 0 : colorWorth;
+        boolean taken =
+                offer(next, ownInk, ownGround, fitter.error() + bare + inkWorth + groundWorth);
+        if (ink != Cells.OWN) {
+            taken |= offer(next, ink, ground, fitter.error(ink, ground) + bare);
+            taken |= offer(next, ownInk, ground, fitter.error(ownInk, ground) + bare + inkWorth);
+            taken |= offer(next, ink, ownGround, fitter.error(ink, ownGround) + bare + groundWorth);
         }
-        return best;
+        return taken;
     }
 
-    private int bytes(int cell, Fitter.Fit fit) {
-        int bytes = glyphs.get(fit.glyph()).bytes();
-        bytes += last == cell - 1 ? 0 : MOVE_BYTES;
-        bytes += fit.ink() == ink ? 0 : colorBytes;
-        bytes += fit.ground() == ground ? 0 : colorBytes;
-        return bytes;
+    private boolean offer(int next, int nextInk, int nextGround, double loss) {
+        if (loss >= least) {
+            return false;
+        }
+        least = loss;
+        glyph = next;
+        someInk = nextInk;
+        someGround = nextGround;
+        return true;
+    }
+
+    private int bytes(int cell, int next) {
+        return glyphs.get(next).bytes() + (last == cell - 1 ? 0 : MOVE_BYTES);
     }
 
     private void put(int cell, Fitter.Fit fit) {
-        boolean isBlank = glyphs.get(fit.glyph()).ink() == 0;
+        put(cell, fit.glyph(), fit.ink(), fit.ground());
+    }
+
+    private void put(int cell, int next, int nextInk, int nextGround) {
+        boolean isBlank = glyphs.get(next).ink() == 0;
         boolean stays =
-                shown[cell] == fit.glyph()
-                        && grounds[cell] == fit.ground()
-                        && (isBlank || inks[cell] == fit.ink());
+                shown[cell] == next
+                        && grounds[cell] == nextGround
+                        && (isBlank || inks[cell] == nextInk);
         if (!stays) {
-            bytes += cost(cell, fit, isBlank && ink != Cells.OWN);
+            boolean anyInk = isBlank && ink != Cells.OWN;
+            bytes += move(cell) + glyphs.get(next).bytes();
+            bytes += anyInk || nextInk == ink ? 0 : colorBytes + 1;
+            bytes += nextGround == ground ? 0 : colorBytes + 1;
             // Nobody sees in which colour nothing is written.
-            ink = isBlank && ink != Cells.OWN ? ink : fit.ink();
-            ground = fit.ground();
-            shown[cell] = fit.glyph();
+            ink = anyInk ? ink : nextInk;
+            ground = nextGround;
+            shown[cell] = next;
             inks[cell] = ink;
             grounds[cell] = ground;
             last = cell;
         }
     }
 
-    /// The most that a painter needs for a cell, wherever the picture is.
-    private int cost(int cell, Fitter.Fit fit, boolean anyInk) {
-        boolean next = last == cell - 1 && cell % size.columns() > 0;
+    /// The most that a painter needs to go to a cell, wherever the picture is.
+    private int move(int cell) {
+        if (last == cell - 1 && cell % size.columns() > 0) {
+            return 0;
+        }
         boolean sameRow = last >= 0 && last / size.columns() == cell / size.columns();
-        int sum = glyphs.get(fit.glyph()).bytes();
-        sum += next ? 0 : sameRow ? FARTHER_BYTES : ELSEWHERE_BYTES;
-        sum += anyInk || fit.ink() == ink ? 0 : colorBytes + 1;
-        return fit.ground() == ground ? sum : sum + colorBytes + 1;
+        return sameRow ? FARTHER_BYTES : ELSEWHERE_BYTES;
     }
 
     private static boolean isPlain(Glyph glyph) {

@@ -2,6 +2,7 @@ package chatbois.cellart;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Finds for one cell the character and the two colours that differ least from the picture, as the
 /// sum of squares over all pixels, weighted by [Eye]. Not safe for more than one thread.
@@ -15,6 +16,9 @@ final class Fitter {
     /// So much a pixel may differ from the others before anything is drawn in the cell: nobody sees
     /// it, and what looks flat should not flicker.
     private static final double FLAT = 0.5;
+
+    /// So much more a pixel's error may be in whole numbers than in the best colours.
+    private static final double ROUNDED = 0.25;
 
     /// One way to draw a cell, and its error.
     record Fit(int glyph, int ink, int ground, double error) {}
@@ -37,23 +41,40 @@ final class Fitter {
     private final Axis axis = new Axis();
     private final Inks inks;
 
+    /// Whether the cell in view is.
+    private boolean flat;
+
     /// @param glyphs all with as many pixels, the blank first
     /// @param few so many characters are reckoned out
     /// @param ranking makes products with the characters' shapes
     Fitter(List<Glyph> glyphs, Colors colors, int few, Function<float[][], Products> ranking) {
+        this(glyphs, colors, few, ranking.apply(shapes(glyphs)));
+    }
+
+    private Fitter(List<Glyph> glyphs, Colors colors, int few, Products shapes) {
         this.glyphs = glyphs;
         this.colors = colors;
         this.few = few;
+        this.shapes = shapes;
         int count = glyphs.getFirst().parts().length;
-        shapes = ranking.apply(shapes(glyphs, count));
         pixels = new int[Raster.CHANNELS][count];
         along = new float[count];
         products = new float[glyphs.size()];
         inks = new Inks(pixels);
     }
 
+    /// As many as look at their cells at once.
+    static List<Fitter> together(
+            List<Glyph> glyphs, Colors colors, int few, Function<float[][], Products> ranking) {
+        Products shapes = ranking.apply(shapes(glyphs));
+        return Stream.generate(() -> new Fitter(glyphs, colors, few, shapes))
+                .limit(Products.TOGETHER)
+                .toList();
+    }
+
     /// What characters cover, without mean and all equally long.
-    private static float[][] shapes(List<Glyph> glyphs, int count) {
+    private static float[][] shapes(List<Glyph> glyphs) {
+        int count = glyphs.getFirst().parts().length;
         float[][] shapes = new float[glyphs.size()][count];
         for (int g = 0; g < shapes.length; g++) {
             float[] coverage = glyphs.get(g).coverage();
@@ -69,13 +90,39 @@ final class Fitter {
 
     /// Turns to a cell, and gives the characters that may be the best for it, the likeliest first.
     int[] look(Raster raster, int column, int row) {
+        turn(raster, column, row);
+        if (!flat) {
+            shapes.of(along, products);
+        }
+        return likely();
+    }
+
+    /// Turns to a cell.
+    void turn(Raster raster, int column, int row) {
         raster.cell(column, row, pixels);
         inks.look();
-        if (axis.find(pixels, inks) < FLAT * along.length) {
+        flat = axis.find(pixels, inks) < FLAT * along.length;
+        if (!flat) {
+            axis.project(pixels, along);
+        }
+    }
+
+    /// Has those that were made [#together] rank the characters for the cells that they turned to.
+    static void rank(List<Fitter> together) {
+        float[][] vectors = new float[Products.TOGETHER][];
+        float[][] all = new float[Products.TOGETHER][];
+        for (int i = 0; i < Products.TOGETHER; i++) {
+            vectors[i] = together.get(i).along;
+            all[i] = together.get(i).products;
+        }
+        together.getFirst().shapes.of(vectors, all);
+    }
+
+    /// The characters that may be the best for the cell in view, the likeliest first.
+    int[] likely() {
+        if (flat) {
             return BLANK;
         }
-        axis.project(pixels, along);
-        shapes.of(along, products);
         for (int g = 0; g < products.length; g++) {
             products[g] *= -products[g];
         }
@@ -98,12 +145,48 @@ final class Fitter {
     Fit fit(int glyph, double contrast) {
         inks.measure(glyphs.get(glyph));
         inks.fit(contrast);
+        chooseColors();
+        return new Fit(glyph, inks.ink(), inks.ground(), inks.error());
+    }
+
+    /// What the error is at least with a character, in whichever colours; [#chooseColors] then
+    /// finds the best.
+    double leastError(int glyph) {
+        inks.measure(glyphs.get(glyph));
+        inks.fit(1);
+        return inks.error() - ROUNDED * along.length;
+    }
+
+    /// Takes colours that there are.
+    void chooseColors() {
         switch (colors) {
             case SIXTEEN -> inks.choose(Palette.SIXTEEN);
             case INDEXED -> inks.choose(Palette.INDEXED);
             case FULL, NONE -> {}
         }
-        return new Fit(glyph, inks.ink(), inks.ground(), inks.error());
+    }
+
+    int ink() {
+        return inks.ink();
+    }
+
+    int ground() {
+        return inks.ground();
+    }
+
+    double error() {
+        return inks.error();
+    }
+
+    /// The error of the character that is reckoned out, in two colours.
+    double error(int ink, int ground) {
+        return inks.error(ink, ground);
+    }
+
+    /// The same of any character.
+    double error(int glyph, int ink, int ground) {
+        inks.measure(glyphs.get(glyph));
+        return inks.error(ink, ground);
     }
 
     /// The same, to be weighed against others.

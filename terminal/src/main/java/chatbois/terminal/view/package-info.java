@@ -3,8 +3,8 @@
 /// Read first: `View`.
 ///
 /// May use: cellart, cellart.worker, client.session, protocol, protocol.event, protocol.view,
-/// terminal.binding, terminal.cell, terminal.command, terminal.edit, terminal.emoji, terminal.media,
-/// terminal.setting, terminal.state, terminal.talk, terminal.text.
+/// terminal.binding, terminal.cell, terminal.command, terminal.edit, terminal.emoji,
+/// terminal.media, terminal.setting, terminal.state, terminal.talk, terminal.text.
 @NullMarked
 package chatbois.terminal.view;
 
