@@ -14,12 +14,14 @@ final class Patience {
 
     private Patience() {}
 
-    /// Does it, and once more if it came too early.
+    /// Does it, and once more if it came too early. What was begun with a connection is not done
+    /// again: a part of it may be done already.
     static CompletableFuture<Outcome> with(
             Session session, Supplier<CompletableFuture<Outcome>> work) {
+        boolean online = session.snapshot().state() instanceof SessionState.Online;
         return work.get()
                 .exceptionallyCompose(failure ->
-                        isTooEarly(failure) && isConnecting(session)
+                        !online && isTooEarly(failure) && isConnecting(session)
                                 ? later(session, work, failure)
                                 : CompletableFuture.failedFuture(failure));
     }
