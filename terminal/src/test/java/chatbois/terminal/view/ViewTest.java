@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbois.client.session.Entry.Delivery;
 import chatbois.client.session.Said;
-import chatbois.client.session.SessionState;
-import chatbois.log.MemberId;
-import chatbois.protocol.view.PlannedEnd;
 import chatbois.terminal.cell.Cells;
 import chatbois.terminal.cell.Style;
 import chatbois.terminal.command.Outcome;
@@ -23,10 +20,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
+/// The screen as a whole, and chats on it.
 class ViewTest {
-    private static final String INVITE =
-            "chatbois://127.0.0.1:7777/5BAWM3HXT0489VJCPBY5#vV6bZ8eNm7bk3HR2_AMpd2rn_yQxxsYEqf1t2AtyvlU";
-
     /// With the chat list also where there is less room than it usually wants.
     private static Scene listed(int width, int height) {
         return new Scene(width, height).set(Setting.LOOKS_LIST_FROM, "60");
@@ -85,97 +80,12 @@ class ViewTest {
     }
 
     @Test
-    void an_invitation_is_told_once_where_one_is_and_counted_without_a_list() {
-        Scene scene = new Scene(80, 24).chat("#general", 0).chat("#plans", 3);
-        scene.changed();
-        scene.invitation("#third", "ada").changed();
-        String told = "ada invites you to #third: Alt+A goes there.";
-        assertThat(Pictures.of(scene)).contains(told, "unread: #plans 3  invited: #third");
-        scene.changed();
-        assertThat(Pictures.of(scene)).containsOnlyOnce(told);
-        scene.at("#third");
-        assertThat(Pictures.of(scene)).doesNotContain("invited:");
-    }
-
-    @Test
-    void a_page_without_chats_tells_who_invites_or_that_somebody_may() {
-        Scene scene = new Scene(80, 24).members("ada");
-        scene.changed();
-        assertThat(Pictures.of(scene))
-                .contains("If somebody invites you into a chat, it is told here.");
-        scene.invitation("#third", "ada").changed();
-        assertThat(Pictures.of(scene))
-                .contains("\nada invites you to #third: Alt+A goes there.")
-                .doesNotContain("If somebody invites you");
-    }
-
-    @Test
-    void where_there_is_little_room_less_of_what_waits_is_named() {
-        Scene scene = new Scene(80, 24).chat("#general", 0);
-        for (int i = 1; i <= 6; i++) {
-            scene.chat("#a-very-long-name-" + i, i);
-        }
-        scene.changed();
-        assertThat(Pictures.of(scene))
-                .contains("unread: #a-very-long-na… 1  #a-ve", "and 4 more\n");
-        scene.update.take(new Event.OnTerminal(new Screen.Event.Resized(32, 24)));
-        assertThat(Pictures.of(scene)).contains("online     unread: 6\n");
-    }
-
-    @Test
     void who_is_gone_keeps_the_column_of_names_as_it_was() {
         Scene scene = new Scene(80, 24).members("bob").chat("#general", 0);
         scene.says("bob (gone)", "Good bye").answers("anna", "Come back", 1);
         scene.changed();
         assertThat(Pictures.of(scene))
                 .contains("\n12:30  bob  Good bye", "╭ bob: Good bye\n12:31 anna  Come back");
-    }
-
-    @Test
-    void an_inbox_with_nothing_in_it_offers_only_the_way_out() {
-        Scene scene = new Scene(80, 24).chat("#general", 0);
-        scene.changed();
-        scene.press(Name.F7);
-        assertThat(Pictures.of(scene))
-                .contains("Nothing waits for you.")
-                .endsWith("\n Esc closes\n");
-        scene.resize(40, 10);
-        assertThat(Pictures.of(scene))
-                .contains(
-                        "   Nothing waits for you. What is\n   unread in any community comes here.\n");
-    }
-
-    @Test
-    void a_command_can_be_typed_on_a_page() {
-        Scene scene = new Scene(80, 24).chat("#general", 0);
-        scene.changed();
-        scene.enter("/keys");
-        assertThat(Pictures.of(scene)).endsWith(" · / types a command\n");
-        scene.type("/set looks.clock 12h");
-        assertThat(Pictures.of(scene)).endsWith("> /set looks.clock 12h\n");
-    }
-
-    @Test
-    void what_is_written_stays_as_it_is_below_a_page() {
-        Scene scene = new Scene(80, 24).chat("#general", 0);
-        scene.changed();
-        scene.type("half a ");
-        scene.press(Name.F1);
-        assertThat(Pictures.of(scene)).doesNotContain("types a command");
-        scene.type("/");
-        scene.press(Name.ESCAPE);
-        assertThat(Pictures.of(scene)).endsWith("> half a\n");
-    }
-
-    @Test
-    void all_keys_stand_on_a_page_by_their_names() {
-        Scene scene = new Scene(80, 24).chat("#general", 0);
-        scene.changed();
-        scene.enter("/keys");
-        assertThat(Pictures.of(scene))
-                .contains("  name             keys ", "what it does\n")
-                .contains("  help             F1 ", "\nIn a chat:\n")
-                .contains("  next-chat        Ctrl+N ");
     }
 
     @Test
@@ -197,33 +107,6 @@ class ViewTest {
                 .contains(" has a lot to say one who has a lot to say one who has");
         scene.update.take(new Event.Listed(Scene.place("#general"), listed, "Settings"));
         assertThat(Pictures.of(scene)).startsWith(" Settings\nmember  what it is\nada     one who");
-    }
-
-    @Test
-    void the_status_says_which_message_is_meant_by_what_is_written() {
-        Scene scene = new Scene(80, 24).chat("#general", 0).says("bob", "*Hello*\n> you two");
-        scene.says("anna", "Good morning").changed();
-        scene.press(Name.UP);
-        scene.press(Name.UP);
-        scene.type("r");
-        assertThat(status(scene)).isEqualTo(" replying to bob: Hello you two");
-        scene.type("Hi!");
-        assertThat(status(scene)).startsWith(" replying to bob: Hello you two");
-        scene.model.editor().clear();
-        scene.press(Name.UP);
-        scene.type("e");
-        assertThat(status(scene)).startsWith(" editing your message: Good morning");
-        scene.model.editor().clear();
-        assertThat(status(scene)).startsWith(" Kitchen · online");
-    }
-
-    @Test
-    void the_status_says_that_one_is_away_and_how_that_ends() {
-        Scene scene = new Scene(80, 24).chat("#general", 0).away("lunch");
-        scene.changed();
-        assertThat(status(scene)).isEqualTo(" Kitchen · online · away (lunch) · /back ends it");
-        scene.away("").changed();
-        assertThat(status(scene)).isEqualTo(" Kitchen · online · away · /back ends it");
     }
 
     @Test
@@ -277,17 +160,6 @@ class ViewTest {
         }
         assertThat(scene.model.layout().list()).isPositive();
         assertThat(scene.model.layout().members()).isPositive();
-    }
-
-    @Test
-    void a_planned_end_is_counted_down() {
-        Scene scene = kitchen(60, 12);
-        long noon = scene.model.now().toEpochMilli();
-        MemberId by = MemberId.SERVER;
-        scene.planned(new PlannedEnd(by, noon + 299_000, true, "")).changed();
-        assertThat(Pictures.of(scene)).contains(" Kitchen · online · restart in 4:59");
-        scene.planned(new PlannedEnd(by, noon + 7_265_000, false, "")).changed();
-        assertThat(Pictures.of(scene)).contains(" Kitchen · online · shutdown in 2:01:05");
     }
 
     @Test
@@ -403,224 +275,12 @@ class ViewTest {
     }
 
     @Test
-    void a_connection_is_described_in_words() {
-        Scene scene = kitchen(80, 24);
-        assertThat(status(scene)).startsWith(" Kitchen · online  ");
-        scene.state(new SessionState.Connecting()).changed();
-        assertThat(status(scene)).startsWith(" Kitchen · connecting…  ");
-        scene.state(new SessionState.Waiting(Scene.NOON.plusMillis(2100), "no route"))
-                .pending(3)
-                .changed();
-        assertThat(status(scene)).startsWith(" Kitchen · reconnecting in 3 s, 3 messages waiting");
-        scene.model.at(Scene.NOON.plusSeconds(2));
-        scene.pending(1).changed();
-        assertThat(status(scene)).startsWith(" Kitchen · reconnecting in 1 s, 1 message waiting");
-    }
-
-    @Test
-    void the_window_is_called_by_the_chat_in_view_and_how_much_is_unread() {
-        Scene scene = listed(80, 24);
-        scene.chat("#general", 0).chat("@bob", 3).community("Garden", "#tools").changed();
-        scene.press(Key.alt('1'));
-        assertThat(Pictures.cells(scene).title()).isEqualTo("(4) #tools · Garden");
-        scene.press(Key.alt('2'));
-        assertThat(Pictures.cells(scene).title()).isEqualTo("(4) #general · Kitchen");
-    }
-
-    private static String status(Scene scene) {
-        return Pictures.cells(scene).row(22);
-    }
-
-    @Test
-    void the_way_to_another_chat_shows_what_fits_and_where_it_is() {
-        Scene scene = listed(60, 8);
-        scene.chat("#general", 0).chat("#builds", 3).community("Garden", "#tools").changed();
-        scene.press(Key.ctrl('k'));
-        scene.type("b");
-        assertThat(Pictures.of(scene))
-                .isEqualTo(
-                        """
-                         Go to a chat
-                         > b
-                           #builds  3 new                                   Kitchen
-
-
-
-
-                         Enter goes there · Up and Down choose · Esc closes
-                        """);
-        scene.type("xx");
-        assertThat(Pictures.of(scene)).contains("No chat of yours is called like that;");
-    }
-
-    @Test
-    void a_search_in_what_was_typed_is_shown_in_the_status() {
-        Scene scene = kitchen(80, 24);
-        scene.enter("hello there");
-        scene.press(Key.ctrl('r'));
-        scene.type("the");
-        assertThat(status(scene)).startsWith(" In what you typed: the_ · Ctrl+R older");
-        scene.type("x");
-        assertThat(status(scene)).startsWith(" In what you typed: thex_ · nothing like it");
-    }
-
-    @Test
-    void a_session_that_stopped_says_why_above_the_chat() {
-        Scene scene = kitchen(80, 24);
-        scene.state(new SessionState.Stopped("The server has another key than before.")).changed();
-        assertThat(Pictures.of(scene))
-                .contains("│ Not connected: The server has another key than before.")
-                .contains("/reconnect tries once more.")
-                .contains(" Kitchen  stopped │");
-    }
-
-    @Test
-    void a_history_that_changed_is_reported_above_the_chat() {
-        Scene scene = kitchen(80, 24);
-        scene.broken("#general", "event 3 is missing").changed();
-        assertThat(Pictures.of(scene))
-                .contains("│ The history is not what it was: event 3 is missing.")
-                .contains("/dismiss")
-                .contains(" 1 #general     ! │");
-    }
-
-    @Test
-    void a_community_whose_own_history_changed_is_reported_above_the_chat() {
-        Scene scene = kitchen(80, 24);
-        scene.broken("it had 9 events and now has 7").changed();
-        assertThat(Pictures.of(scene))
-                .contains("│ The history is not what it was: it had 9 events and now")
-                .contains("/dismiss")
-                .doesNotContain("/reconnect")
-                .contains(" Kitchen  stopped │");
-    }
-
-    @Test
     void the_newest_line_is_seen_where_no_chat_is_too() {
         Scene scene = listed(80, 24);
         for (int i = 1; i <= 30; i++) {
             scene.notice("notice " + i).changed();
             assertThat(Pictures.of(scene)).contains("notice " + i + "\n");
         }
-    }
-
-    @Test
-    void a_new_member_is_asked_for_an_invite_then_for_a_name() {
-        Scene scene = listed(80, 24).nowhere();
-        assertThat(Pictures.of(scene))
-                .isEqualTo(
-                        """
-
-                          chatbois
-                          Chat with friends through a server of your own.
-
-                          Paste an invite and press Enter:
-
-                          >
-
-                          An invite is one line that begins with chatbois:// and comes from a member.
-
-                          No invite? Host a community here: start ./chatbois --server in another
-                          terminal; it prints the first invite, which is yours.
-
-                          Ctrl+C twice quits.
-
-
-
-
-
-
-
-
-
-
-                        """);
-        scene.press(new Key.Paste(INVITE, false), Key.named(Name.ENTER));
-        assertThat(Pictures.of(scene))
-                .contains("Your name there, at 127.0.0.1:7777:")
-                .contains("> root");
-    }
-
-    @Test
-    void before_anything_is_open_the_screen_is_there() {
-        assertThat(Pictures.of(listed(80, 24)))
-                .startsWith(" ".repeat(18) + "│ chatbois\n")
-                .endsWith(" opening…\n>\n");
-    }
-
-    @Test
-    void an_invite_is_shown_with_its_qr_code_where_that_fits() {
-        Scene scene = kitchen(80, 24);
-        scene.update.take(
-                new Event.Told(
-                        scene.model.here().orElseThrow(), List.of("Good for one day.", INVITE)));
-        assertThat(Pictures.of(scene))
-                .contains("Make this window one row higher to see it as a QR code, too.")
-                .doesNotContain("█", "PgDn shows more");
-        scene.resize(40, 24);
-        scene.press(Name.PAGE_DOWN);
-        assertThat(Pictures.of(scene)).contains("5 columns wider and one\nrow higher");
-        scene.resize(45, 25);
-        scene.press(Name.PAGE_DOWN);
-        assertThat(Pictures.of(scene)).contains("█").doesNotContain("Make this window");
-    }
-
-    @Test
-    void an_empty_community_says_what_to_do() {
-        Scene scene = listed(80, 24);
-        scene.changed();
-        assertThat(Pictures.of(scene))
-                .isEqualTo(
-                        """
-                         Kitchen          │ Kitchen
-                                          │
-                                          │ Kitchen
-                                          │ You are anna here. Nobody else is here yet.
-                                          │
-                                          │ /invite       makes an invite: one line to pass on
-                                          │ /new NAME     makes a chat; add MEMBERs behind it
-                                          │ /msg MEMBER   writes to one member alone
-                                          │ F1            shows all keys and commands
-                                          │
-                                          │
-                                          │
-                                          │
-                                          │
-                                          │
-                                          │
-                                          │
-                                          │
-                                          │
-                                          │
-                                          │
-                                          │
-                         Kitchen · online
-                        >
-                        """);
-    }
-
-    @Test
-    void an_invitation_says_how_to_join() {
-        Scene scene = kitchen(80, 24);
-        scene.at("#secret");
-        assertThat(Pictures.of(scene))
-                .contains(" #secret  invitation · Kitchen")
-                .contains("│ carl invites you to #secret")
-                .contains("│ /join brings you in, and so does Enter.");
-    }
-
-    @Test
-    void help_lies_over_everything_and_can_be_read_to_its_end() {
-        Scene scene = kitchen(80, 24);
-        scene.press(Name.F1);
-        assertThat(Pictures.of(scene)).contains("  Ctrl+N                  go to the next chat");
-        for (int page = 0; page < 20; page++) {
-            scene.press(Name.PAGE_DOWN);
-        }
-        assertThat(Pictures.of(scene))
-                .contains("in /keys WORD, too.\n Esc closes · / types a command\n");
-        scene.press(Name.ESCAPE);
-        assertThat(Pictures.of(scene)).endsWith("\n>\n").contains("Is anybody hungry?");
     }
 
     @Test
@@ -631,22 +291,6 @@ class ViewTest {
         scene.press(new Key.Paste("\n4\n5\n6\n7", false));
         assertThat(Pictures.of(scene)).endsWith("\n↑ 3\n  4\n  5\n  6\n  7\n");
         assertThat(Pictures.cells(scene).cursor()).contains(new Cells.Point(3, 23));
-    }
-
-    @Test
-    void the_keys_that_are_needed_can_be_seen_in_a_narrow_window() {
-        Scene scene = kitchen(40, 10);
-        scene.press(new Key.Paste("1\n2\n3\n4\n5\n6", false));
-        assertThat(Pictures.of(scene)).contains("\n Paste 6 lines? Enter yes, Esc no\n");
-        scene.press(Key.named(Name.ESCAPE), Key.named(Name.F7));
-        assertThat(Pictures.of(scene)).endsWith("\n Enter goes there · Esc closes\n");
-        scene.press(Key.named(Name.ESCAPE), Key.ctrl('r'));
-        assertThat(Pictures.of(scene)).contains("\n _ · Enter takes it · Esc back\n");
-        scene.press(Name.ESCAPE);
-        scene.chat("#what-we-cook-tomorrow", 0).at("#what-we-cook-tomorrow");
-        scene.enter("/thread #1");
-        scene.changed();
-        assertThat(Pictures.of(scene)).startsWith(" #what-… › thread of #1  Esc leads back\n");
     }
 
     @Test
