@@ -29,13 +29,18 @@ final class FontGlyphs {
     record Shape(int character, List<float[]> inFonts) {
         Glyph mean() {
             float[] mean = new float[Glyph.PIXELS];
+            float[] variance = new float[Glyph.PIXELS];
             List<float[]> alike = inFonts.subList(0, Math.min(ALIKE, inFonts.size()));
-            for (float[] coverage : alike) {
-                for (int i = 0; i < mean.length; i++) {
+            for (int i = 0; i < mean.length; i++) {
+                for (float[] coverage : alike) {
                     mean[i] += coverage[i] / alike.size();
                 }
+                for (float[] coverage : alike) {
+                    float apart = coverage[i] - mean[i];
+                    variance[i] += apart * apart / alike.size();
+                }
             }
-            return new Glyph(character, mean);
+            return new Glyph(character, mean, variance);
         }
 
         boolean isLine() {

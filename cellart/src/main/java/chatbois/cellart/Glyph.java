@@ -11,6 +11,7 @@ final class Glyph {
 
     private final int character;
     private final float[] coverage;
+    private final float[] unsure;
     private final int[] parts;
     private final double ink;
     private final double energy;
@@ -18,18 +19,27 @@ final class Glyph {
     /// @param character its code point
     /// @param coverage 0 to 1 for each pixel, row by row; not to be changed any more
     Glyph(int character, float[] coverage) {
+        this(character, coverage, new float[coverage.length]);
+    }
+
+    /// @param coverage what it covers in the mean of several fonts
+    /// @param unsure the variance of that among them; not to be changed any more
+    Glyph(int character, float[] coverage, float[] unsure) {
         this.character = character;
         this.coverage = coverage;
+        this.unsure = unsure;
         parts = new int[coverage.length];
         long sum = 0;
         long square = 0;
+        double variance = 0;
         for (int p = 0; p < parts.length; p++) {
             parts[p] = Math.round(WHOLE * coverage[p]);
             sum += parts[p];
             square += (long) parts[p] * parts[p];
+            variance += unsure[p];
         }
         ink = (double) sum / WHOLE;
-        energy = (double) square / WHOLE / WHOLE;
+        energy = (double) square / WHOLE / WHOLE + variance;
     }
 
     /// The same with half as many rows of pixels.
@@ -56,6 +66,11 @@ final class Glyph {
         return coverage;
     }
 
+    /// By how much fonts differ in each pixel, as a variance. Not to be changed.
+    float[] unsure() {
+        return unsure;
+    }
+
     /// The coverage as whole numbers, 0 to [#WHOLE], with which the machine reckons faster. Not to
     /// be changed.
     int[] parts() {
@@ -67,7 +82,8 @@ final class Glyph {
         return ink;
     }
 
-    /// The sum of the squares of its coverage.
+    /// The sum of the squares of its coverage, as it is to be expected in any of the fonts: the
+    /// more they differ, the more.
     double energy() {
         return energy;
     }

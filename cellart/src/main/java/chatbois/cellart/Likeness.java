@@ -19,12 +19,14 @@ final class Likeness {
     private final int height;
     private final float[] wanted;
     private final float[] shown;
+    private final float[] unsure;
     private final float[] wantedMean;
     private final float[] wantedSpread;
     private final float[] mean;
     private final float[] square;
     private final float[] product;
 
+    private final float[] sure;
     private final int pieceWidth;
     private final int pieceHeight;
     private final int areaWidth;
@@ -38,8 +40,22 @@ final class Likeness {
     /// @param shown what is there at first; kept, and changed by [#put]
     Likeness(
             float[] wanted, float[] shown, int width, int height, int pieceWidth, int pieceHeight) {
+        this(wanted, shown, new float[shown.length], width, height, pieceWidth, pieceHeight);
+    }
+
+    /// @param unsure the variance of what is shown, kept and changed as it is
+    Likeness(
+            float[] wanted,
+            float[] shown,
+            float[] unsure,
+            int width,
+            int height,
+            int pieceWidth,
+            int pieceHeight) {
         this.wanted = wanted;
         this.shown = shown;
+        this.unsure = unsure;
+        sure = new float[pieceWidth * pieceHeight];
         this.width = width;
         this.height = height;
         this.pieceWidth = pieceWidth;
@@ -57,7 +73,7 @@ final class Likeness {
             wantedSpread[i] -= wantedMean[i] * wantedMean[i];
         }
         mean = blurred(shown);
-        square = blurred(product(shown, shown));
+        square = blurred(squares());
         product = blurred(product(shown, wanted));
     }
 
@@ -67,6 +83,14 @@ final class Likeness {
             product[i] = some[i] * others[i];
         }
         return product;
+    }
+
+    private float[] squares() {
+        float[] squares = product(shown, shown);
+        for (int i = 0; i < squares.length; i++) {
+            squares[i] += unsure[i];
+        }
+        return squares;
     }
 
     private float[] blurred(float[] map) {
@@ -85,13 +109,25 @@ final class Likeness {
 
     /// The same if the piece were so.
     float loss(int left, int top, float[] piece, int step) {
-        reckon(left, top, piece);
+        return loss(left, top, piece, sure, step);
+    }
+
+    /// The same of a piece of which nobody knows exactly how it looks.
+    ///
+    /// @param variance of what is shown, in each pixel: what fonts don't have in common is unrest
+    ///   that looks like nothing in the picture
+    float loss(int left, int top, float[] piece, float[] variance, int step) {
+        reckon(left, top, piece, variance);
         return sum(left, top, step);
     }
 
     /// Has the piece be so from now on. What of it is outside of the picture doesn't count.
     void put(int left, int top, float[] piece) {
-        reckon(left, top, piece);
+        put(left, top, piece, sure);
+    }
+
+    void put(int left, int top, float[] piece, float[] variance) {
+        reckon(left, top, piece, variance);
         for (int y = 0; y < areaHeight; y++) {
             for (int x = 0; x < areaWidth; x++) {
                 int at = place(left - REACH + x, top - REACH + y);
@@ -107,6 +143,7 @@ final class Likeness {
             int at = place(left + i % pieceWidth, top + i / pieceWidth);
             if (at >= 0) {
                 shown[at] = piece[i];
+                unsure[at] = variance[i];
             }
         }
     }
@@ -154,7 +191,7 @@ final class Likeness {
                                 * (spread + wantedSpread[at] + C2));
     }
 
-    private void reckon(int left, int top, float[] piece) {
+    private void reckon(int left, int top, float[] piece, float[] variance) {
         for (int i = 0; i < piece.length; i++) {
             int at = place(left + i % pieceWidth, top + i / pieceWidth);
             change[i] = at < 0 ? 0 : piece[i] - shown[at];
@@ -162,7 +199,13 @@ final class Likeness {
         spread(meanChange);
         for (int i = 0; i < piece.length; i++) {
             int at = place(left + i % pieceWidth, top + i / pieceWidth);
-            change[i] = at < 0 ? 0 : piece[i] * piece[i] - shown[at] * shown[at];
+            change[i] =
+                    at < 0
+                            ? 0
+                            : piece[i] * piece[i]
+                                    + variance[i]
+                                    - shown[at] * shown[at]
+                                    - unsure[at];
         }
         spread(squareChange);
         for (int i = 0; i < piece.length; i++) {

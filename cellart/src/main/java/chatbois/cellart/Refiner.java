@@ -33,6 +33,7 @@ final class Refiner {
     private final Fitter.Fit[] drawn;
     private final Likeness likeness;
     private final float[] piece = new float[Glyph.PIXELS];
+    private final float[] doubt = new float[Glyph.PIXELS];
 
     Refiner(Raster raster, Size size, List<Glyph> glyphs, Colors colors) {
         this.raster = raster;
@@ -43,6 +44,7 @@ final class Refiner {
         contrasts = few ? new double[] {1} : CONTRASTS;
         drawn = new Fitter.Fit[size.columns() * size.rows()];
         float[] shown = new float[raster.width() * raster.height()];
+        float[] doubts = new float[raster.width() * raster.height()];
         for (int cell = 0; cell < drawn.length; cell++) {
             int column = cell % size.columns();
             int row = cell / size.columns();
@@ -52,12 +54,14 @@ final class Refiner {
                 int x = column * Glyph.WIDTH + p % Glyph.WIDTH;
                 int y = row * Glyph.HEIGHT + p / Glyph.WIDTH;
                 shown[y * raster.width() + x] = piece[p];
+                doubts[y * raster.width() + x] = doubt[p];
             }
         }
         likeness =
                 new Likeness(
                         raster.luma(),
                         shown,
+                        doubts,
                         raster.width(),
                         raster.height(),
                         Glyph.WIDTH,
@@ -80,7 +84,8 @@ final class Refiner {
         double least = likeness.loss(left, top, STEP) + ERROR_COUNTS * before.error();
         for (Fitter.Fit next : ways(column, row)) {
             draw(next);
-            double loss = likeness.loss(left, top, piece, STEP) + ERROR_COUNTS * next.error();
+            double loss =
+                    likeness.loss(left, top, piece, doubt, STEP) + ERROR_COUNTS * next.error();
             if (loss < least) {
                 least = loss;
                 best = next;
@@ -88,7 +93,7 @@ final class Refiner {
         }
         if (best != before) {
             draw(best);
-            likeness.put(left, top, piece);
+            likeness.put(left, top, piece, doubt);
         }
         return best;
     }
@@ -122,8 +127,10 @@ final class Refiner {
         float ink = luma(fit.ink());
         float ground = luma(fit.ground());
         float[] coverage = glyphs.get(fit.glyph()).coverage();
+        float[] unsure = glyphs.get(fit.glyph()).unsure();
         for (int p = 0; p < Glyph.PIXELS; p++) {
             piece[p] = ground + coverage[p] * (ink - ground);
+            doubt[p] = unsure[p] * (ink - ground) * (ink - ground);
         }
     }
 

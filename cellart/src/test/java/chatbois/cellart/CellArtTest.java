@@ -120,28 +120,31 @@ class CellArtTest {
         }
     }
 
-    /// How alike picture and cells are, the more the better.
+    /// How alike picture and cells are in any font, the more the better.
     private static double likeness(Picture picture, Size size, Cells cells) {
         Raster raster = Raster.of(picture, size);
         float[] shown = new float[raster.width() * raster.height()];
+        float[] unsure = new float[shown.length];
         var glyphs =
                 Style.ASCII.glyphs().stream()
-                        .collect(Collectors.toMap(Glyph::character, Glyph::coverage));
+                        .collect(Collectors.toMap(Glyph::character, glyph -> glyph));
         for (int i = 0; i < shown.length; i++) {
             int x = i % raster.width();
             int y = i / raster.width();
             int column = x / Glyph.WIDTH;
             int row = y / Glyph.HEIGHT;
-            float part =
-                    Objects.requireNonNull(glyphs.get(cells.character(column, row)))[
-                            y % Glyph.HEIGHT * Glyph.WIDTH + x % Glyph.WIDTH];
+            Glyph glyph = Objects.requireNonNull(glyphs.get(cells.character(column, row)));
+            int pixel = y % Glyph.HEIGHT * Glyph.WIDTH + x % Glyph.WIDTH;
             float ground = luma(cells.ground(column, row));
-            shown[i] = ground + part * (luma(cells.ink(column, row)) - ground);
+            float apart = luma(cells.ink(column, row)) - ground;
+            shown[i] = ground + glyph.coverage()[pixel] * apart;
+            unsure[i] = glyph.unsure()[pixel] * apart * apart;
         }
         var likeness =
                 new Likeness(
                         raster.luma(),
                         shown,
+                        unsure,
                         raster.width(),
                         raster.height(),
                         raster.width(),
