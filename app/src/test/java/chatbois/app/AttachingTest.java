@@ -158,6 +158,8 @@ class AttachingTest {
                         "Message #%1$d has 2 files, #%1$d.1 to #%1$d.2:\nsaved as %2$s\nsaved as %3$s"
                                 .formatted(seq, to.resolve("a.txt"), to.resolve("b.txt")));
         assertThat(to.resolve("b.txt")).hasContent("bbb");
+        assertThat(typed("/save #" + seq + ".2 " + to))
+                .isEqualTo("There already, the very same file: " + to.resolve("b.txt"));
         assertThat(typed("/save #" + seq + ".2 " + to.resolve("second")))
                 .isEqualTo("Saved as " + to.resolve("second"));
         assertThat(to.resolve("second")).hasContent("bbb");

@@ -191,9 +191,32 @@ class FilesTest {
         get(ann.chat(chat).deleteMessage(seq, ann.snapshot().me().id()));
         Path target = folder.resolve("got");
         assertThatThrownBy(() -> get(bob.files().download(chat, seq, file, target, Progress.NONE)))
-                .hasMessageContaining("no such file");
+                .hasMessageContaining("no such file")
+                .hasMessageEndingWith("What had come of it was removed from here.");
         assertThat(part(file)).doesNotExist();
         assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void what_was_cut_off_goes_when_its_message_is_deleted() throws Exception {
+        Path original = file("original", 1_500_000);
+        Attachment file = attachment(get(ann.files().upload(original, Progress.NONE)), null);
+        long seq = send(ann, file);
+        Entry before = came(bob, seq);
+        AtomicLong far = new AtomicLong();
+        var fetching =
+                bob.files().download(chat, seq, file, folder.resolve("got"), (n, _) -> far.set(n));
+        await("some of it is there", () -> far.get() > 100_000);
+        line.cutNow();
+        fetching.cancel(false);
+        assertThat(bob.files().forget(chat, before)).as("the message is there").isZero();
+        assertThat(part(file)).exists();
+        get(ann.chat(chat).deleteMessage(seq, ann.snapshot().me().id()));
+        await("it is deleted", () -> !entry(ann, seq).getFirst().isMessage());
+        Entry gone = came(ann, seq);
+        assertThat(bob.files().forget(chat, gone)).isEqualTo(1);
+        assertThat(part(file)).doesNotExist();
+        assertThat(bob.files().forget(chat, gone)).as("once").isZero();
     }
 
     @Test

@@ -56,7 +56,8 @@ class ServerCommandsTest {
                                 + " messages.");
         assertThat(type(ann, "/server files limit 1.5 MB")).contains("up to 1.50 MB each");
         assertThat(type(ann, "/server files quota 300kB")).contains("up to 300 kB of each member");
-        assertThat(type(ann, "/server files days 30")).contains("Removed for good would be");
+        assertThat(type(ann, "/server files days 30"))
+                .startsWith("Removed for good would be no file now, and each that gets older");
         assertThat(type(ann, "/server files")).contains("kept as long");
         assertThat(type(ann, "/server files days 30 yes")).contains("kept for 30 days");
         assertThat(type(ann, "/server files limit none")).startsWith("Files: none");

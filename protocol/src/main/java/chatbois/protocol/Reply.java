@@ -184,6 +184,9 @@ public sealed interface Reply {
         public record InChat(LogId chat, @Nullable Integer days, Sum sum) {}
     }
 
+    /// The files that would go by the rule that was asked about, each once, whoever sent it.
+    record OldFiles(long count, long bytes) implements Reply {}
+
     /// Which backups the server keeps, the newest last.
     ///
     /// @param running whether one is being made now

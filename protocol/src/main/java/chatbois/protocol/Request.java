@@ -174,6 +174,9 @@ public sealed interface Request {
     /// @param days 0 asks for no count
     record Retention(int days) implements AsMember {}
 
+    /// Which files would be removed if they were kept for so many days.
+    record OldFiles(int days) implements AsMember {}
+
     /// How much the server writes down about itself from now on.
     record SetLogLevel(LogLevel level) implements AsMember {}
 

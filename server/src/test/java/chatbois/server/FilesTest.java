@@ -82,6 +82,23 @@ class FilesTest extends TwoInAChat {
     }
 
     @Test
+    void what_has_come_stays_when_the_file_is_offered_with_another_size() throws Exception {
+        Sent file = Sent.ofSize(1_000, 1);
+        file.offer(anna);
+        file.put(anna, 0, 600);
+        assertThat(anna.wire().ask(new Request.OfferFile(file.hash(), 2_000)))
+                .isEqualTo(new Reply.FileHeld(600));
+        file.send(anna);
+        assertThat(file.offer(anna)).isEqualTo(1_000);
+        Sent other = Sent.ofSize(1_000, 2);
+        other.offer(anna);
+        other.put(anna, 0, 600);
+        assertThat(anna.wire().ask(new Request.OfferFile(other.hash(), 500)))
+                .as("more than that has come, so that it was of something else")
+                .isEqualTo(new Reply.FileHeld(0));
+    }
+
+    @Test
     void a_part_that_is_not_the_next_one_is_not_taken() throws Exception {
         Sent file = Sent.ofSize(1_000, 1);
         file.offer(anna);
@@ -282,7 +299,12 @@ class FilesTest extends TwoInAChat {
         house.clock.move(Duration.ofDays(5));
         Sent young = Sent.ofSize(1_000, 2);
         long next = say(anna, young);
-        house.owner().write(house.community, new FilesSet(null, null, 3));
+        Client owner = house.owner();
+        assertThat(owner.wire().ask(new Request.OldFiles(3)))
+                .isEqualTo(new Reply.OldFiles(1, 1_000));
+        assertThat(owner.wire().ask(new Request.OldFiles(6))).isEqualTo(new Reply.OldFiles(0, 0));
+        assertRefused(Code.NOT_ALLOWED, () -> anna.wire().ask(new Request.OldFiles(3)));
+        owner.write(house.community, new FilesSet(null, null, 3));
         awaitStored(1);
         assertRefused(Code.NO_SUCH_FILE, () -> file.fetch(bert, chat, seq));
         assertThat(young.fetch(bert, chat, next)).isEqualTo(young.bytes());

@@ -55,6 +55,7 @@ final class Refusals {
                 new Request.Drafts(),
                 new Request.Status(),
                 new Request.Retention(1),
+                new Request.OldFiles(1),
                 new Request.OfferFile(log.value(), 9),
                 new Request.PutFilePart(log.value(), 0, ""),
                 new Request.FilePart(log, 1, log.value(), 0, 9),

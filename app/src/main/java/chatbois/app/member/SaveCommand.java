@@ -1,22 +1,33 @@
 package chatbois.app.member;
 
+import static java.nio.file.Files.exists;
+import static java.nio.file.Files.isDirectory;
+
 import chatbois.client.Communities.Found;
 import chatbois.client.session.Entry;
+import chatbois.client.session.Files;
+import chatbois.log.LogId;
 import chatbois.protocol.JsonLine;
 import chatbois.protocol.event.Attachment;
+import chatbois.terminal.command.Verb;
+import chatbois.terminal.command.Which;
 import chatbois.terminal.text.SafeText;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Fetches the files that came with a message.
 @Command(
@@ -24,10 +35,14 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Save the files that came with a message, and print where.",
-            "What is there already is not written over. What was cut off lies there, hidden, as"
-                    + " .FILE.HASH.part, and the same command goes on with it."
+            "Nothing is written over: where another file has the name it ends with 1, and --to names"
+                    + " another; where the very same file is there it is left, and that is success."
+                    + " What was cut off lies there, hidden, as .FILE.HASH.part, and the same command"
+                    + " goes on with it."
         })
 final class SaveCommand implements Callable<Integer> {
+    @Spec private @Nullable CommandSpec spec;
+
     @Mixin private CommunityOption in = new CommunityOption();
 
     @Parameters(
@@ -36,13 +51,18 @@ final class SaveCommand implements Callable<Integer> {
             description = "The chat's name or id, or @NAME for a direct chat.")
     private String chat = "";
 
-    @Parameters(index = "1", paramLabel = "SEQ", description = "The message's number.")
-    private long seq;
+    @Parameters(
+            index = "1",
+            paramLabel = "SEQ[.N]",
+            description =
+                    "The message's number; 31.2 is only the second file of message 31. As in the"
+                            + " client, # may stand before it.")
+    private String named = "";
 
     @Option(
             names = "--number",
             paramLabel = "N",
-            description = "Only the N-th of its files, from 1. Default: all.")
+            description = "Only the N-th of its files, from 1, as SEQ.N. Default: all.")
     private @Nullable Integer number;
 
     @Option(
@@ -62,62 +82,92 @@ final class SaveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Which which = which();
+        long seq = which.number().orElseThrow();
         try (Visit visit = Visit.begin()) {
             Found found = visit.chat(in.community, chat);
-            List<Attachment> files = chosen(found);
+            List<Attachment> files = which.among(message(found, seq));
             Set<String> used = new HashSet<>();
             Progress progress = new Progress();
             for (Attachment file : files) {
                 Path target = target(file, files.size(), used);
-                Visit.awaitLong(
-                        found.session()
-                                .files()
-                                .download(
-                                        found.chat().id(),
-                                        seq,
-                                        file,
-                                        target,
-                                        (done, all) ->
-                                                progress.at("fetching " + file.name(), done, all)));
+                if (isThere(target, file)) {
+                    System.err.println(
+                            SafeText.line(
+                                    target + " is there already, and is the very same file."));
+                } else {
+                    fetch(found, seq, file, target, progress);
+                }
                 print(file, target);
             }
         }
         return 0;
     }
 
-    private List<Attachment> chosen(Found found) throws IOException {
-        List<Entry> entries =
-                Visit.await(found.session().chat(found.chat().id()).entry(Math.max(seq, 1)));
-        List<Attachment> all =
-                entries.stream()
-                        .filter(entry -> entry.seq() == seq)
-                        .flatMap(entry -> entry.attachments().stream())
-                        .toList();
-        if (all.isEmpty()) {
-            throw new IOException("No file came with message " + seq + ", or it was deleted.");
+    private Which which() {
+        String digits = named.replaceFirst("^#", "") + (number == null ? "" : "." + number);
+        if (!digits.matches("[0-9]+(\\.[0-9]+)?")) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "A message is named by its number, 31, or 31.2 for its second file, not %s."
+                            .formatted(digits));
         }
-        if (number == null) {
-            return all;
+        return Which.of(List.of("#" + digits), Verb.SAVE);
+    }
+
+    private static boolean isThere(Path target, Attachment file) throws IOException {
+        if (Files.isThere(target, file)) {
+            return true;
         }
-        if (number < 1 || number > all.size()) {
+        if (exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException(
-                    "With message %d came %d files; there is none with the number %d."
-                            .formatted(seq, all.size(), number));
+                    target
+                            + " exists already, and is another file; name another place with --to, or"
+                            + " move it away. Nothing was written over.");
         }
-        return List.of(all.get(number - 1));
+        return false;
+    }
+
+    private static void fetch(
+            Found found, long seq, Attachment file, Path target, Progress progress)
+            throws IOException {
+        String doing = "fetching " + file.name();
+        Visit.awaitLong(
+                found.session()
+                        .files()
+                        .download(
+                                found.chat().id(),
+                                seq,
+                                file,
+                                target,
+                                (done, all) -> progress.at(doing, done, all)));
+    }
+
+    private static Entry message(Found found, long seq) throws IOException {
+        LogId chat = found.chat().id();
+        int removed = 0;
+        for (Entry entry : Visit.await(found.session().chat(chat).entry(seq))) {
+            if (entry.seq() == seq && !entry.attachments().isEmpty()) {
+                return entry;
+            }
+            removed += entry.seq() == seq ? found.session().files().forget(chat, entry) : 0;
+        }
+        throw new IOException(
+                "No file came with message %d, or it was deleted.%s"
+                        .formatted(seq, removed > 0 ? Files.REMOVED : ""));
     }
 
     private Path target(Attachment file, int files, Set<String> used) throws IOException {
-        if (!Files.isDirectory(to)) {
+        if (!isDirectory(to)) {
             if (files > 1) {
                 throw new IOException(
-                        "%d files came with that message; --to has to be a folder, or choose one"
+                        "%d files came with that message; --to has to be a folder, or choose one,"
                                         .formatted(files)
-                                + " with --number.");
+                                + " as in 31.2.");
             }
             return to;
         }
-        String name = file.name();
+        String name = Attachment.nameLike(file.name());
         for (int i = 2; !used.add(name); i++) {
             name = Attachment.nameLike(i + " " + file.name());
         }

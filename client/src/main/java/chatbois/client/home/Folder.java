@@ -13,6 +13,7 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ public final class Folder {
     private final WholeFile drafts;
     private final Path pins;
     private final TrackCache tracks;
+    private final Begun begun;
     private final Disk disk;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -54,6 +56,7 @@ public final class Folder {
         this.drafts = new WholeFile(disk, path, "drafts");
         this.pins = path.resolve("pins");
         this.tracks = new TrackCache(path.resolve("tracks"), TrackCache.MOST_BYTES);
+        this.begun = new Begun(path.resolve("begun"));
         this.disk = disk;
         this.events = new EventCache(path.resolve("community.log"));
     }
@@ -61,6 +64,11 @@ public final class Folder {
     /// The preview tracks that were fetched.
     public TrackCache tracks() {
         return tracks;
+    }
+
+    /// The files that were begun to be fetched.
+    public Begun begun() {
+        return begun;
     }
 
     /// The membership, if there is one.
@@ -275,7 +283,11 @@ public final class Folder {
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                Files.delete(file);
+                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    delete(file);
+                } else {
+                    Files.delete(file);
+                }
             }
         }
         Files.delete(folder);

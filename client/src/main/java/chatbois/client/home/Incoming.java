@@ -142,6 +142,15 @@ public final class Incoming implements AutoCloseable {
         return Files.readAttributes(path, "unix:dev,ino", LinkOption.NOFOLLOW_LINKS);
     }
 
+    static boolean isNameOfPart(String name) {
+        return name.startsWith(".") && name.endsWith(PART);
+    }
+
+    /// Where it grows.
+    public Path part() {
+        return part;
+    }
+
     /// How many bytes are here.
     public long size() {
         return size;

@@ -2,6 +2,7 @@ package chatbois.client.session;
 
 import static chatbois.protocol.Refusal.refused;
 
+import chatbois.client.home.FileHash;
 import chatbois.client.home.Folder;
 import chatbois.client.home.Incoming;
 import chatbois.log.Bytes32;
@@ -15,8 +16,9 @@ import chatbois.protocol.event.EventBody.Described;
 import chatbois.protocol.event.Preview;
 import chatbois.protocol.view.FileRules;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -30,7 +32,9 @@ import java.util.concurrent.Semaphore;
 /// Futures fail as those of [Session] do, but a cut is waited out. Cancelling one ends the work;
 /// what was sent or fetched so far is not lost, and the next try goes on with it.
 public final class Files {
-    private static final double MEGA = 1_000_000;
+    /// What is said, behind another sentence, where partial files were removed.
+    public static final String REMOVED = " What had come of it was removed from here.";
+
     private static final int TRACKS_AT_ONCE = 2;
 
     private final Session session;
@@ -66,7 +70,10 @@ public final class Files {
         return work(
                 "upload",
                 future -> {
-                    checkSize(java.nio.file.Files.size(file), file);
+                    // Before it is read for its hash; the server has the say.
+                    rules().checkSize(
+                                    String.valueOf(file.getFileName()),
+                                    java.nio.file.Files.size(file));
                     try (Sending sending = Sending.of(file)) {
                         return send(sending, progress, future);
                     }
@@ -111,27 +118,15 @@ public final class Files {
         return sending.sent();
     }
 
-    /// Before it is read for its hash, and in words that name the file; the server has the say.
-    private void checkSize(long size, Path file) {
-        FileRules rules = rules();
-        if (rules.limit() == 0) {
-            throw refused(
-                    Code.FILE_TOO_LARGE,
-                    "This community takes no files; whoever runs it can change that with /server"
-                            + " files.");
+    /// Whether that very file lies there already: a plain file that has the hash that was signed.
+    public static boolean isThere(Path path, Attachment file) throws IOException {
+        if (!java.nio.file.Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                || java.nio.file.Files.size(path) != file.size()) {
+            return false;
         }
-        if (size > rules.limit()) {
-            throw refused(
-                    Code.FILE_TOO_LARGE,
-                    "%s has %s, and this community takes files of at most %s."
-                            .formatted(file.getFileName(), amount(size), amount(rules.limit())));
+        try (FileChannel there = FileChannel.open(path)) {
+            return FileHash.of(there, file.size()).equals(file.hash());
         }
-    }
-
-    private static String amount(long bytes) {
-        return bytes < MEGA / 10
-                ? String.format(Locale.ROOT, "%,d bytes", bytes)
-                : String.format(Locale.ROOT, "%,.1f MB", bytes / MEGA);
     }
 
     /// Fetches a file that came with the message at that place. Becomes the target when it is whole
@@ -143,24 +138,55 @@ public final class Files {
                 "download",
                 future -> {
                     try (Incoming file = Incoming.open(target, attachment.hash())) {
-                        boolean begun = file.size() > 0;
-                        boolean good = fetch(chat, seq, attachment, file, progress, future);
-                        if (!good && begun) {
-                            // What was there was of another file.
-                            file.clear();
-                            good = fetch(chat, seq, attachment, file, progress, future);
+                        folder.begun().add(chat, seq, attachment.hash(), file.part());
+                        try {
+                            fetchWhole(chat, seq, attachment, file, progress, future);
+                            file.finish();
+                            return target;
+                        } finally {
+                            if (file.size() == 0 || !isThere(file.part())) {
+                                folder.begun().remove(chat, seq, attachment.hash());
+                            }
                         }
-                        if (!good) {
-                            file.clear();
-                            throw new IOException(
-                                    "What the server has is not the file that %s was signed with; nothing"
-                                                    .formatted(attachment.name())
-                                            + " was saved.");
-                        }
-                        file.finish();
-                        return target;
                     }
                 });
+    }
+
+    private static boolean isThere(Path part) {
+        return java.nio.file.Files.exists(part, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private void fetchWhole(
+            LogId chat,
+            long seq,
+            Attachment attachment,
+            Incoming file,
+            Progress progress,
+            CompletableFuture<?> future)
+            throws IOException, InterruptedException {
+        boolean begun = file.size() > 0;
+        boolean good = fetch(chat, seq, attachment, file, progress, future);
+        if (!good && begun) {
+            // What was there was of another file.
+            file.clear();
+            good = fetch(chat, seq, attachment, file, progress, future);
+        }
+        if (!good) {
+            file.clear();
+            throw new IOException(
+                    "What the server has is not the file that %s was signed with; nothing was saved."
+                            .formatted(attachment.name()));
+        }
+    }
+
+    /// Removes what came of the files of a message if it is gone, and so are they; says how many
+    /// that were.
+    ///
+    /// @param entry as that message stands now
+    public int forget(LogId chat, Entry entry) throws IOException {
+        return entry.said() instanceof Said.Deleted || entry.said() instanceof Said.Erased
+                ? folder.begun().forget(chat, entry.seq())
+                : 0;
     }
 
     private boolean fetch(
@@ -185,11 +211,17 @@ public final class Files {
             new Transfer(guarded, way, progress, future::isDone).run();
         } catch (Refused e) {
             if (e.refusal().code() != Code.INTERNAL) {
-                file.clear(); // such as of a message that was deleted: nobody will go on with it
+                throw file.size() == 0 ? e : cleared(file, e);
             }
             throw e;
         }
         return file.has(attachment.hash());
+    }
+
+    /// Such as of a message that was deleted: nobody will go on with it.
+    private static Refused cleared(Incoming file, Refused why) throws IOException {
+        file.clear();
+        return refused(why.refusal().code(), why.refusal().sentence() + REMOVED);
     }
 
     /// The preview track of an attachment of the message at that place, from this machine if it was

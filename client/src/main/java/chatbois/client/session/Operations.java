@@ -44,6 +44,11 @@ public final class Operations {
         return desk.ask(new Request.Retention(days), Reply.Retention.class);
     }
 
+    /// Which files would go if they were kept for so many days.
+    public CompletableFuture<Reply.OldFiles> oldFiles(int days) {
+        return desk.ask(new Request.OldFiles(days), Reply.OldFiles.class);
+    }
+
     /// Sets how much the server writes down about itself.
     public CompletableFuture<Reply.Done> setLogLevel(LogLevel level) {
         return desk.ask(new Request.SetLogLevel(level), Reply.Done.class);

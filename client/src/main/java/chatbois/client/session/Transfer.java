@@ -78,10 +78,21 @@ final class Transfer {
             if (link.isPresent()) {
                 return link.get();
             }
-            if (guarded.<Boolean, RuntimeException>with(model -> model.standing().isOver())) {
-                throw new IOException("The session has ended, and the file with it.");
+            Optional<String> ended = guarded.with(model -> ended(model.standing()));
+            if (ended.isPresent()) {
+                throw new IOException(ended.get());
             }
         }
+    }
+
+    private static Optional<String> ended(Standing standing) {
+        if (!standing.isOver()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                standing.state() instanceof SessionState.Stopped(String why, _)
+                        ? why + " The file did not get to its end."
+                        : "The session has ended, and the file with it.");
     }
 
     private Optional<Link> linkNow() {

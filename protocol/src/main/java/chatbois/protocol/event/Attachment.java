@@ -72,11 +72,14 @@ public record Attachment(
                 && name.codePoints().noneMatch(Attachment::isOdd);
     }
 
-    /// A name as much like that one as can be: what is not allowed in it becomes `_`, what is too
-    /// long is cut in front of the ending.
+    /// A name as much like that one as can be, under which a file can lie on anybody's disk: what
+    /// is not allowed in it becomes `_`, and so does what nobody knows the look of, private and
+    /// unassigned characters; what is too long is cut in front of the ending.
     public static String nameLike(String name) {
         StringBuilder tidy = new StringBuilder();
-        name.codePoints().map(c -> isOdd(c) ? '_' : c).forEach(tidy::appendCodePoint);
+        name.codePoints()
+                .map(c -> isOdd(c) || isObscure(c) ? '_' : c)
+                .forEach(tidy::appendCodePoint);
         while (!tidy.isEmpty() && tidy.charAt(0) == '.') {
             tidy.deleteCharAt(0);
         }
@@ -95,6 +98,12 @@ public record Attachment(
 
     private static int bytes(String name) {
         return name.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /// Which characters are assigned changes with the years, so that no rule can hang on it.
+    private static boolean isObscure(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.PRIVATE_USE || type == Character.UNASSIGNED;
     }
 
     private static boolean isOdd(int codePoint) {

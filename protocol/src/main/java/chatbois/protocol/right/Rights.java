@@ -238,6 +238,7 @@ public final class Rights {
                     Set.of(Permission.BAN_ADDRESSES);
             case Request.Status _ -> Set.of(Permission.SEE_STATUS);
             case Request.Retention _ -> Set.of(Permission.RETENTION);
+            case Request.OldFiles _ -> Set.of(Permission.FILES);
             case Request.SetLogLevel _ -> Set.of(Permission.LOG_LEVEL);
             case Request.Backup _, Request.Backups _, Request.BackupPart _ ->
                     Set.of(Permission.BACKUP);

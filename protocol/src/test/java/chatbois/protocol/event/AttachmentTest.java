@@ -48,6 +48,7 @@ class AttachmentTest {
         assertThat(Attachment.nameLike(".vimrc")).isEqualTo("vimrc");
         assertThat(Attachment.nameLike("a\nb/c.png")).isEqualTo("a_b_c.png");
         assertThat(Attachment.nameLike("...")).isEqualTo("file");
+        assertThat(Attachment.nameLike("\uE000a\u0378\uDB80\uDC00.png")).isEqualTo("_a__.png");
         String longest = Attachment.nameLike("日".repeat(300) + ".png");
         assertThat(longest).endsWith("日.png");
         assertThat(longest.getBytes(StandardCharsets.UTF_8).length).isBetween(190, 200);

@@ -107,6 +107,7 @@ final class Examples {
                 new Request.Status(),
                 new Request.SetLogLevel(LogLevel.VERBOSE),
                 new Request.Retention(30),
+                new Request.OldFiles(90),
                 new Request.Backup(),
                 new Request.Backups(),
                 new Request.BackupPart(BACKUP, 262_144),
@@ -209,6 +210,7 @@ final class Examples {
                         List.of(
                                 new Reply.Retention.InChat(
                                         Story.CHAT, null, new Reply.Retention.Sum(3, 290)))),
+                new Reply.OldFiles(7, 5_120_400),
                 new Reply.BackupList(
                         false,
                         null,

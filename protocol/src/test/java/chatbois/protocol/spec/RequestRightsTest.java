@@ -22,6 +22,7 @@ public final class RequestRightsTest {
     private static final Map<Class<?>, Permission> NEEDED =
             Map.of(
                     Request.Status.class, Permission.SEE_STATUS,
+                    Request.OldFiles.class, Permission.FILES,
                     Request.SetLogLevel.class, Permission.LOG_LEVEL,
                     Request.Retention.class, Permission.RETENTION,
                     Request.BanAddresses.class, Permission.BAN_ADDRESSES,

@@ -18,6 +18,7 @@ import chatbois.server.community.Community;
 import chatbois.server.community.Writer;
 import chatbois.server.files.Orphans;
 import chatbois.server.journal.Journal;
+import chatbois.server.store.FileTable;
 import chatbois.server.store.LogRow;
 import chatbois.server.store.Reader;
 import chatbois.server.store.Store;
@@ -109,11 +110,7 @@ public final class Retention implements AutoCloseable {
 
     /// How long messages are kept, and which would go if that were so many days.
     public Reply.Retention preview(int days, MemberId member) {
-        if (days < 0 || days > Limits.RETENTION_DAYS) {
-            throw refused(
-                    Code.BAD_REQUEST,
-                    "Messages are kept for 1 to " + Limits.RETENTION_DAYS + " days, or for ever.");
-        }
+        checkDays(days, 0, "Messages");
         Set<LogId> own = new HashSet<>(community.eachChatOf(member, ChatView::chat));
         List<InChat> chats = new ArrayList<>();
         long messages = 0;
@@ -134,6 +131,22 @@ public final class Retention implements AutoCloseable {
         }
         return new Reply.Retention(
                 community.look(CommunityView::retentionDays), new Sum(messages, bytes), chats);
+    }
+
+    /// Which files would go if they were kept for so many days.
+    public Reply.OldFiles oldFiles(int days) {
+        checkDays(days, 1, "Files");
+        FileTable.Totals old = store.read(reader -> reader.fileTable().before(cutoff(days)));
+        return new Reply.OldFiles(old.count(), old.bytes());
+    }
+
+    private static void checkDays(int days, int least, String what) {
+        if (days < least || days > Limits.RETENTION_DAYS) {
+            throw refused(
+                    Code.BAD_REQUEST,
+                    "%s are kept for 1 to %d days, or for ever."
+                            .formatted(what, Limits.RETENTION_DAYS));
+        }
     }
 
     private Sum sum(LogRow row, long cutoff) {

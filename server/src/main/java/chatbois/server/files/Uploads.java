@@ -107,9 +107,7 @@ public final class Uploads {
 
     private FileHeld offer(MemberId member, Known file) throws IOException {
         FileRules rules = community.look(CommunityView::files);
-        if (file.size() > rules.limit()) {
-            throw tooLarge(file, rules);
-        }
+        rules.checkSize(null, file.size());
         if (store.read(reader -> reader.fileTable().size(member, file.hash())).isPresent()
                 || mayReadAlready(member, file.hash())) {
             return hold(member, file, rules);
@@ -117,9 +115,13 @@ public final class Uploads {
         Key key = new Key(member, file.hash());
         checkRoom(key, file, rules);
         Upload upload = underWay.get(key);
-        if (upload == null || upload.size != file.size() || isGone(key, upload)) {
+        if (upload == null || upload.held > file.size() || isGone(key, upload)) {
             forgetIdle(member);
             upload = begin(key, file);
+            underWay.put(key, upload);
+        } else if (upload.size != file.size()) {
+            // Read once only, or whoever names another size each time keeps the disk busy.
+            upload = new Upload(file.size(), upload.held, upload.sha256);
             underWay.put(key, upload);
         }
         return upload.held == upload.size ? finish(key, upload) : new FileHeld(upload.held);
@@ -192,7 +194,7 @@ public final class Uploads {
         }
         long used = store.read(reader -> reader.fileTable().used(key.member));
         if (used + begun.bytes() - own + file.size() > rules.quota()) {
-            throw overQuota(used, rules);
+            throw rules.overQuota(used);
         }
         if (!shelf.hasRoom(file.size() - own)) {
             throw diskFull();
@@ -238,7 +240,7 @@ public final class Uploads {
         FileRules rules = community.look(CommunityView::files);
         long used = store.read(reader -> reader.fileTable().used(key.member));
         if (used + shelf.begun(key.member).bytes() + length > rules.quota()) {
-            throw overQuota(used, rules);
+            throw rules.overQuota(used);
         }
     }
 
@@ -276,26 +278,8 @@ public final class Uploads {
             throw e.getCause() instanceof Refused refused ? refused : e;
         }
         if (!fits) {
-            throw overQuota(store.read(reader -> reader.fileTable().used(member)), rules);
+            throw rules.overQuota(store.read(reader -> reader.fileTable().used(member)));
         }
-    }
-
-    private static Refused tooLarge(Known file, FileRules rules) {
-        return refused(
-                Code.FILE_TOO_LARGE,
-                rules.limit() == 0
-                        ? "This community takes no files; whoever runs it can change that with"
-                                + " /server files."
-                        : "This file has %s, and the community takes files of at most %s."
-                                .formatted(new Amount(file.size()), new Amount(rules.limit())));
-    }
-
-    private static Refused overQuota(long used, FileRules rules) {
-        return refused(
-                Code.OVER_QUOTA,
-                "Your files have %s here and may have %s together; delete messages with files that"
-                                .formatted(new Amount(used), new Amount(rules.quota()))
-                        + " are not needed any more.");
     }
 
     private static Refused diskFull() {

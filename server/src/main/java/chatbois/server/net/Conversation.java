@@ -224,6 +224,7 @@ final class Conversation {
             case Request.Retention(int days) -> {
                 answer(id, hall.retention().preview(days, me.member()));
             }
+            case Request.OldFiles(int days) -> answer(id, hall.retention().oldFiles(days));
             case Request.SetLogLevel(LogLevel level) -> {
                 hall.control().setLogLevel(level);
                 answer(id, new Reply.Done());

@@ -98,6 +98,24 @@ public final class FileTable {
                 .orElseThrow();
     }
 
+    /// What came with messages that are all older than that, and with no younger one.
+    public Totals before(long time) {
+        return sql.one(
+                        """
+                        SELECT count(*), coalesce(sum(size), 0) FROM (
+                            SELECT max(size) AS size FROM (
+                                SELECT hash, size, (
+                                    SELECT max(attached.time) FROM attached
+                                    WHERE attached.hash = holding.hash
+                                        AND attached.member = holding.member) AS named
+                                FROM holding)
+                            GROUP BY hash HAVING min(coalesce(named < ?, 0)) = 1)
+                        """,
+                        row -> new Totals(row.getLong(1), row.getLong(2)),
+                        time)
+                .orElseThrow();
+    }
+
     /// Every file once, in the order of their hashes.
     public void each(Consumer<Known> consumer) {
         sql.each(

@@ -5,7 +5,9 @@ import chatbois.terminal.text.Amount;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
@@ -19,14 +21,13 @@ final class FfmpegOffer {
 
     private final FfmpegHere ffmpeg;
 
+    /// What is to be sent when the question is answered, by the place in which it was asked.
     @GuardedBy("this")
-    private @Nullable Asked asked;
+    private final Map<Object, ToAttach> asked = new HashMap<>();
 
     /// Whether the member wants none, until the program ends.
     @GuardedBy("this")
     private boolean declined;
-
-    private record Asked(Object where, ToAttach typed) {}
 
     FfmpegOffer(FfmpegHere ffmpeg) {
         this.ffmpeg = ffmpeg;
@@ -41,12 +42,17 @@ final class FfmpegOffer {
         if (film == null || size.isEmpty() || isDeclined() || !ffmpeg.isMissing()) {
             return Optional.empty();
         }
-        put(new Asked(where, typed));
+        ToAttach before = put(where, typed);
+        String instead =
+                before == null || before.equals(typed)
+                        ? ""
+                        : " That is asked of this one only; %s was not sent."
+                                .formatted(before.files().getFirst().getFileName());
         return Optional.of(
                 ("A picture of %s takes ffmpeg, and none is installed here. /attach yes fetches one"
                                 + " first (%s from Maven Central, pinned and checked); /attach no"
-                                + " sends it without a picture.")
-                        .formatted(film.getFileName(), new Amount(size.getAsLong())));
+                                + " sends it without a picture.%s")
+                        .formatted(film.getFileName(), new Amount(size.getAsLong()), instead));
     }
 
     private static @Nullable Path film(List<Path> files) throws IOException {
@@ -62,13 +68,12 @@ final class FfmpegOffer {
     /// yes later than that gets ffmpeg, and nothing is sent.
     synchronized Optional<ToAttach> answered(Object where, List<String> words) {
         boolean answer = words.equals(List.of(YES)) || words.equals(List.of(NO));
-        if (!answer || asked == null || !asked.where().equals(where)) {
+        ToAttach typed = answer ? asked.remove(where) : null;
+        if (typed == null) {
             boolean late = declined && words.equals(List.of(YES)) && ffmpeg.isMissing();
             declined &= !late;
             return late ? Optional.of(ToAttach.NOTHING) : Optional.empty();
         }
-        ToAttach typed = asked.typed();
-        asked = null;
         declined = words.equals(List.of(NO));
         return Optional.of(typed);
     }
@@ -82,7 +87,7 @@ final class FfmpegOffer {
                 ffmpeg.fetch(progress);
             }
         } catch (IOException e) {
-            put(new Asked(where, typed));
+            put(where, typed);
             throw new IOException(
                     "%s /attach yes tries again, /attach no sends it without a picture."
                             .formatted(Sentences.of(e)),
@@ -95,8 +100,8 @@ final class FfmpegOffer {
         return ffmpeg.size().orElse(0);
     }
 
-    private synchronized void put(Asked question) {
-        asked = question;
+    private synchronized @Nullable ToAttach put(Object where, ToAttach typed) {
+        return asked.put(where, typed);
     }
 
     private synchronized boolean isDeclined() {

@@ -2,12 +2,14 @@ package chatbois.terminal.command;
 
 import chatbois.cellart.source.Wish;
 import chatbois.client.session.Entry;
+import chatbois.client.session.Files;
 import chatbois.log.LogId;
 import chatbois.protocol.event.Attachment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -102,6 +104,7 @@ public final class FileActions {
         Which typed = Which.of(words, Verb.SAVE);
         return typed.message()
                 .message(spot, FileActions::hasFiles)
+                .exceptionallyCompose(failure -> tidied(spot, typed, failure))
                 .thenCompose(entry -> {
                     List<Attachment> files = typed.among(entry);
                     boolean folder = typed.rest().isEmpty() || Targets.isFolder(typed.rest());
@@ -115,16 +118,40 @@ public final class FileActions {
                 });
     }
 
+    /// Of a message that is gone nothing is kept that came of its files.
+    private static CompletableFuture<Entry> tidied(Spot spot, Which typed, Throwable failure) {
+        if (typed.number().isEmpty()) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        return spot.session()
+                .chat(ChatActions.chat(spot))
+                .entry(typed.number().get())
+                .thenApply(entries -> {
+                    boolean some = entries.stream().anyMatch(entry -> isForgotten(spot, entry));
+                    throw new IllegalArgumentException(
+                            Sentences.of(failure) + (some ? Files.REMOVED : ""));
+                });
+    }
+
+    private static boolean isForgotten(Spot spot, Entry entry) {
+        try {
+            return spot.session().files().forget(ChatActions.chat(spot), entry) > 0;
+        } catch (IOException _) {
+            return false; // it lies where nothing can be removed
+        }
+    }
+
     private Outcome saved(Spot spot, Entry entry, List<Attachment> files, String where)
             throws Exception {
         if (files.size() == 1) {
-            return Outcome.told("Saved as " + saved(spot, entry, files.getFirst(), where));
+            String line = saved(spot, entry, files.getFirst(), where);
+            return Outcome.told(line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1));
         }
         List<String> lines = new ArrayList<>();
         lines.add(Which.counted(entry) + ":");
         for (Attachment file : files) {
             try {
-                lines.add("saved as " + saved(spot, entry, file, where));
+                lines.add(saved(spot, entry, file, where));
             } catch (ExecutionException | IOException e) {
                 lines.add("not saved: %s. %s".formatted(file.name(), Sentences.of(e)));
             }
@@ -132,8 +159,11 @@ public final class FileActions {
         return new Outcome.Told(lines);
     }
 
-    private Path saved(Spot spot, Entry entry, Attachment file, String where) throws Exception {
-        return fetched(spot, entry, file, Targets.of(where, file.name()));
+    private String saved(Spot spot, Entry entry, Attachment file, String where) throws Exception {
+        Targets.Target target = Targets.of(where, file);
+        return target.isThere()
+                ? "there already, the very same file: " + target.path()
+                : "saved as " + fetched(spot, entry, file, target.path());
     }
 
     /// Whether it is a file that is to be opened, and not a link.
@@ -156,7 +186,12 @@ public final class FileActions {
                     if (obstacle.isPresent()) {
                         return Outcome.told(obstacle.get());
                     }
-                    return opener.open(fetched(spot, entry, file, opener.place(file.name())));
+                    return opener.open(
+                            fetched(
+                                    spot,
+                                    entry,
+                                    file,
+                                    opener.place(Attachment.nameLike(file.name()))));
                 });
     }
 

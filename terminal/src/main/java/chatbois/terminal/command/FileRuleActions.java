@@ -1,8 +1,10 @@
 package chatbois.terminal.command;
 
 import chatbois.client.session.Session;
+import chatbois.protocol.Reply;
 import chatbois.protocol.event.EventBody.FilesSet;
 import chatbois.protocol.view.FileRules;
+import chatbois.terminal.text.Amount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -61,14 +63,23 @@ final class FileRuleActions {
         int days = days(words.getFirst());
         boolean sure = words.size() > 1 && words.getLast().equals(YES);
         if (days > 0 && !sure) {
-            return CompletableFuture.completedFuture(
-                    Outcome.told(
-                            "Removed for good would be all files that are older than %d days; their"
-                                            .formatted(days)
-                                    + " messages stay.",
-                            "Type /server files days " + days + " yes to do that."));
+            return session.operations().oldFiles(days).thenApply(old -> asked(days, old));
         }
         return set(session, new FilesSet(null, null, days));
+    }
+
+    private static Outcome asked(int days, Reply.OldFiles old) {
+        String now =
+                switch ((int) Math.min(old.count(), 2)) {
+                    case 0 -> "no file now";
+                    case 1 -> "one file now, of " + new Amount(old.bytes());
+                    default ->
+                            "%d files now, of %s".formatted(old.count(), new Amount(old.bytes()));
+                };
+        return Outcome.told(
+                "Removed for good would be %s, and each that gets older than %d days; their messages stay."
+                        .formatted(now, days),
+                "Type /server files days " + days + " yes to do that.");
     }
 
     private static int days(String typed) {

@@ -1,6 +1,7 @@
 package chatbois.terminal.command;
 
 import chatbois.client.home.UserHome;
+import chatbois.protocol.event.Attachment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,23 +13,30 @@ final class Targets {
 
     private Targets() {}
 
+    /// @param isThere whether the very file lies there already
+    record Target(Path path, boolean isThere) {}
+
     /// @param typed a folder or a name; empty for the folder of downloads
-    /// @param name as the file is called
-    static Path of(String typed, String name) throws IOException {
+    static Target of(String typed, Attachment file) throws IOException {
         if (typed.isEmpty()) {
-            return free(downloads(), name);
+            return among(downloads(), file);
         }
         Path path = TypedPath.of(typed);
         if (Files.isDirectory(path)) {
-            return free(path, name);
+            return among(path, file);
         }
         if (typed.endsWith("/")) {
             throw new IOException(path + " is no folder that is there; make it first.");
         }
-        if (isTaken(path)) {
-            throw new IOException(path + " is there already; give another name, or a folder.");
+        if (chatbois.client.session.Files.isThere(path, file)) {
+            return new Target(path, /* isThere= */ true);
         }
-        return TypedPath.toMake(typed);
+        if (isTaken(path)) {
+            throw new IOException(
+                    path
+                            + " is there already, and is another file; give another name, or a folder.");
+        }
+        return new Target(TypedPath.toMake(typed), /* isThere= */ false);
     }
 
     static boolean isFolder(String typed) {
@@ -46,15 +54,17 @@ final class Targets {
         return Files.isDirectory(downloads) ? downloads : home;
     }
 
-    /// `cat.png`, `cat (2).png` and so on.
-    private static Path free(Path folder, String name) throws IOException {
+    /// `cat.png`, `cat (2).png` and so on: the first that is free, or this file already.
+    private static Target among(Path folder, Attachment file) throws IOException {
+        String name = Attachment.nameLike(file.name());
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
         String ending = dot > 0 ? name.substring(dot) : "";
         for (int i = 1; i < MOST; i++) {
             Path path = folder.resolve(i == 1 ? name : stem + " (" + i + ")" + ending);
-            if (!isTaken(path)) {
-                return path;
+            boolean there = chatbois.client.session.Files.isThere(path, file);
+            if (there || !isTaken(path)) {
+                return new Target(path, there);
             }
         }
         throw new IOException(

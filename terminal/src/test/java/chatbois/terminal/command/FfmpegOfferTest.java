@@ -110,6 +110,20 @@ class FfmpegOfferTest {
     }
 
     @Test
+    void in_each_chat_it_is_asked_of_the_last_film_and_what_is_not_sent_any_more_is_said()
+            throws Exception {
+        Path other = Files.copy(film.files().getFirst(), folder.resolve("cat.mp4"));
+        ToAttach cat = ToAttach.of(List.of(other.toString()));
+        assertThat(offer.question(HERE, film).orElseThrow()).doesNotContain("not sent");
+        assertThat(offer.question(HERE, film).orElseThrow()).doesNotContain("not sent");
+        offer.question("elsewhere", film);
+        assertThat(offer.question(HERE, cat).orElseThrow())
+                .endsWith(" That is asked of this one only; dog.mp4 was not sent.");
+        assertThat(offer.answered(HERE, YES)).contains(cat);
+        assertThat(offer.answered("elsewhere", YES)).contains(film);
+    }
+
+    @Test
     void if_it_cant_be_fetched_both_answers_are_still_good() throws Exception {
         machine.online = false;
         offer.question(HERE, film);

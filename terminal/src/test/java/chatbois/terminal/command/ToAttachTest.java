@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chatbois.cellart.source.Wish;
+import chatbois.log.Sha256;
+import chatbois.protocol.event.Attachment;
+import chatbois.terminal.command.Targets.Target;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -80,11 +84,39 @@ class ToAttachTest {
 
     @Test
     void nothing_that_is_there_is_written_over() throws IOException {
-        assertThat(Targets.of(folder.toString(), "dog.mp4"))
-                .isEqualTo(folder.resolve("dog (2).mp4"));
-        assertThat(Targets.of(folder.resolve("new.mp4").toString(), "dog.mp4"))
-                .isEqualTo(folder.resolve("new.mp4"));
-        assertThatThrownBy(() -> Targets.of(dog, "x")).hasMessageContaining("is there already");
+        Attachment other = named("dog.mp4", "y");
+        assertThat(Targets.of(folder.toString(), other))
+                .isEqualTo(new Target(folder.resolve("dog (2).mp4"), false));
+        assertThat(Targets.of(folder.resolve("new.mp4").toString(), other))
+                .isEqualTo(new Target(folder.resolve("new.mp4"), false));
+        assertThatThrownBy(() -> Targets.of(dog, other))
+                .hasMessageContaining("is there already, and is another file");
+    }
+
+    @Test
+    void what_is_there_already_is_not_saved_again() throws IOException {
+        Attachment same = named("dog.mp4", "x");
+        assertThat(Targets.of(folder.toString(), same)).isEqualTo(new Target(Path.of(dog), true));
+        assertThat(Targets.of(dog, same)).isEqualTo(new Target(Path.of(dog), true));
+        Path second = Files.writeString(folder.resolve("dog (2).mp4"), "y");
+        assertThat(Targets.of(folder.toString(), named("dog.mp4", "y")))
+                .isEqualTo(new Target(second, true));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of(dog));
+        assertThatThrownBy(() -> Targets.of(link.toString(), same))
+                .as("what a link leads to may change")
+                .hasMessageContaining("is there already");
+    }
+
+    @Test
+    void a_file_is_saved_under_a_name_that_can_be_read() throws IOException {
+        assertThat(Targets.of(folder.toString(), named("\uE000.png", "y")).path())
+                .isEqualTo(folder.resolve("_.png"));
+    }
+
+    private static Attachment named(String name, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return new Attachment(
+                Sha256.of(bytes), bytes.length, name, Attachment.ANY_TYPE, null, null);
     }
 
     @Test

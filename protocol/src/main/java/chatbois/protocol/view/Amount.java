@@ -1,4 +1,4 @@
-package chatbois.server.files;
+package chatbois.protocol.view;
 
 import java.util.Locale;
 
