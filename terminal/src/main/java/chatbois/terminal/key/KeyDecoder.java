@@ -1,5 +1,6 @@
 package chatbois.terminal.key;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,11 @@ final class KeyDecoder {
         /// A text that the terminal tells, begun by `ESC ]`, `ESC P` or `ESC _`.
         TOLD,
         /// An escape in there, which ends it together with a backslash.
-        TOLD_ESCAPE
+        TOLD_ESCAPE,
+        /// The same beginning, but nothing that was asked for: told if it comes to its end, else
+        /// typed.
+        DOUBT,
+        DOUBT_ESCAPE
     }
 
     private static final int ESC = 0x1B;
@@ -27,10 +32,14 @@ final class KeyDecoder {
     /// Of a longer text nothing is kept, and at some length it is taken to have lost its end.
     private static final int MOST_TOLD = 64 * 1024;
 
+    /// What nobody asked for is taken for typed when it is longer.
+    private static final int MOST_DOUBTED = 4 * 1024;
+
     private final List<Key> keys = new ArrayList<>();
     private final List<Report> reports = new ArrayList<>();
     private final Utf8 utf8 = new Utf8();
     private final StringBuilder parameters = new StringBuilder();
+    private final ByteArrayOutputStream doubted = new ByteArrayOutputStream();
     private State state = State.TEXT;
     private Pasted pasted = new Pasted();
     private boolean alt;
@@ -93,10 +102,6 @@ final class KeyDecoder {
     void flush() {
         State incomplete = state;
         state = State.TEXT;
-        if (utf8.isPending()) {
-            utf8.abandon();
-            character(Utf8.INVALID);
-        }
         switch (incomplete) {
             case ESCAPE -> keys.add(Key.named(Key.Name.ESCAPE));
             case SS3 -> keys.add(Key.alt('O'));
@@ -111,7 +116,17 @@ final class KeyDecoder {
                     keys.add(Sequences.plain(by, Mods.ALT));
                 }
             }
+            case DOUBT -> takeForTyped();
+            case DOUBT_ESCAPE -> {
+                takeForTyped();
+                accept((byte) ESC);
+                flush();
+            }
             case TEXT, LINUX, TOLD_ESCAPE -> {}
+        }
+        if (utf8.isPending()) {
+            utf8.abandon();
+            character(Utf8.INVALID);
         }
     }
 
@@ -124,6 +139,8 @@ final class KeyDecoder {
             case LINUX -> end(next, Sequences.linux((char) next));
             case TOLD -> told(next);
             case TOLD_ESCAPE -> toldEnd(next);
+            case DOUBT -> doubt(next);
+            case DOUBT_ESCAPE -> doubtEnd(next);
         }
     }
 
@@ -178,12 +195,12 @@ final class KeyDecoder {
         }
     }
 
-    /// If it doesn't begin as what terminals tell, it was a key, and another one after it. No
+    /// If it doesn't begin as what is asked for, it may have been a key, and others after it. No
     /// terminal tells what Enter or Ctrl+C are: with these the text has lost its end, and is lost.
     private void told(int next) {
         if (told == 0 && !isBegun(next)) {
-            keys.add(Sequences.plain(by, Mods.ALT));
-            text(next);
+            state = State.DOUBT;
+            doubt(next);
         } else if (isPressed(next)) {
             text(next);
         } else if (next == ESC) {
@@ -195,6 +212,46 @@ final class KeyDecoder {
             if (parameters.length() < MOST_PARAMETERS) {
                 parameters.append((char) next);
             }
+        }
+    }
+
+    /// Terminals tell things that nobody asked for, such as the window's title where somebody made
+    /// them; people type nothing that has such a beginning and such an end.
+    private void doubt(int next) {
+        if (next == ESC) {
+            state = State.DOUBT_ESCAPE;
+        } else if (next == BELL && by == ']') {
+            forgetDoubted();
+        } else if (next < 0x20 || next == 0x7F || doubted.size() == MOST_DOUBTED) {
+            takeForTyped();
+            accept((byte) next);
+        } else {
+            doubted.write(next);
+        }
+    }
+
+    private void doubtEnd(int next) {
+        if (next == '\\') {
+            forgetDoubted();
+        } else {
+            takeForTyped();
+            accept((byte) ESC);
+            accept((byte) next);
+        }
+    }
+
+    private void forgetDoubted() {
+        state = State.TEXT;
+        doubted.reset();
+    }
+
+    /// There is no escape and no control character in it.
+    private void takeForTyped() {
+        byte[] typed = doubted.toByteArray();
+        forgetDoubted();
+        keys.add(Sequences.plain(by, Mods.ALT));
+        for (byte each : typed) {
+            accept(each);
         }
     }
 

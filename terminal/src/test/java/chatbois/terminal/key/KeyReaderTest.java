@@ -103,9 +103,37 @@ class KeyReaderTest {
         for (char key : new char[] {'P', '_'}) {
             assertThat(reader.read(bytes("\u001b" + key))).isEmpty();
             assertThat(reader.quiet()).containsExactly(Key.alt(key));
-            assertThat(reader.read(bytes("\u001b" + key + "a")))
-                    .containsExactly(Key.alt(key), Key.typed('a'));
+            assertThat(reader.read(bytes("\u001b" + key + "aé"))).isEmpty();
+            assertThat(reader.patienceMillis()).isEqualTo(50);
+            assertThat(reader.quiet())
+                    .containsExactly(Key.alt(key), Key.typed('a'), Key.typed('é'));
+            assertThat(reader.read(bytes("\u001b" + key + "a\u0003")))
+                    .containsExactly(Key.alt(key), Key.typed('a'), Key.ctrl('c'));
+            assertThat(reader.read(bytes("\u001b" + key + "a\u001b[A")))
+                    .containsExactly(Key.alt(key), Key.typed('a'), Key.named(Name.UP));
         }
+    }
+
+    @Test
+    void what_the_terminal_tells_though_nobody_asked_is_not_typed_either() {
+        List<String> told =
+                List.of(
+                        "\u001bP1$r0m\u001b\\",
+                        "\u001bP1+r544e=787465726d\u001b\\",
+                        "\u001bP\u001b\\",
+                        "\u001b_anything é\u001b\\",
+                        "\u001b]lthe window's title\u001b\\",
+                        "\u001b]lthe window's title\u0007");
+        for (String text : told) {
+            assertThat(keys(text + "x")).as(text).containsExactly(Key.typed('x'));
+        }
+    }
+
+    @Test
+    void what_never_ends_is_given_back_in_the_end() {
+        KeyReader reader = new KeyReader();
+        List<Key> keys = reader.read(bytes("\u001bP" + "a".repeat(5_000)));
+        assertThat(keys).hasSize(5_001).startsWith(Key.alt('P'), Key.typed('a'));
     }
 
     @Test
@@ -151,7 +179,8 @@ class KeyReaderTest {
         KeyReader reader = new KeyReader();
         assertThat(reader.read(bytes("\u001b]"))).isEmpty();
         assertThat(reader.quiet()).containsExactly(Key.alt(']'));
-        assertThat(reader.read(bytes("\u001b]a"))).containsExactly(Key.alt(']'), Key.typed('a'));
+        assertThat(reader.read(bytes("\u001b]a"))).isEmpty();
+        assertThat(reader.quiet()).containsExactly(Key.alt(']'), Key.typed('a'));
     }
 
     @Test
