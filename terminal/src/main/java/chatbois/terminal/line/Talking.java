@@ -71,7 +71,7 @@ final class Talking {
             PrintStream out,
             int room) {
         this.communities = communities;
-        this.moved = new Moved(clock);
+        this.moved = new Moved(clock, bell::ring);
         this.actions = new Actions(communities, clock, config, moved);
         this.clock = clock;
         this.config = config;
@@ -88,12 +88,14 @@ final class Talking {
         deadline = clock.millis() + TO_CONNECT.toMillis();
         bell.ring();
         while (ended.isEmpty()) {
-            News news = bell.next(Math.max(deadline - clock.millis(), 0));
-            if (news == null) {
-                late();
-            } else {
+            long until = Math.min(deadline, moved.due());
+            News news = bell.next(Math.max(until - clock.millis(), 0));
+            if (news != null) {
                 take(news);
+            } else if (clock.millis() >= deadline) {
+                late();
             }
+            moved.line().ifPresent(line -> out.println(Wording.line(line)));
             work();
             out.flush();
         }

@@ -86,7 +86,7 @@ public enum Setting {
             "media.rows",
             Kind.number(2, 200),
             "24",
-            "How many rows a picture takes at most; never more than half of the chat."),
+            "How many rows a picture takes at most; never more than half of the chat, or six in a low window."),
     MEDIA_BYTES(
             "media.bytes",
             Kind.number(4, 100_000),

@@ -12,6 +12,12 @@ import java.util.function.Function;
 /// Which pictures there are to see in the chat in view, and how they are drawn. For the thread that
 /// owns the model.
 public final class Showcase {
+    /// The author's line and the file's, above a picture.
+    private static final int LINES = 2;
+
+    /// With so many rows much can be made out.
+    private static final int ENOUGH = 6;
+
     private final Model model;
     private final Gallery gallery = new Gallery();
 
@@ -55,10 +61,15 @@ public final class Showcase {
         if (!some || here == null || chat == null || isWithoutPictures()) {
             return Optional.empty();
         }
-        int half = Math.max(model.layout().talkHeight() / 2, 2);
-        int rows = Math.min(model.settings.number(Setting.MEDIA_ROWS), half);
+        int rows = Math.min(model.settings.number(Setting.MEDIA_ROWS), room());
         LogId community = here.community();
         return drawing().map(known -> new Wall(community, chat, known, rows));
+    }
+
+    /// The rows for a picture: half of the chat, or in a low window what its lines leave.
+    private int room() {
+        int talk = model.layout().talkHeight();
+        return Math.max((talk + 1) / 2, Math.clamp(talk - LINES, 2, ENOUGH));
     }
 
     private boolean isWithoutPictures() {

@@ -66,6 +66,18 @@ class ViewerTest {
     }
 
     @Test
+    void in_the_chat_it_has_half_of_the_rows_and_in_a_low_window_nearly_all() {
+        Map<Integer, Integer> rows = Map.of(8, 3, 10, 5, 11, 6, 16, 7, 24, 11, 80, 24);
+        rows.forEach((height, most) -> {
+            scene.resize(80, height);
+            scene.changed();
+            assertThat(scene.model.showcase().wall().orElseThrow().rows())
+                    .as("in %d rows", height)
+                    .isEqualTo(most);
+        });
+    }
+
+    @Test
     void alone_it_shows_the_newest_and_leads_to_the_others() {
         scene.enter("/view");
         assertThat(name()).isEqualTo("four.png");
