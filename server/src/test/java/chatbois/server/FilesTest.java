@@ -124,6 +124,27 @@ class FilesTest extends TwoInAChat {
     }
 
     @Test
+    void no_more_files_are_begun_than_may_be_under_way_though_more_were_offered()
+            throws Exception {
+        List<Sent> offered = new ArrayList<>();
+        for (int i = 0; i < Limits.FILES_UNDER_WAY; i++) {
+            offered.add(Sent.ofSize(10, 200 + i));
+            offered.getLast().offer(anna);
+        }
+        for (Sent each : offered.subList(0, 5)) {
+            each.put(anna, 0, 1);
+        }
+        Sent late = Sent.ofSize(10, 100);
+        late.offer(anna);
+        for (Sent each : offered.subList(5, offered.size())) {
+            each.put(anna, 0, 1);
+        }
+        assertRefused(Code.TOO_MANY, () -> late.put(anna, 0, 1));
+        offered.getFirst().send(anna);
+        assertThat(late.put(anna, 0, 1)).isEqualTo(1);
+    }
+
+    @Test
     void files_that_are_begun_at_once_have_no_more_than_the_quota_together() throws Exception {
         house.owner().write(house.community, new FilesSet(null, 100_000L, null));
         List<Sent> files = new ArrayList<>();

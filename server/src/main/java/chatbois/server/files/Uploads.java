@@ -186,11 +186,8 @@ public final class Uploads {
     private void checkRoom(Key key, Known file, FileRules rules) throws IOException {
         Shelf.Begun begun = shelf.begun(key.member);
         long own = shelf.partSize(key.member, key.hash);
-        if (own == 0 && begun.files() >= Limits.FILES_UNDER_WAY) {
-            throw refused(
-                    Code.TOO_MANY,
-                    "You have begun to send %d files; end those first, or wait a week."
-                            .formatted(begun.files()));
+        if (own == 0) {
+            checkCount(begun);
         }
         long used = store.read(reader -> reader.fileTable().used(key.member));
         if (used + begun.bytes() - own + file.size() > rules.quota()) {
@@ -198,6 +195,15 @@ public final class Uploads {
         }
         if (!shelf.hasRoom(file.size() - own)) {
             throw diskFull();
+        }
+    }
+
+    private static void checkCount(Shelf.Begun begun) {
+        if (begun.files() >= Limits.FILES_UNDER_WAY) {
+            throw refused(
+                    Code.TOO_MANY,
+                    "You have begun to send %d files; end those first, or wait a week."
+                            .formatted(begun.files()));
         }
     }
 
@@ -232,14 +238,18 @@ public final class Uploads {
     }
 
     /// Many files may have been offered before any of them came: what has come of all of them
-    /// counts.
+    /// counts, and how many they are.
     private void checkQuota(Key key, long offset, int length) throws IOException {
         if (offset > 0 && offset / STEP == (offset + length) / STEP) {
             return;
         }
+        Shelf.Begun begun = shelf.begun(key.member);
+        if (offset == 0) {
+            checkCount(begun);
+        }
         FileRules rules = community.look(CommunityView::files);
         long used = store.read(reader -> reader.fileTable().used(key.member));
-        if (used + shelf.begun(key.member).bytes() + length > rules.quota()) {
+        if (used + begun.bytes() + length > rules.quota()) {
             throw rules.overQuota(used);
         }
     }
