@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// The two colours in which a character shows a cell best. Not safe for more than one thread.
 final class Inks {
     private static final double LITTLE = 1e-6;
+    private static final int BYTE = 255;
 
     private final int[][] pixels;
     private final int count;
@@ -21,6 +22,13 @@ final class Inks {
     private double coverage;
 
     private double energy;
+
+    /// By how much its coverage differs from pixel to pixel; what it half covers; what it leaves
+    /// free.
+    private double variance;
+
+    private double between;
+    private double outside;
 
     private @Nullable Glyph measured;
     private int ink;
@@ -69,15 +77,31 @@ final class Inks {
 
     /// Turns to a character.
     void measure(Glyph glyph) {
-        if (glyph.equals(measured)) {
+        if (glyph == measured) {
             return;
         }
         measured = glyph;
         coverage = glyph.ink();
         energy = glyph.energy();
-        for (int channel = 0; channel < Raster.CHANNELS; channel++) {
-            covered[channel] = (double) Products.of(glyph.parts(), pixels[channel]) / Glyph.WHOLE;
+        variance = energy - coverage * coverage / count;
+        between = coverage - energy;
+        outside = count - 2 * coverage + energy;
+        cover(glyph.parts(), pixels[0], pixels[1], pixels[2]);
+    }
+
+    /// All channels at once: so the character is fetched once.
+    private void cover(int[] parts, int[] reds, int[] greens, int[] blues) {
+        int red = 0;
+        int green = 0;
+        int blue = 0;
+        for (int p = 0; p < parts.length; p++) {
+            red += parts[p] * reds[p];
+            green += parts[p] * greens[p];
+            blue += parts[p] * blues[p];
         }
+        covered[0] = (double) red / Glyph.WHOLE;
+        covered[1] = (double) green / Glyph.WHOLE;
+        covered[2] = (double) blue / Glyph.WHOLE;
     }
 
     /// Finds the best colours that there are.
@@ -93,23 +117,20 @@ final class Inks {
     /// Least squares; where that asks for more than there is, the best for the other colour then.
     private void solve(int channel, double contrast) {
         double sum = sums[channel];
-        double variance = energy - coverage * coverage / count;
         double apart =
                 variance < LITTLE
                         ? 0
                         : contrast * (covered[channel] - coverage * sum / count) / variance;
         double exactGround = (sum - apart * coverage) / count;
         double exactInk = exactGround + apart;
-        double between = coverage - energy;
-        double outside = count - 2 * coverage + energy;
-        double shownGround = Math.clamp(exactGround, 0, 255);
+        double shownGround = clamped(exactGround);
         if (shownGround != exactGround && energy > LITTLE) {
             exactInk = (covered[channel] - shownGround * between) / energy;
         }
-        double shownInk = Math.clamp(exactInk, 0, 255);
+        double shownInk = clamped(exactInk);
         if (shownInk != exactInk && outside > LITTLE) {
             double rest = sum - covered[channel] - shownInk * between;
-            shownGround = Math.clamp(rest / outside, 0, 255);
+            shownGround = clamped(rest / outside);
         }
         int inkValue = (int) (shownInk + 0.5);
         int groundValue = (int) (shownGround + 0.5);
@@ -118,9 +139,12 @@ final class Inks {
         error += error(channel, inkValue, groundValue);
     }
 
+    /// Quicker than that of the JDK, which minds what is no number.
+    private static double clamped(double value) {
+        return value < 0 ? 0 : value > BYTE ? BYTE : value;
+    }
+
     private double error(int channel, double inkValue, double groundValue) {
-        double between = coverage - energy;
-        double outside = count - 2 * coverage + energy;
         double uncovered = sums[channel] - covered[channel];
         return Eye.weight(channel)
                 * (squares[channel]
@@ -140,12 +164,11 @@ final class Inks {
             alone[g] = error(0, nearGround[g]);
         }
         double blank = error(0, 0);
-        double between = 2 * (coverage - energy);
         error = Double.MAX_VALUE;
         for (int someInk : nearInk) {
             double own = error(someInk, 0) - blank;
             for (int g = 0; g < alone.length; g++) {
-                double sum = own + alone[g] + between * Eye.product(someInk, nearGround[g]);
+                double sum = own + alone[g] + 2 * between * Eye.product(someInk, nearGround[g]);
                 if (sum < error) {
                     error = sum;
                     ink = someInk;
@@ -167,7 +190,6 @@ final class Inks {
 
     /// The character in view as a way to draw the cell, its best colours found already.
     Way way(int glyph) {
-        double between = coverage - energy;
         double[] slopes = new double[2 * Raster.CHANNELS];
         double blank = 0;
         for (int channel = 0; channel < Raster.CHANNELS; channel++) {
@@ -176,7 +198,6 @@ final class Inks {
             slopes[Raster.CHANNELS + channel] = weight * (sums[channel] - covered[channel]);
             blank += Eye.weight(channel) * squares[channel];
         }
-        double outside = count - 2 * coverage + energy;
         Fitter.Fit own = new Fitter.Fit(glyph, ink, ground, error);
         return new Way(own, blank, slopes, energy, 2 * between, outside);
     }

@@ -59,13 +59,13 @@ final class Scaler {
 
     private void compare(Picture frame, Picture old, int row) {
         int end = rows.end((row + 1) * HEIGHT - 1);
-        for (int y = rows.first(row * HEIGHT); y < end; y++) {
+        for (int y = rows.begin(row * HEIGHT); y < end; y++) {
             int difference = frame.difference(old, y, 0, frame.width());
             for (int column = 0; difference >= 0 && column < size.columns(); column++) {
                 int cell = row * size.columns() + column;
                 int to = columns.end((column + 1) * Glyph.WIDTH - 1);
                 if (to > difference && !changed[cell]) {
-                    int from = columns.first(column * Glyph.WIDTH);
+                    int from = columns.begin(column * Glyph.WIDTH);
                     changed[cell] = frame.difference(old, y, from, to) >= 0;
                 }
             }
@@ -86,45 +86,27 @@ final class Scaler {
         if (first > last) {
             return;
         }
-        int from = columns.first(first * Glyph.WIDTH);
+        int from = columns.begin(first * Glyph.WIDTH);
         int to = columns.end((last + 1) * Glyph.WIDTH - 1);
         for (int y = row * HEIGHT; y < (row + 1) * HEIGHT; y++) {
             down(frame, y, from, to);
-            across(y * width, first, last);
+            columns.make(
+                    first * Glyph.WIDTH,
+                    (last + 1) * Glyph.WIDTH,
+                    line,
+                    raster.planes(),
+                    y * width);
         }
     }
 
     private void down(Picture frame, int y, int from, int to) {
-        float[] weights = rows.weights(y);
         for (int channel = 0; channel < Raster.CHANNELS; channel++) {
             int shift = 16 - 8 * channel;
             Arrays.fill(line[channel], from, to, 0.5f);
-            for (int k = 0; k < weights.length; k++) {
-                frame.add(rows.first(y) + k, shift, weights[k], line[channel], from, to);
+            for (int source = rows.begin(y); source < rows.end(y); source++) {
+                float weight = rows.weight(y, source - rows.first(y));
+                frame.add(source, shift, weight, line[channel], from, to);
             }
-        }
-    }
-
-    private void across(int at, int first, int last) {
-        across(at, first, last, raster.planes()[0], raster.planes()[1], raster.planes()[2]);
-    }
-
-    /// All channels at once, since it takes longer to look up what counts than to reckon with it.
-    private void across(int at, int first, int last, int[] reds, int[] greens, int[] blues) {
-        for (int x = first * Glyph.WIDTH; x < (last + 1) * Glyph.WIDTH; x++) {
-            int from = columns.first(x);
-            float[] weights = columns.weights(x);
-            float red = 0;
-            float green = 0;
-            float blue = 0;
-            for (int k = 0; k < weights.length; k++) {
-                red += weights[k] * line[0][from + k];
-                green += weights[k] * line[1][from + k];
-                blue += weights[k] * line[2][from + k];
-            }
-            reds[at + x] = (int) red;
-            greens[at + x] = (int) green;
-            blues[at + x] = (int) blue;
         }
     }
 }

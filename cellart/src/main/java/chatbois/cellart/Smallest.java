@@ -12,8 +12,9 @@ final class Smallest {
         float[] found = new float[places.length];
         Arrays.fill(found, Float.POSITIVE_INFINITY);
         int last = places.length - 1;
+        float worst = found[last];
         for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i] < found[last]) {
+            if (numbers[i] < worst) {
                 int at = last;
                 while (at > 0 && found[at - 1] > numbers[i]) {
                     found[at] = found[at - 1];
@@ -22,6 +23,7 @@ final class Smallest {
                 }
                 found[at] = numbers[i];
                 places[at] = i;
+                worst = found[last];
             }
         }
         return places;

@@ -64,7 +64,7 @@ final class Child {
     }
 
     void start() {
-        Thread.ofVirtual().name("picture-worker").start(this::run);
+        Thread.ofPlatform().daemon().name("picture-worker").start(this::run);
     }
 
     /// Takes a job, unless it has come to its end.

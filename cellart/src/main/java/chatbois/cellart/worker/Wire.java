@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -157,8 +156,8 @@ final class Wire {
         if (length < 1 || length > MOST) {
             throw new IOException("a record of " + length + " bytes");
         }
-        byte[] bytes = pipe.readNBytes(length);
-        if (bytes.length < length) {
+        byte[] bytes = new byte[length];
+        if (pipe.readNBytes(bytes, 0, length) < length) {
             throw new IOException("half a record");
         }
         return new DataInputStream(new ByteArrayInputStream(bytes));
@@ -277,14 +276,17 @@ final class Wire {
             throw new IOException("not as many cells as it says");
         }
         // All at once: a frame has thousands of cells.
-        IntBuffer cells = ByteBuffer.wrap(in.readAllBytes()).asIntBuffer();
+        int[] cells = new int[3 * count];
+        ByteBuffer.wrap(in.readAllBytes()).asIntBuffer().get(cells);
         int[] characters = new int[count];
         int[] inks = new int[count];
         int[] grounds = new int[count];
         for (int i = 0; i < count; i++) {
-            characters[i] = character(cells.get());
-            inks[i] = color(cells.get());
-            grounds[i] = color(cells.get());
+            int character = cells[3 * i];
+            boolean again = i > 0 && character == characters[i - 1];
+            characters[i] = again ? character : character(character);
+            inks[i] = color(cells[3 * i + 1]);
+            grounds[i] = color(cells[3 * i + 2]);
         }
         return new Cells(size, characters, inks, grounds);
     }

@@ -28,6 +28,9 @@ final class Palette {
         if (depth == ColorDepth.NONE) {
             return Color.DEFAULT;
         }
+        if (wished instanceof Color.Rgb && depth == ColorDepth.TRUE) {
+            return wished; // films have thousands of them in a frame, and the switch takes longer
+        }
         return switch (wished) {
             case Color.Inked(Ink ink) -> ink(ink);
             case Color.Name(int number) -> names.computeIfAbsent(number, this::name);

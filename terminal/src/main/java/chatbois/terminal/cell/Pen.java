@@ -9,12 +9,18 @@ final class Pen {
     /// The column after something whose width the terminal may see differently.
     private static final int UNKNOWN = -1;
 
+    /// How an exact colour begins, a foreground's.
+    private static final String BITS = CSI + "38;2;";
+
+    private static final int LONGEST_BITS = BITS.length() + "255;255;255m".length();
+
     private static final String LINK = "\u001b]8;;";
     private static final String LINK_END = "\u001b\\";
 
     private Palette palette;
     private boolean links;
     private final StringBuilder out = new StringBuilder();
+    private final char[] sequence = new char[LONGEST_BITS];
     private Style style = Style.PLAIN;
     private int width;
     private int x = UNKNOWN;
@@ -186,6 +192,10 @@ final class Pen {
 
     /// The codes of a foreground begin at 30, those of a background at 40.
     private void useColor(Color color, int base) {
+        if (color instanceof Color.Rgb exact) {
+            useBits(exact.value(), base); // as in Palette
+            return;
+        }
         switch (color) {
             // The reset has seen to the default, the palette to the others.
             case Color.Default(), Color.Inked _, Color.Name _, Color.Covered() -> {}
@@ -197,9 +207,27 @@ final class Pen {
         }
     }
 
-    /// Piece by piece, since films have thousands of colours in a frame.
+    /// At once, since films have thousands of colours in a frame.
     private void useBits(int bits, int base) {
-        out.append(CSI).append(base + 8).append(";2;").append(bits >> 16).append(';');
-        out.append(bits >> 8 & 0xFF).append(';').append(bits & 0xFF).append('m');
+        BITS.getChars(0, BITS.length(), sequence, 0);
+        sequence[CSI.length()] = (char) ('0' + base / 10);
+        int end = part(bits >> 16, BITS.length(), ';');
+        end = part(bits >> 8 & 0xFF, end, ';');
+        end = part(bits & 0xFF, end, 'm');
+        out.append(sequence, 0, end);
+    }
+
+    /// A number of at most three digits into the sequence, with what stands behind it.
+    private int part(int number, int at, char behind) {
+        int end = at;
+        if (number >= 100) {
+            sequence[end++] = (char) ('0' + number / 100);
+        }
+        if (number >= 10) {
+            sequence[end++] = (char) ('0' + number / 10 % 10);
+        }
+        sequence[end++] = (char) ('0' + number % 10);
+        sequence[end++] = behind;
+        return end;
     }
 }

@@ -32,6 +32,7 @@ final class CellPanel implements Panel {
         boolean comparable = before != null && before.drawn.size().equals(drawn.size());
         Cluster[] known = new Cluster[KNOWN];
         int columns = drawn.size().columns();
+        Style last = Style.PLAIN;
         for (int i = 0; i < panel.clusters.length; i++) {
             int x = i % columns;
             int y = i / columns;
@@ -40,12 +41,8 @@ final class CellPanel implements Panel {
                 panel.styles[i] = before.styles[i];
             } else {
                 panel.clusters[i] = cluster(drawn.character(x, y), known);
-                panel.styles[i] =
-                        new Style(
-                                color(drawn.ink(x, y)),
-                                color(drawn.ground(x, y)),
-                                NO_ATTRIBUTES,
-                                "");
+                last = style(drawn.ink(x, y), drawn.ground(x, y), last);
+                panel.styles[i] = last;
             }
         }
         return panel;
@@ -76,8 +73,20 @@ final class CellPanel implements Panel {
                 && drawn.ground(x, y) == other.ground(x, y);
     }
 
-    private static Color color(int color) {
-        return color == Cells.OWN ? Color.DEFAULT : Color.rgb(color);
+    /// With the very colours of the cell before, where they are the same, as often in films.
+    private static Style style(int ink, int ground, Style last) {
+        Color foreground = color(ink, last.foreground());
+        Color background = color(ground, last.background());
+        return foreground == last.foreground() && background == last.background()
+                ? last
+                : new Style(foreground, background, NO_ATTRIBUTES, "");
+    }
+
+    private static Color color(int color, Color last) {
+        if (color == Cells.OWN) {
+            return Color.DEFAULT;
+        }
+        return last instanceof Color.Rgb(int value) && value == color ? last : Color.rgb(color);
     }
 
     @Override

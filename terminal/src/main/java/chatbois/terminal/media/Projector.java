@@ -135,7 +135,7 @@ public final class Projector implements AutoCloseable {
             tell();
             if (!running && !next.isEmpty() && !closed) {
                 running = true;
-                Thread.ofVirtual().name("pictures").start(this::run);
+                Thread.ofPlatform().daemon().name("pictures").start(this::run);
             }
         } finally {
             lock.unlock();
