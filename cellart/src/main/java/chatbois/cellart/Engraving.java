@@ -7,69 +7,104 @@ import java.util.stream.IntStream;
 /// Chooses the characters of one picture, so that they are right in all fonts together.
 final class Engraving {
     private static final int ROUNDS = 3;
-    private static final int LIKENESS_ROUNDS = 2;
     private static final int FEW = 6;
+    private static final int BLANK = 0;
+
+    /// From how bright on a cell may be taken as bright, where there are only two kinds.
+    private static final double[] THRESHOLDS = {0.25, 0.5, 0.75};
 
     private final List<Plate> plates;
     private final Size size;
-    private final List<int[]> starts;
     private final int[] all;
     private final int[] chosen;
 
-    /// @param starts sets of characters to begin with, all of them last
-    Engraving(List<Plate> plates, Size size, List<int[]> starts) {
+    Engraving(List<Plate> plates, Size size, int glyphs) {
         this.plates = plates;
         this.size = size;
-        this.starts = starts;
-        all = starts.getLast();
+        all = IntStream.range(0, glyphs).toArray();
         chosen = new int[size.columns() * size.rows()];
+        Arrays.fill(chosen, -1);
     }
 
-    int[] choose() {
-        Arrays.fill(chosen, -1);
-        start();
-        for (int round = 0; round < LIKENESS_ROUNDS; round++) {
-            plates.forEach(Plate::compare);
-            for (int cell = 0; cell < chosen.length; cell++) {
-                put(cell, likest(cell));
-            }
+    /// Makes what is most alike still more so. How the characters are that are there at first
+    /// decides much, since they are changed one by one: so two ways are gone, one step each.
+    ///
+    /// @param calm the character of which a whole screen has the least unrest
+    int[] choose(int calm) {
+        double tones = drawTones();
+        int[] fromTones = chosen.clone();
+        double halves = drawHalves(calm);
+        if (tones < halves) {
+            take(fromTones);
         }
+        loss();
+        improve();
         return chosen;
     }
 
-    /// Begins with the set by which the whole becomes most alike.
-    private void start() {
-        int[] best = chosen;
-        double least = Double.MAX_VALUE;
-        for (int[] set : starts) {
-            double loss = start(set);
-            if (loss < least) {
-                least = loss;
-                best = chosen.clone();
+    /// All characters, by the light alone; then a step.
+    private double drawTones() {
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int cell = 0; cell < chosen.length; cell++) {
+                put(cell, likely(cell, 1)[0]);
             }
         }
+        loss();
+        improve();
+        return loss();
+    }
+
+    /// What is bright in one calm character and the rest blank, as is most alike; then a step.
+    private double drawHalves(int calm) {
+        int[] best = chosen;
+        double least = Double.MAX_VALUE;
+        for (double threshold : THRESHOLDS) {
+            int[] halves = halves(calm, threshold);
+            take(halves);
+            double loss = loss();
+            if (loss < least) {
+                least = loss;
+                best = halves;
+            }
+        }
+        take(best);
+        loss();
+        improve();
+        return loss();
+    }
+
+    private int[] halves(int calm, double threshold) {
+        return IntStream.range(0, chosen.length)
+                .map(cell -> plates.getFirst().brightness(cell) < threshold ? BLANK : calm)
+                .toArray();
+    }
+
+    private void take(int[] characters) {
+        plates.forEach(Plate::rest);
         for (int cell = 0; cell < chosen.length; cell++) {
-            put(cell, best[cell]);
+            put(cell, characters[cell]);
         }
     }
 
-    private double start(int[] set) {
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int cell = 0; cell < chosen.length; cell++) {
-                put(cell, likely(cell, set, 1)[0]);
-            }
-        }
+    /// What is not alike in all; from now on the plates compare.
+    private double loss() {
         return plates.stream().mapToDouble(Plate::compare).sum();
     }
 
-    /// The characters of a set that make the light around a cell most nearly right, the best first.
-    private int[] likely(int cell, int[] set, int few) {
-        float[] errors = new float[set.length];
-        for (Plate plate : plates) {
-            plate.judge(cell, chosen[cell], set, errors);
+    /// Goes once over all cells.
+    private void improve() {
+        for (int cell = 0; cell < chosen.length; cell++) {
+            put(cell, likest(cell));
         }
-        int[] places = Smallest.places(errors, few);
-        return Arrays.stream(places).map(place -> set[place]).toArray();
+    }
+
+    /// The characters that make the light around a cell most nearly right, the best first.
+    private int[] likely(int cell, int few) {
+        float[] errors = new float[all.length];
+        for (Plate plate : plates) {
+            plate.judge(cell, chosen[cell], all, errors);
+        }
+        return Smallest.places(errors, few);
     }
 
     private int likest(int cell) {
@@ -98,7 +133,7 @@ final class Engraving {
             row > 0 ? chosen[cell - size.columns()] : chosen[cell],
             row < size.rows() - 1 ? chosen[cell + size.columns()] : chosen[cell]
         };
-        return IntStream.concat(Arrays.stream(likely(cell, all, FEW)), Arrays.stream(around))
+        return IntStream.concat(Arrays.stream(likely(cell, FEW)), Arrays.stream(around))
                 .distinct()
                 .toArray();
     }

@@ -30,22 +30,15 @@ final class Footprints {
 
     private final float[][] byGlyph;
     private final float brightest;
-    private final int fullest;
 
     /// @param shapes for each character its coverage
     Footprints(List<float[]> shapes) {
         byGlyph = new float[shapes.size()][WIDTH * HEIGHT];
         float most = 0;
-        int mostAt = 0;
         for (int g = 0; g < byGlyph.length; g++) {
-            float light = press(shapes.get(g), byGlyph[g]);
-            if (light > most) {
-                most = light;
-                mostAt = g;
-            }
+            most = Math.max(most, press(shapes.get(g), byGlyph[g]));
         }
         brightest = most;
-        fullest = mostAt;
     }
 
     /// What a pixel of the cell gives to each sample, in one direction.
@@ -101,9 +94,22 @@ final class Footprints {
         return brightest;
     }
 
-    /// The character that gives this light.
-    int fullest() {
-        return fullest;
+    /// How uneven a screen is that is full of a character: the standard deviation of its samples,
+    /// as a part of their mean.
+    double unrest(int glyph) {
+        float[] light = new float[ACROSS * DOWN];
+        for (int i = 0; i < WIDTH * HEIGHT; i++) {
+            light[i / WIDTH % DOWN * ACROSS + i % WIDTH % ACROSS] += byGlyph[glyph][i];
+        }
+        double sum = 0;
+        double squares = 0;
+        for (float some : light) {
+            double sent = Light.sent(some);
+            sum += sent;
+            squares += sent * sent;
+        }
+        double mean = sum / light.length;
+        return Math.sqrt(Math.max(squares / light.length - mean * mean, 0)) / mean;
     }
 
     /// The light that a cell adds that gives light all over.

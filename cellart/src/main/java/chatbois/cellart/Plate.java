@@ -118,6 +118,11 @@ final class Plate {
         return sum / (Footprints.DOWN * Footprints.ACROSS);
     }
 
+    /// How bright the picture is in a cell, 0 to 1, as it is sent to a screen.
+    double brightness(int cell) {
+        return Light.sent(wanted(cell)) / Light.sent(prints.brightest());
+    }
+
     private float[] own(int cell, int now) {
         if (now >= 0) {
             return prints.of(now);
@@ -184,6 +189,11 @@ final class Plate {
                 new Likeness(
                         target, shown(light), width, height, Footprints.WIDTH, Footprints.HEIGHT);
         return likeness.loss();
+    }
+
+    /// Compares no longer, until the next [#compare].
+    void rest() {
+        likeness = null;
     }
 
     private static double mean(float[] map) {
