@@ -30,7 +30,7 @@ public final class CellArt {
         Raster raster = Raster.of(picture, size);
         return colors == Colors.NONE
                 ? new Engraver(style, glyphs).draw(raster, size)
-                : cells(size, new Refiner(raster, size, glyphs, colors).draw());
+                : cells(size, new Refiner(raster, size, style, colors).draw());
     }
 
     private Cells cells(Size size, Fitter.Fit[] drawn) {

@@ -11,6 +11,17 @@ final class Light {
 
     private Light() {}
 
+    /// The light of what can be sent for a colour, 0 to 255.
+    private static final float[] LIGHT = light();
+
+    private static float[] light() {
+        float[] light = new float[256];
+        for (int i = 0; i < light.length; i++) {
+            light[i] = of(i / 255f);
+        }
+        return light;
+    }
+
     private static float[] sent() {
         float[] sent = new float[STEPS + 1];
         for (int step = 0; step <= STEPS; step++) {
@@ -21,6 +32,11 @@ final class Light {
 
     static float of(float sent) {
         return (float) Math.pow(sent, GAMMA);
+    }
+
+    /// @param value what is sent for a colour, 0 to 255
+    static float ofValue(int value) {
+        return LIGHT[value];
     }
 
     static float sent(float light) {

@@ -13,8 +13,14 @@ final class Refiner {
     /// Only each second pixel is looked at: the window is wider.
     private static final int STEP = 2;
 
-    /// How much the error in colour counts beside the likeness.
+    /// How much the error in colour counts beside the likeness: little where colours are few or
+    /// shapes aren't exact.
     private static final double ERROR_COUNTS = 1e-4;
+
+    private static final double EXACT_ERROR_COUNTS = 4e-3;
+
+    /// How much it counts that a cell's light as a whole isn't right, where that can be known.
+    private static final double LIGHT_COUNTS = 1;
 
     /// So many characters are reckoned out for a cell.
     private static final int FEW = 8;
@@ -29,18 +35,24 @@ final class Refiner {
     /// Whether there are few colours.
     private final boolean few;
 
+    /// Whether shapes and colours will be on the screen as they are here: fonts draw letters as
+    /// they like.
+    private final boolean exact;
+
     private final double[] contrasts;
     private final Fitter.Fit[] drawn;
     private final Likeness likeness;
     private final float[] piece = new float[Glyph.PIXELS];
     private final float[] doubt = new float[Glyph.PIXELS];
+    private final CellLight light = new CellLight();
 
-    Refiner(Raster raster, Size size, List<Glyph> glyphs, Colors colors) {
+    Refiner(Raster raster, Size size, Style style, Colors colors) {
         this.raster = raster;
         this.size = size;
-        this.glyphs = glyphs;
+        glyphs = style.glyphs();
         fitter = new Fitter(glyphs, colors, FEW, PlainProducts::new);
         few = colors != Colors.FULL;
+        exact = !few && style != Style.ASCII;
         contrasts = few ? new double[] {1} : CONTRASTS;
         drawn = new Fitter.Fit[size.columns() * size.rows()];
         float[] shown = new float[raster.width() * raster.height()];
@@ -81,11 +93,11 @@ final class Refiner {
         int left = column * Glyph.WIDTH;
         int top = row * Glyph.HEIGHT;
         Fitter.Fit best = before;
-        double least = likeness.loss(left, top, STEP) + ERROR_COUNTS * before.error();
+        light.turn(raster, column, row);
+        double least = likeness.loss(left, top, STEP) + unlike(before);
         for (Fitter.Fit next : ways(column, row)) {
             draw(next);
-            double loss =
-                    likeness.loss(left, top, piece, doubt, STEP) + ERROR_COUNTS * next.error();
+            double loss = likeness.loss(left, top, piece, doubt, STEP) + unlike(next);
             if (loss < least) {
                 least = loss;
                 best = next;
@@ -98,12 +110,24 @@ final class Refiner {
         return best;
     }
 
+    /// What is wrong with it as a cell by itself.
+    private double unlike(Fitter.Fit fit) {
+        return exact
+                ? EXACT_ERROR_COUNTS * fit.error()
+                        + LIGHT_COUNTS
+                                * light.apart(glyphs.get(fit.glyph()), fit.ink(), fit.ground())
+                : ERROR_COUNTS * fit.error();
+    }
+
     /// How a cell may be drawn, beside how it is.
     private List<Fitter.Fit> ways(int column, int row) {
         List<Fitter.Fit> ways = new ArrayList<>();
         for (int glyph : fitter.look(raster, column, row)) {
             for (double contrast : contrasts) {
                 ways.add(fitter.fit(glyph, contrast));
+            }
+            if (exact) {
+                addLit(ways, fitter.fit(glyph, 1));
             }
         }
         ways.add(fitter.fit(BLANK, 1));
@@ -114,6 +138,20 @@ final class Refiner {
             addNeighbour(ways, column, row + 1);
         }
         return ways;
+    }
+
+    /// In colours by which the light of the whole cell is right: the character's alone is changed,
+    /// or both.
+    private void addLit(List<Fitter.Fit> ways, Fitter.Fit fit) {
+        Glyph glyph = glyphs.get(fit.glyph());
+        int ink = fit.ink();
+        int ground = fit.ground();
+        ways.add(fitter.drawn(fit.glyph(), light.inkFor(glyph, ink, ground), ground));
+        ways.add(
+                fitter.drawn(
+                        fit.glyph(),
+                        light.brighter(ink, glyph, ink, ground),
+                        light.brighter(ground, glyph, ink, ground)));
     }
 
     private void addNeighbour(List<Fitter.Fit> ways, int column, int row) {

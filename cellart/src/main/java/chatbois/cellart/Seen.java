@@ -3,18 +3,7 @@ package chatbois.cellart;
 /// How bright a picture is to somebody who looks at all of it, as it is sent to a screen, 0 to 1:
 /// blurred, in the samples of [Footprints].
 final class Seen {
-    private static final float[] LIGHT = light();
-
     private Seen() {}
-
-    /// The light of each brightness.
-    private static float[] light() {
-        float[] light = new float[256];
-        for (int i = 0; i < light.length; i++) {
-            light[i] = Light.of(i / 255f);
-        }
-        return light;
-    }
 
     static float[] of(Raster raster) {
         float[] pixels = raster.luma();
@@ -33,7 +22,7 @@ final class Seen {
     static float[] quickly(Raster raster) {
         float[] luma = raster.luma();
         for (int i = 0; i < luma.length; i++) {
-            luma[i] = LIGHT[(int) (luma[i] + 0.5f)];
+            luma[i] = Light.ofValue((int) (luma[i] + 0.5f));
         }
         float[] samples = samples(raster, luma);
         int width = raster.width() / Footprints.SAMPLE;
