@@ -2,11 +2,8 @@ package chatbois.terminal.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbois.client.session.Entry.Delivery;
-import chatbois.client.session.Said;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Key.Name;
-import chatbois.terminal.setting.Setting;
 import chatbois.terminal.state.Event;
 import chatbois.terminal.state.Scene;
 import java.util.List;
@@ -16,29 +13,6 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
     private static final String INVITE =
             "chatbois://127.0.0.1:7777/5BAWM3HXT0489VJCPBY5#vV6bZ8eNm7bk3HR2_AMpd2rn_yQxxsYEqf1t2AtyvlU";
-
-    /// With the chat list also where there is less room than it usually wants.
-    private static Scene listed(int width, int height) {
-        return new Scene(width, height).set(Setting.LOOKS_LIST_FROM, "60");
-    }
-
-    private static Scene kitchen(int width, int height) {
-        Scene scene =
-                listed(width, height)
-                        .members("bob", "carl")
-                        .chat("#general", 0)
-                        .chat("#plans", 3)
-                        .chat("@bob", 1)
-                        .invitation("#secret", "carl")
-                        .says("bob", "Is anybody hungry?")
-                        .said("anna", new Said.Action("looks into the fridge"), Delivery.STORED)
-                        .said("carl", new Said.Happened("carl came in"), Delivery.STORED)
-                        .says("anna", "Nothing there but a very lonely carrot, I am afraid to say.")
-                        .says("anna", "And half a lemon.")
-                        .said("anna", new Said.Text("Shall we go out?"), Delivery.PENDING);
-        scene.changed();
-        return scene;
-    }
 
     @Test
     void a_page_without_chats_tells_who_invites_or_that_somebody_may() {
@@ -101,7 +75,7 @@ class PagesTest {
 
     @Test
     void the_way_to_another_chat_shows_what_fits_and_where_it_is() {
-        Scene scene = listed(60, 8);
+        Scene scene = Kitchen.listed(60, 8);
         scene.chat("#general", 0).chat("#builds", 3).community("Garden", "#tools").changed();
         scene.press(Key.ctrl('k'));
         scene.type("b");
@@ -123,7 +97,7 @@ class PagesTest {
 
     @Test
     void a_new_member_is_asked_for_an_invite_then_for_a_name() {
-        Scene scene = listed(80, 24).nowhere();
+        Scene scene = Kitchen.listed(80, 24).nowhere();
         assertThat(Pictures.of(scene))
                 .isEqualTo(
                         """
@@ -160,14 +134,14 @@ class PagesTest {
 
     @Test
     void before_anything_is_open_the_screen_is_there() {
-        assertThat(Pictures.of(listed(80, 24)))
+        assertThat(Pictures.of(Kitchen.listed(80, 24)))
                 .startsWith(" ".repeat(18) + "│ chatbois\n")
                 .endsWith(" opening…\n>\n");
     }
 
     @Test
     void an_invite_is_shown_with_its_qr_code_where_that_fits() {
-        Scene scene = kitchen(80, 24);
+        Scene scene = Kitchen.kitchen(80, 24);
         scene.update.take(
                 new Event.Told(
                         scene.model.here().orElseThrow(), List.of("Good for one day.", INVITE)));
@@ -184,7 +158,7 @@ class PagesTest {
 
     @Test
     void an_empty_community_says_what_to_do() {
-        Scene scene = listed(80, 24);
+        Scene scene = Kitchen.listed(80, 24);
         scene.changed();
         assertThat(Pictures.of(scene))
                 .isEqualTo(
@@ -218,7 +192,7 @@ class PagesTest {
 
     @Test
     void an_invitation_says_how_to_join() {
-        Scene scene = kitchen(80, 24);
+        Scene scene = Kitchen.kitchen(80, 24);
         scene.at("#secret");
         assertThat(Pictures.of(scene))
                 .contains(" #secret  invitation · Kitchen")
@@ -228,7 +202,7 @@ class PagesTest {
 
     @Test
     void help_lies_over_everything_and_can_be_read_to_its_end() {
-        Scene scene = kitchen(80, 24);
+        Scene scene = Kitchen.kitchen(80, 24);
         scene.press(Name.F1);
         assertThat(Pictures.of(scene)).contains("  Ctrl+N                  go to the next chat");
         for (int page = 0; page < 20; page++) {
@@ -242,7 +216,7 @@ class PagesTest {
 
     @Test
     void the_keys_that_are_needed_can_be_seen_in_a_narrow_window() {
-        Scene scene = kitchen(40, 10);
+        Scene scene = Kitchen.kitchen(40, 10);
         scene.press(new Key.Paste("1\n2\n3\n4\n5\n6", false));
         assertThat(Pictures.of(scene)).contains("\n Paste 6 lines? Enter yes, Esc no\n");
         scene.press(Key.named(Name.ESCAPE), Key.named(Name.F7));

@@ -2,44 +2,18 @@ package chatbois.terminal.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbois.client.session.Entry.Delivery;
-import chatbois.client.session.Said;
 import chatbois.client.session.SessionState;
 import chatbois.log.MemberId;
 import chatbois.protocol.view.PlannedEnd;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Key.Name;
 import chatbois.terminal.screen.Screen;
-import chatbois.terminal.setting.Setting;
 import chatbois.terminal.state.Event;
 import chatbois.terminal.state.Scene;
 import org.junit.jupiter.api.Test;
 
 /// What the row above the input says, and what stands above a chat that is not as it should be.
 class StatusTest {
-    /// With the chat list also where there is less room than it usually wants.
-    private static Scene listed(int width, int height) {
-        return new Scene(width, height).set(Setting.LOOKS_LIST_FROM, "60");
-    }
-
-    private static Scene kitchen(int width, int height) {
-        Scene scene =
-                listed(width, height)
-                        .members("bob", "carl")
-                        .chat("#general", 0)
-                        .chat("#plans", 3)
-                        .chat("@bob", 1)
-                        .invitation("#secret", "carl")
-                        .says("bob", "Is anybody hungry?")
-                        .said("anna", new Said.Action("looks into the fridge"), Delivery.STORED)
-                        .said("carl", new Said.Happened("carl came in"), Delivery.STORED)
-                        .says("anna", "Nothing there but a very lonely carrot, I am afraid to say.")
-                        .says("anna", "And half a lemon.")
-                        .said("anna", new Said.Text("Shall we go out?"), Delivery.PENDING);
-        scene.changed();
-        return scene;
-    }
-
     @Test
     void an_invitation_is_told_once_where_one_is_and_counted_without_a_list() {
         Scene scene = new Scene(80, 24).chat("#general", 0).chat("#plans", 3);
@@ -95,7 +69,7 @@ class StatusTest {
 
     @Test
     void a_planned_end_is_counted_down() {
-        Scene scene = kitchen(60, 12);
+        Scene scene = Kitchen.kitchen(60, 12);
         long noon = scene.model.now().toEpochMilli();
         MemberId by = MemberId.SERVER;
         scene.planned(new PlannedEnd(by, noon + 299_000, true, "")).changed();
@@ -106,7 +80,7 @@ class StatusTest {
 
     @Test
     void a_connection_is_described_in_words() {
-        Scene scene = kitchen(80, 24);
+        Scene scene = Kitchen.kitchen(80, 24);
         assertThat(status(scene)).startsWith(" Kitchen · online  ");
         scene.state(new SessionState.Connecting()).changed();
         assertThat(status(scene)).startsWith(" Kitchen · connecting…  ");
@@ -121,7 +95,7 @@ class StatusTest {
 
     @Test
     void the_window_is_called_by_the_chat_in_view_and_how_much_is_unread() {
-        Scene scene = listed(80, 24);
+        Scene scene = Kitchen.listed(80, 24);
         scene.chat("#general", 0).chat("@bob", 3).community("Garden", "#tools").changed();
         scene.press(Key.alt('1'));
         assertThat(Pictures.cells(scene).title()).isEqualTo("(4) #tools · Garden");
@@ -135,7 +109,7 @@ class StatusTest {
 
     @Test
     void a_search_in_what_was_typed_is_shown_in_the_status() {
-        Scene scene = kitchen(80, 24);
+        Scene scene = Kitchen.kitchen(80, 24);
         scene.enter("hello there");
         scene.press(Key.ctrl('r'));
         scene.type("the");
@@ -146,7 +120,7 @@ class StatusTest {
 
     @Test
     void a_session_that_stopped_says_why_above_the_chat() {
-        Scene scene = kitchen(80, 24);
+        Scene scene = Kitchen.kitchen(80, 24);
         scene.state(new SessionState.Stopped("The server has another key than before.")).changed();
         assertThat(Pictures.of(scene))
                 .contains("│ Not connected: The server has another key than before.")
@@ -156,7 +130,7 @@ class StatusTest {
 
     @Test
     void a_history_that_changed_is_reported_above_the_chat() {
-        Scene scene = kitchen(80, 24);
+        Scene scene = Kitchen.kitchen(80, 24);
         scene.broken("#general", "event 3 is missing").changed();
         assertThat(Pictures.of(scene))
                 .contains("│ The history is not what it was: event 3 is missing.")
@@ -166,7 +140,7 @@ class StatusTest {
 
     @Test
     void a_community_whose_own_history_changed_is_reported_above_the_chat() {
-        Scene scene = kitchen(80, 24);
+        Scene scene = Kitchen.kitchen(80, 24);
         scene.broken("it had 9 events and now has 7").changed();
         assertThat(Pictures.of(scene))
                 .contains("│ The history is not what it was: it had 9 events and now")

@@ -22,32 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /// The screen as a whole, and chats on it.
 class ViewTest {
-    /// With the chat list also where there is less room than it usually wants.
-    private static Scene listed(int width, int height) {
-        return new Scene(width, height).set(Setting.LOOKS_LIST_FROM, "60");
-    }
-
-    private static Scene kitchen(int width, int height) {
-        Scene scene =
-                listed(width, height)
-                        .members("bob", "carl")
-                        .chat("#general", 0)
-                        .chat("#plans", 3)
-                        .chat("@bob", 1)
-                        .invitation("#secret", "carl")
-                        .says("bob", "Is anybody hungry?")
-                        .said("anna", new Said.Action("looks into the fridge"), Delivery.STORED)
-                        .said("carl", new Said.Happened("carl came in"), Delivery.STORED)
-                        .says("anna", "Nothing there but a very lonely carrot, I am afraid to say.")
-                        .says("anna", "And half a lemon.")
-                        .said("anna", new Said.Text("Shall we go out?"), Delivery.PENDING);
-        scene.changed();
-        return scene;
-    }
-
     @Test
     void a_chat_on_80_by_24() {
-        Scene scene = kitchen(80, 24);
+        Scene scene = Kitchen.kitchen(80, 24);
         scene.type("Where to?");
         assertThat(Pictures.of(scene))
                 .isEqualTo(
@@ -111,7 +88,7 @@ class ViewTest {
 
     @Test
     void settings_change_the_picture_at_once() {
-        Scene scene = kitchen(100, 24);
+        Scene scene = Kitchen.kitchen(100, 24);
         assertThat(Pictures.of(scene)).contains("│ 12:30  bob  Is");
         assertThat(Pictures.cells(scene).title()).contains("#general");
         scene.set(Setting.LOOKS_CLOCK, "12h");
@@ -127,7 +104,7 @@ class ViewTest {
 
     @Test
     void a_narrow_window_hides_the_list() {
-        assertThat(Pictures.of(kitchen(40, 12)))
+        assertThat(Pictures.of(Kitchen.kitchen(40, 12)))
                 .isEqualTo(
                         """
                          #general  3 members · Kitchen
@@ -164,14 +141,14 @@ class ViewTest {
 
     @Test
     void too_small_a_window_says_so() {
-        assertThat(Pictures.of(kitchen(29, 24))).startsWith("Make this window larger.\n\n");
-        assertThat(Pictures.of(kitchen(80, 7))).startsWith("Make this window larger.\n\n");
+        assertThat(Pictures.of(Kitchen.kitchen(29, 24))).startsWith("Make this window larger.\n\n");
+        assertThat(Pictures.of(Kitchen.kitchen(80, 7))).startsWith("Make this window larger.\n\n");
     }
 
     @Test
     void wide_signs_and_long_names_keep_their_columns() {
         Scene scene =
-                listed(60, 12)
+                Kitchen.listed(60, 12)
                         .members("bob")
                         .chat("#漢字漢字漢字漢字漢字漢字", 2)
                         .says("bob", "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字 👨‍👩‍👧 fine 🇩🇪🇫🇷")
@@ -198,7 +175,7 @@ class ViewTest {
     @Test
     void what_others_write_steers_nothing() {
         Scene scene =
-                listed(64, 14)
+                Kitchen.listed(64, 14)
                         .named("Kit\u001b[2Jchen\n")
                         .members("bob")
                         .chat("#a\u001b]0;title\u0007b", 0)
@@ -232,7 +209,7 @@ class ViewTest {
         for (long seed = 0; seed < 300; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             Scene scene =
-                    listed(random.nextInt(1, 100), random.nextInt(1, 30))
+                    Kitchen.listed(random.nextInt(1, 100), random.nextInt(1, 30))
                             .chat("#a" + Samples.text(random, 8), 5)
                             .named(Samples.text(random, 5));
             for (int i = random.nextInt(20); i > 0; i--) {
@@ -252,7 +229,7 @@ class ViewTest {
     @Test
     void what_is_new_is_under_a_line() {
         Scene scene =
-                listed(60, 10)
+                Kitchen.listed(60, 10)
                         .chat("#general", 2, 3)
                         .says("bob", "one")
                         .says("bob", "two")
@@ -276,7 +253,7 @@ class ViewTest {
 
     @Test
     void the_newest_line_is_seen_where_no_chat_is_too() {
-        Scene scene = listed(80, 24);
+        Scene scene = Kitchen.listed(80, 24);
         for (int i = 1; i <= 30; i++) {
             scene.notice("notice " + i).changed();
             assertThat(Pictures.of(scene)).contains("notice " + i + "\n");
@@ -285,7 +262,7 @@ class ViewTest {
 
     @Test
     void a_multi_line_draft_grows_to_five_rows_and_scrolls_then() {
-        Scene scene = kitchen(80, 24);
+        Scene scene = Kitchen.kitchen(80, 24);
         scene.press(new Key.Paste("1\n2\n3", false));
         assertThat(Pictures.of(scene)).endsWith("> 1\n  2\n  3\n");
         scene.press(new Key.Paste("\n4\n5\n6\n7", false));
@@ -295,7 +272,7 @@ class ViewTest {
 
     @Test
     void completions_are_listed_above_their_word() {
-        Scene scene = kitchen(80, 24);
+        Scene scene = Kitchen.kitchen(80, 24);
         scene.type("/me");
         scene.press(Name.TAB);
         assertThat(Pictures.of(scene)).contains("\n ›/members ").contains("\n  /me ");
@@ -306,7 +283,7 @@ class ViewTest {
 
     @Test
     void scrolling_back_shows_how_much_is_below_and_who_wrote_the_first_row() {
-        Scene scene = listed(80, 10).chat("#general", 0, 100).window(1, 100, true, true);
+        Scene scene = Kitchen.listed(80, 10).chat("#general", 0, 100).window(1, 100, true, true);
         scene.changed();
         scene.press(Name.PAGE_UP);
         assertThat(Pictures.of(scene))
@@ -350,7 +327,7 @@ class ViewTest {
 
     @Test
     void the_chat_in_view_and_bars_stand_out_without_colours() {
-        Cells cells = Pictures.cells(kitchen(80, 24));
+        Cells cells = Pictures.cells(Kitchen.kitchen(80, 24));
         assertThat(cells.style(1, 1).attributes()).contains(Style.Attribute.REVERSE);
         assertThat(cells.style(0, 22).attributes()).contains(Style.Attribute.REVERSE);
         assertThat(cells.style(1, 2).attributes()).doesNotContain(Style.Attribute.REVERSE);
