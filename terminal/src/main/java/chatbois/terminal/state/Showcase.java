@@ -69,7 +69,7 @@ public final class Showcase {
     /// The rows for a picture: half of the chat, or in a low window what its lines leave.
     private int room() {
         int talk = model.layout().talkHeight();
-        return Math.max((talk + 1) / 2, Math.clamp(talk - LINES, 2, ENOUGH));
+        return Math.max(talk / 2, Math.clamp(talk - LINES, 2, ENOUGH));
     }
 
     private boolean isWithoutPictures() {

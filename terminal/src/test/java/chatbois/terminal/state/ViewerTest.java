@@ -67,7 +67,7 @@ class ViewerTest {
 
     @Test
     void in_the_chat_it_has_half_of_the_rows_and_in_a_low_window_nearly_all() {
-        Map<Integer, Integer> rows = Map.of(8, 3, 10, 5, 11, 6, 16, 7, 24, 11, 80, 24);
+        Map<Integer, Integer> rows = Map.of(8, 3, 10, 5, 11, 6, 16, 6, 24, 10, 80, 24);
         rows.forEach((height, most) -> {
             scene.resize(80, height);
             scene.changed();
