@@ -10,7 +10,7 @@ public record Draft(String text, int cursor) {
     /// Moves a cursor that is inside a cluster behind it, as happens when what is typed joins what
     /// follows.
     public Draft {
-        cursor = boundaryFrom(text, cursor);
+        cursor = Cluster.boundaryFrom(text, cursor);
     }
 
     /// A text with the cursor at its end.
@@ -33,21 +33,12 @@ public record Draft(String text, int cursor) {
 
     /// The place one cluster to the left.
     int left() {
-        int place = lineStart();
-        if (place == cursor) {
-            return Math.max(cursor - 1, 0);
-        }
-        int left = place;
-        for (String cluster : Cluster.split(text.substring(place, cursor))) {
-            left = place;
-            place += cluster.length();
-        }
-        return left;
+        return Cluster.boundaryBefore(text, cursor);
     }
 
     /// The place one cluster to the right.
     int right() {
-        return cursor == text.length() ? cursor : boundaryFrom(text, cursor + 1);
+        return Cluster.boundaryFrom(text, cursor + 1);
     }
 
     int lineStart() {
@@ -126,22 +117,6 @@ public record Draft(String text, int cursor) {
             place += cluster.length();
         }
         return place;
-    }
-
-    private static int boundaryFrom(String text, int place) {
-        int start = text.lastIndexOf('\n', place - 1) + 1;
-        int boundary = start;
-        if (boundary < place) {
-            int end = text.indexOf('\n', place);
-            String line = text.substring(start, end < 0 ? text.length() : end);
-            for (String cluster : Cluster.split(line)) {
-                if (boundary >= place) {
-                    break;
-                }
-                boundary += cluster.length();
-            }
-        }
-        return boundary;
     }
 
     /// A word is of letters, digits, the marks on them, and what joins them.

@@ -203,6 +203,9 @@ final class Keys {
                 bindings().action(Where.EMPTY, stroke).filter(this::runIfEmpty).isPresent()
                         || action.filter(wanted -> run(wanted, stroke)).isPresent();
         if (!done) {
+            if (stroke.isText() && editor.room() <= 0) {
+                model.hint = "No more fits: a message has at most " + Limits.TEXT + " bytes.";
+            }
             editor.press(stroke, bindings());
         }
     }

@@ -37,15 +37,13 @@ public record Layout(
     static Layout of(Model model) {
         int width = model.width();
         int height = model.height();
-        boolean listed = model.listChosen().orElse(listsByItself(model));
-        int list = listed ? Math.clamp(width / 4, 16, 28) : 0;
-        int members = members(model, width - list);
+        int list = list(model);
         int input = model.editor().view(width - PROMPT.length(), mostInput(model)).rows().size();
         return new Layout(
                 width,
                 height,
                 list,
-                members,
+                members(model),
                 banner(model.warning(), width - list),
                 tour(model, width - list),
                 input);
@@ -60,7 +58,15 @@ public record Layout(
         return model.width() >= model.settings().number(Setting.LOOKS_MEMBERS_FROM);
     }
 
-    private static int members(Model model, int room) {
+    private static int list(Model model) {
+        boolean listed = model.listChosen().orElse(listsByItself(model));
+        return listed ? Math.clamp(model.width() / 4, 16, 28) : 0;
+    }
+
+    /// The columns of the list of members: asked for at each key, and so without measuring what is
+    /// written.
+    static int members(Model model) {
+        int room = model.width() - list(model);
         boolean wanted = model.membersChosen.orElse(showsMembersByItself(model));
         int columns = Math.clamp(model.width() / 6, 16, 26);
         return wanted && model.chat().isPresent() && room - columns >= LEAST_TALK ? columns : 0;

@@ -31,7 +31,7 @@ final class Roll {
 
     /// What to ask, if it is time.
     Optional<Effect> after(Model model) {
-        Reason now = model.layout().members() == 0 ? null : reason(model);
+        Reason now = Layout.members(model) == 0 ? null : reason(model);
         stale = now != null && !now.equals(asked);
         if (now == null) {
             asked = null; // whatever changes meanwhile

@@ -44,10 +44,11 @@ final class Scroller {
     /// Asks for what is older if there is room for it: what is said in the moment in which a chat
     /// is opened may be all that is known of it. Only once, since what is older may be hidden.
     void fill() {
-        int height = model.layout().talkHeight();
-        boolean few = model.talk.entries().size() < height;
-        boolean lacks = few && !model.talk.atStart() && !model.talk.entries().isEmpty();
-        if (lacks && !sliding && !Objects.equals(filled, model.here)) {
+        boolean lacks = !model.talk.atStart() && !model.talk.entries().isEmpty();
+        if (lacks
+                && !sliding
+                && !Objects.equals(filled, model.here)
+                && model.talk.entries().size() < model.layout().talkHeight()) {
             filled = model.here;
             slide(Effect.Direction.OLDER);
         }

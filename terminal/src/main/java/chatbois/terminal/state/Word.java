@@ -35,7 +35,7 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
     /// @param before the text up to the cursor
     static Word of(String before) {
         boolean slash = before.startsWith("/") && !before.startsWith("//");
-        int gap = firstBlank(before);
+        int gap = slash ? firstBlank(before) : -1;
         if (slash && gap < 0) {
             return new Word(0, Argument.COMMAND, "/", before.substring(1), " ", false);
         }
@@ -175,7 +175,10 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
     }
 
     private static int firstBlank(String text) {
-        int place = (int) text.chars().takeWhile(c -> !Character.isWhitespace(c)).count();
+        int place = 0;
+        while (place < text.length() && !Character.isWhitespace(text.charAt(place))) {
+            place++;
+        }
         return place < text.length() ? place : -1;
     }
 

@@ -62,10 +62,70 @@ public record Cluster(String text, int width, boolean risky) {
     public static List<String> split(String text) {
         List<String> clusters = new ArrayList<>(text.length());
         Matcher matcher = BOUNDARIES.matcher(text);
-        while (matcher.find()) {
-            clusters.add(matcher.group());
+        int from = 0;
+        while (from < text.length()) {
+            int end = end(text, from, matcher);
+            clusters.add(text.substring(from, end));
+            from = end;
         }
         return clusters;
+    }
+
+    /// The first place between two clusters that is there or behind it. However long the text is,
+    /// no more of it is looked at than what may belong together.
+    public static int boundaryFrom(String text, int place) {
+        int boundary = certainBoundary(text, place);
+        Matcher matcher = BOUNDARIES.matcher(text);
+        while (boundary < place && boundary < text.length()) {
+            boundary = end(text, boundary, matcher);
+        }
+        return boundary;
+    }
+
+    /// The last place between two clusters that is before it.
+    public static int boundaryBefore(String text, int place) {
+        int boundary = certainBoundary(text, place - 1);
+        Matcher matcher = BOUNDARIES.matcher(text);
+        int next = boundary;
+        while (next < place) {
+            boundary = next;
+            next = next < text.length() ? end(text, next, matcher) : place;
+        }
+        return boundary;
+    }
+
+    /// The end of the cluster that begins there.
+    private static int end(String text, int from, Matcher matcher) {
+        if (isCertainBoundary(text, from + 1) && standsAlone(text.charAt(from))) {
+            return from + 1;
+        }
+        return matcher.find(from) ? matcher.end() : text.length();
+    }
+
+    /// A place between two clusters, there or before, that can be seen without what is before it.
+    private static int certainBoundary(String text, int place) {
+        int boundary = Math.clamp(place, 0, text.length());
+        while (!isCertainBoundary(text, boundary)) {
+            boundary--;
+        }
+        return boundary;
+    }
+
+    private static boolean isCertainBoundary(String text, int place) {
+        return place == 0
+                || place == text.length()
+                || standsAlone(text.charAt(place - 1)) && standsAlone(text.charAt(place));
+    }
+
+    /// Whether it never joins another that does the same: most of what people write does not.
+    private static boolean standsAlone(char c) {
+        if (c < 0x7F) {
+            return c >= ' ' || c == '\n';
+        }
+        int type = Character.getType(c);
+        return type == Character.LOWERCASE_LETTER
+                || type == Character.UPPERCASE_LETTER
+                || Character.isIdeographic(c);
     }
 
     /// The columns that a text takes when its line breaks are ignored.

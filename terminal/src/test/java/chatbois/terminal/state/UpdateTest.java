@@ -3,6 +3,7 @@ package chatbois.terminal.state;
 import static chatbois.terminal.state.Scene.kitchen;
 import static chatbois.terminal.state.Scene.place;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import chatbois.client.session.SessionState;
 import chatbois.protocol.name.MemberName;
@@ -12,6 +13,7 @@ import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Key.Name;
 import chatbois.terminal.key.Mods;
 import chatbois.terminal.talk.Local;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,11 +54,25 @@ class UpdateTest {
     }
 
     @Test
+    void a_key_costs_no_more_in_a_long_text() {
+        threeChats();
+        for (String letter : List.of("p", "é", "漢")) {
+            scene.press(Key.ctrl('u'));
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> scene.type(letter.repeat(16_000)));
+            assertThat(scene.model.editor().draft().text()).hasSize(16_000);
+        }
+    }
+
+    @Test
     void a_paste_that_does_not_fit_is_told() {
         threeChats();
         scene.press(new Key.Paste("x".repeat(20_000), false));
         assertThat(scene.model.hint()).startsWith("Only the beginning fits");
         assertThat(scene.model.editor().draft().text()).hasSize(16 * 1024);
+        scene.type("y");
+        assertThat(scene.model.hint()).startsWith("No more fits");
+        assertThat(scene.model.editor().draft().text()).hasSize(16 * 1024).endsWith("x");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,25 @@ class ClusterTest {
     void clusters_are_what_a_reader_takes_for_one_character() {
         assertThat(texts(Cluster.of("a👨\u200d👩\u200d👧🇩🇪🇫🇷1️⃣e\u0301\n")))
                 .containsExactly("a", "👨\u200d👩\u200d👧", "🇩🇪", "🇫🇷", "1️⃣", "e\u0301", "\n");
+    }
+
+    @Test
+    void clusters_begin_and_end_where_unicode_says_so_from_wherever_they_are_looked_for() {
+        for (long seed = 0; seed < 2000; seed++) {
+            String text = Samples.text(new SplittableRandom(seed), 12);
+            List<String> clusters =
+                    Pattern.compile("\\X").matcher(text).results().map(MatchResult::group).toList();
+            assertThat(Cluster.split(text)).isEqualTo(clusters);
+            int begin = 0;
+            for (String cluster : clusters) {
+                int end = begin + cluster.length();
+                for (int place = begin + 1; place <= end; place++) {
+                    assertThat(Cluster.boundaryFrom(text, place)).isEqualTo(end);
+                    assertThat(Cluster.boundaryBefore(text, place)).isEqualTo(begin);
+                }
+                begin = end;
+            }
+        }
     }
 
     @Test
