@@ -110,8 +110,8 @@ class ChatHandlesTest {
         assertThat(outcome(ann, "/go #Tools")).matches(went -> isAt(went, other));
         assertRefused(ann, "/go tools", "2 of your chats are called tools; say which one: tools~");
         String title = title(ann, third);
-        assertThat(title).isEqualTo("tools~" + third.toString().substring(0, 4));
-        assertThat(title(ann, other)).isEqualTo("Tools");
+        assertThat(title).isEqualTo("tools~" + third.toString().substring(0, 6));
+        assertThat(title(ann, other)).startsWith("Tools~");
         assertThat(outcome(ann, "/go #" + title)).matches(went -> isAt(went, third));
         assertThatThrownBy(() -> typed(ann, "/new tools"))
                 .hasMessageContaining("You are in a chat called tools~");
@@ -127,7 +127,7 @@ class ChatHandlesTest {
             typed(new Spot(ann, chat), "/invite cy");
         }
         await("cy is invited", () -> cy.snapshot().invitations().size() == 2);
-        String mark = "tools~" + other.toString().substring(0, 4);
+        String mark = "tools~" + other.toString().substring(0, 6);
         assertThat(cy.snapshot().invitations()).extracting(i -> i.title()).contains(mark);
         assertThatThrownBy(() -> typed(cy, "/join tools"))
                 .hasMessageContaining("You are invited to 2 chats called tools; say which one");
@@ -137,13 +137,48 @@ class ChatHandlesTest {
 
     @Test
     void a_chat_named_as_if_it_had_a_mark_is_not_taken_for_another() throws Exception {
-        String mark = "~" + tools.toString().substring(0, 4);
+        String mark = "~" + tools.toString().substring(0, 6);
         LogId forged = ann.makeChat(new ChatName("tools" + mark), List.of()).get();
         ann.makeChat(new ChatName("tools"), List.of()).get();
         assertThat(title(ann, tools)).isEqualTo("tools" + mark);
         assertThat(title(ann, forged)).startsWith("tools" + mark + "~");
         assertThat(outcome(ann, "/go tools" + mark)).matches(went -> isAt(went, tools));
         assertThat(outcome(ann, "/go " + title(ann, forged))).matches(went -> isAt(went, forged));
+    }
+
+    @Test
+    void what_is_typed_with_a_mark_means_no_chat_that_is_only_named_so() throws Exception {
+        String mark = "~" + tools.toString().substring(0, 6);
+        LogId forged =
+                bob.makeChat(new ChatName("tools" + mark), List.of(ann.snapshot().me().id())).get();
+        await("ann is in it", () -> isIn(ann, forged));
+        assertThat(title(ann, forged)).startsWith("tools" + mark + "~");
+        assertThat(title(ann, tools)).isEqualTo("tools");
+        assertThat(outcome(ann, "/go tools" + mark)).matches(went -> isAt(went, tools));
+        LogId elsewhere =
+                bob.makeChat(new ChatName("trip~abcdef"), List.of(ann.snapshot().me().id())).get();
+        await("ann is in it", () -> isIn(ann, elsewhere));
+        assertRefused(ann, "/go trip~abcdef", "You are in no chat called trip~abcdef.");
+        assertThat(ann.snapshot().notices())
+                .extracting(Notice::sentence)
+                .contains("bob made #" + title(ann, forged) + " with you in it.");
+    }
+
+    @Test
+    void chats_whose_names_look_alike_have_marks() throws Exception {
+        LogId cyrillic = ann.makeChat(new ChatName("t\u043e\u043els"), List.of()).get();
+        assertThat(title(ann, cyrillic)).startsWith("t\u043e\u043els~");
+        assertThat(title(ann, tools)).startsWith("tools~");
+    }
+
+    @Test
+    void it_is_told_that_somebody_has_another_name() throws Exception {
+        typed(bob, "/name robert");
+        await(
+                "ann hears it",
+                () ->
+                        ann.snapshot().notices().stream()
+                                .anyMatch(n -> n.sentence().equals("bob is called robert now.")));
     }
 
     @Test
@@ -155,6 +190,10 @@ class ChatHandlesTest {
         assertThat(made).isNotDone();
         slow.letThrough();
         assertThat(made.get()).isInstanceOf(Outcome.WentTo.class);
+    }
+
+    private static boolean isIn(Session who, LogId chat) {
+        return who.snapshot().chats().stream().anyMatch(info -> info.id().equals(chat));
     }
 
     private static String title(Session of, LogId chat) {

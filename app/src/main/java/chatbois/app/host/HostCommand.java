@@ -248,7 +248,7 @@ public final class HostCommand implements Callable<Integer> {
                                         usage(
                                                 "the first start needs --name, what the"
                                                         + " community is called"));
-        String guess = OwnAddress.guess() + ":" + port;
+        String guess = new Address(OwnAddress.of(listenAddress()), port).toString();
         String reached =
                 address != null
                         ? address

@@ -1,5 +1,6 @@
 package chatbois.app.host;
 
+import chatbois.protocol.Address;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -11,7 +12,12 @@ import java.util.Comparator;
 final class OwnAddress {
     private OwnAddress() {}
 
-    static String guess() {
+    /// What listens on one address only is reached by that one.
+    static String of(Address listening) {
+        return listening.host().matches("0\\.0\\.0\\.0|::|") ? guess() : listening.host();
+    }
+
+    private static String guess() {
         try {
             return NetworkInterface.networkInterfaces()
                     .filter(OwnAddress::isUp)

@@ -53,6 +53,7 @@ final class Model {
     private final Remembered remembered;
     private final Notices notices;
     private final Tidings tidings;
+    private final Titles titles = new Titles();
     private @Nullable Link link;
     private @Nullable Introducer introducer;
     private final Surroundings around = new Surroundings();
@@ -197,7 +198,7 @@ final class Model {
             chat = new Chat(summary, remembered.memory(id), teller);
             chat.broken(remembered.report(id));
             chats.put(id, chat);
-            tidings.added(chat);
+            tidings.added(chat, this::title);
         } else {
             around.missed(id, chat.update(summary));
         }
@@ -254,6 +255,9 @@ final class Model {
         }
         Member before = me();
         for (Event event : events) {
+            if (track == community) {
+                tidings.coming(event);
+            }
             track.take(event);
             track.arrived().ifPresent(entry -> around.heard(log, entry));
             if (isOwn(event)) {
@@ -267,7 +271,7 @@ final class Model {
         remembered.unsaved(log);
         tellRead();
         if (track == community) {
-            tidings.heard(events, before, me(), chats::get);
+            tidings.heard(events, before, me(), chats::get, this::title);
         }
     }
 
@@ -455,9 +459,7 @@ final class Model {
     }
 
     Snapshot snapshot() {
-        List<ChatInfo> list = chatInfos();
-        List<InvitationInfo> doors = invitationInfos();
-        Titles titles = Titles.of(list, doors);
+        Titles.Listed listed = listed();
         return new Snapshot(
                 standing.state(),
                 community.log(),
@@ -466,14 +468,27 @@ final class Model {
                 community.members(),
                 community.view().roles(),
                 community.view().settings(),
-                titles.chats(list),
-                titles.invitations(doors),
+                listed.chats(),
+                listed.invitations(),
                 around.blocked(),
                 pending(),
                 notices.list(),
                 community.broken(),
                 community.view().plannedEnd(pen.clock().millis()).orElse(null),
                 around.seen());
+    }
+
+    private Titles.Listed listed() {
+        return titles.apart(chatInfos(), invitationInfos());
+    }
+
+    /// What a chat is called in the list; its plain name if it is not there.
+    private String title(Chat chat) {
+        return listed().chats().stream()
+                .filter(info -> info.id().equals(chat.log()))
+                .map(ChatInfo::title)
+                .findFirst()
+                .orElse(chat.title());
     }
 
     /// What was said in last comes first.

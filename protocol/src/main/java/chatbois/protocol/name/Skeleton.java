@@ -16,6 +16,10 @@ public record Skeleton(String value) {
         return new Skeleton(skeleton(name.value()));
     }
 
+    public static Skeleton of(ChatName name) {
+        return new Skeleton(skeleton(name.value()));
+    }
+
     static String skeleton(String text) {
         return prototypes(NameKey.fold(prototypes(text)));
     }

@@ -110,7 +110,9 @@ final class DoorActions {
     }
 
     private static String names(List<InvitationInfo> invitations) {
-        return invitations.stream().map(InvitationInfo::title).collect(Collectors.joining(", "));
+        return invitations.stream()
+                .map(one -> one.title() + " (by " + one.by() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static PublicChat named(Reply.PublicChatList list, String typed) {

@@ -22,7 +22,7 @@ public final class FileLine {
                 .formatted(
                         sign(file),
                         count,
-                        file.name(),
+                        name(file),
                         kind(file),
                         length,
                         new Amount(file.size()),
@@ -35,18 +35,23 @@ public final class FileLine {
         String size = new Amount(file.size()).toString();
         String alt = file.alt() == null ? "" : ": " + file.alt();
         if (preview == null) {
-            return "[%s, %s%s]".formatted(file.name(), size, alt);
+            return "[%s, %s%s]".formatted(name(file), size, alt);
         }
         String what = preview.moves() ? "film " : "picture ";
         String length = preview.moves() ? ", " + length(preview) : "";
-        return "[%s%s, %s%s, %s%s]".formatted(what, file.name(), kind(file), length, size, alt);
+        return "[%s%s, %s%s, %s%s]".formatted(what, name(file), kind(file), length, size, alt);
     }
 
     /// Several in few words, for where there is no text: `▣ cat.png, ▶ dog.mp4`.
     public static String names(List<Attachment> files) {
         return files.stream()
-                .map(file -> sign(file) + " " + file.name())
+                .map(file -> sign(file) + " " + name(file))
                 .collect(Collectors.joining(", "));
+    }
+
+    /// Many blanks would push the ending, which says what it is, out of sight.
+    private static String name(Attachment file) {
+        return file.name().replaceAll("\\s{2,}", " ");
     }
 
     private static String sign(Attachment file) {

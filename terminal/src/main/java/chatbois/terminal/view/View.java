@@ -10,6 +10,7 @@ import chatbois.terminal.state.Overlay;
 import chatbois.terminal.talk.Look;
 import chatbois.terminal.talk.Row;
 import chatbois.terminal.talk.Talk;
+import chatbois.terminal.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public final class View {
         }
         Layout layout = model.layout();
         if (layout.isTooSmall()) {
-            cells.put(0, 0, "Make this window larger.", Look.PLAIN);
+            cells.put(0, 0, Wrap.ellipsis("Make this window larger.", cells.width()), Look.PLAIN);
             return;
         }
         switch (model.overlay()) {

@@ -194,6 +194,11 @@ public final class Scene {
         return this;
     }
 
+    public Scene takenBack(String title) {
+        invitations.removeIf(one -> one.chat().equals(id(title)));
+        return this;
+    }
+
     public Scene invitation(String title, String by) {
         invitations.add(new InvitationInfo(id(title), title.substring(1), by));
         return this;

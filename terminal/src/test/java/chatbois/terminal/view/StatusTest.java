@@ -28,6 +28,17 @@ class StatusTest {
     }
 
     @Test
+    void an_invitation_that_is_made_again_and_again_is_told_once() {
+        Scene scene = new Scene(80, 24).chat("#general", 0);
+        scene.changed();
+        for (int i = 0; i < 5; i++) {
+            scene.invitation("#third", "ada").changed();
+            scene.takenBack("#third").changed();
+        }
+        assertThat(Pictures.of(scene)).containsOnlyOnce("ada invites you to #third");
+    }
+
+    @Test
     void where_there_is_little_room_less_of_what_waits_is_named() {
         Scene scene = new Scene(80, 24).chat("#general", 0);
         for (int i = 1; i <= 6; i++) {
