@@ -14,14 +14,32 @@ public final class KeyReader {
     /// typed.
     private static final int PASTE_MILLIS = 5000;
 
+    /// After so long a silence in a paste, a lone Ctrl+C or Esc is somebody who wants out of it.
+    private static final int SILENCE_MILLIS = 1000;
+
     /// As long as it takes to see that an escape and a bracket were a key that nobody waits for.
     private static final int TOLD_MILLIS = 500;
+
+    private static final byte CTRL_C = 0x03;
+    private static final byte ESC = 0x1B;
 
     private final KeyDecoder decoder = new KeyDecoder();
     private final PasteBurst burst = new PasteBurst();
 
+    /// Whether a paste has not gone on for that long.
+    private boolean silent;
+
+    /// Whether an escape came then, which may still begin the end of the paste.
+    private boolean leaving;
+
     /// The keys that some bytes, all that were there to read, complete.
     public List<Key> read(byte[] bytes) {
+        boolean lone = silent && bytes.length == 1;
+        silent = false;
+        leaving = lone && bytes[0] == ESC;
+        if (lone && bytes[0] == CTRL_C) {
+            decoder.flush();
+        }
         for (byte next : bytes) {
             decoder.accept(next);
         }
@@ -33,15 +51,19 @@ public final class KeyReader {
         return decoder.takeReports();
     }
 
-    /// How long to wait for more before calling [#quiet]; 0 if nothing is incomplete.
+    /// How long to wait for more before calling [#quiet]; 0 if nothing is incomplete. There may be
+    /// more to wait for after that.
     public int patienceMillis() {
         if (burst.isHolding()) {
             return burst.patienceMillis();
         }
-        if (decoder.isInPaste() || decoder.isBeingTold()) {
+        if (decoder.isInPaste() && !leaving) {
+            return silent ? PASTE_MILLIS - SILENCE_MILLIS : SILENCE_MILLIS;
+        }
+        if (decoder.isBeingTold()) {
             return PASTE_MILLIS; // what was told late or in pieces isn't typed either
         }
-        if (decoder.mayBeTold() || decoder.isInNumbers()) {
+        if (leaving || decoder.mayBeTold() || decoder.isInNumbers()) {
             return TOLD_MILLIS;
         }
         return decoder.isInSequence() ? SEQUENCE_MILLIS : 0;
@@ -52,7 +74,17 @@ public final class KeyReader {
         if (burst.isHolding()) {
             return burst.release();
         }
+        if (decoder.isInPaste() && !silent && !leaving) {
+            silent = true;
+            return List.of();
+        }
         decoder.flush();
+        if (leaving) {
+            decoder.accept(ESC);
+            decoder.flush();
+        }
+        silent = false;
+        leaving = false;
         return burst.accept(decoder.take());
     }
 }

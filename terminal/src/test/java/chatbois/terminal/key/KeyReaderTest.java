@@ -266,9 +266,55 @@ class KeyReaderTest {
     void a_paste_that_lost_its_end_is_given_up_with_patience() {
         KeyReader reader = new KeyReader();
         assertThat(reader.read(bytes("\u001b[200~abc"))).isEmpty();
-        assertThat(reader.patienceMillis()).isGreaterThan(1000);
+        int patience = reader.patienceMillis();
+        assertThat(reader.quiet()).isEmpty();
+        assertThat(patience + reader.patienceMillis()).isEqualTo(5000);
         assertThat(reader.quiet()).containsExactly(new Key.Paste("abc", false));
+        assertThat(reader.patienceMillis()).isZero();
         assertThat(reader.read(bytes("d"))).containsExactly(Key.typed('d'));
+    }
+
+    @Test
+    void ctrl_c_alone_ends_a_paste_that_was_silent_for_a_second() {
+        KeyReader reader = silentPaste();
+        assertThat(reader.read(bytes("\u0003")))
+                .containsExactly(new Key.Paste("abc", false), Key.ctrl('c'));
+        assertThat(reader.patienceMillis()).isZero();
+        assertThat(reader.read(bytes("d"))).containsExactly(Key.typed('d'));
+    }
+
+    @Test
+    void escape_alone_ends_a_paste_that_was_silent_for_a_second_unless_it_begins_its_end() {
+        KeyReader reader = silentPaste();
+        assertThat(reader.read(bytes("\u001b"))).isEmpty();
+        assertThat(reader.patienceMillis()).isBetween(50, 1000);
+        assertThat(reader.quiet())
+                .containsExactly(new Key.Paste("abc", false), Key.named(Name.ESCAPE));
+        assertThat(reader.patienceMillis()).isZero();
+        assertThat(reader.read(bytes("d"))).containsExactly(Key.typed('d'));
+
+        KeyReader slow = silentPaste();
+        assertThat(slow.read(bytes("\u001b"))).isEmpty();
+        assertThat(slow.read(bytes("[201~"))).containsExactly(new Key.Paste("abc", false));
+    }
+
+    @Test
+    void what_else_comes_after_a_silence_still_belongs_to_the_paste() {
+        for (String more : List.of("d", "\r", "\u0003d", "d\u0003", "\u001b[A")) {
+            KeyReader reader = silentPaste();
+            assertThat(reader.read(bytes(more))).isEmpty();
+            assertThat(reader.read(bytes("\u0003"))).as("no silence").isEmpty();
+            assertThat(reader.read(bytes("\u001b[201~")))
+                    .containsExactly(new Key.Paste(Pasted.clean("abc" + more), false));
+        }
+    }
+
+    private static KeyReader silentPaste() {
+        KeyReader reader = new KeyReader();
+        assertThat(reader.read(bytes("\u001b[200~abc"))).isEmpty();
+        assertThat(reader.patienceMillis()).isEqualTo(1000);
+        assertThat(reader.quiet()).isEmpty();
+        return reader;
     }
 
     @Test
