@@ -1,6 +1,7 @@
 package chatbois.app;
 
 import static chatbois.app.TestCommunity.await;
+import static chatbois.client.session.Entry.Delivery.STORED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import chatbois.client.session.Said;
 import chatbois.client.session.Session;
 import chatbois.client.session.Timeline;
 import chatbois.log.LogId;
+import chatbois.log.MemberId;
 import chatbois.protocol.name.ChatName;
 import chatbois.terminal.command.Actions;
 import chatbois.terminal.command.Input;
@@ -108,6 +110,53 @@ class ThreadsTest {
         assertThatThrownBy(() -> typed(eve, "/thread #" + root)).isNotNull();
         assertThatThrownBy(() -> eve.chat(tools).threadOf(root).get())
                 .hasMessageContaining("no such chat");
+    }
+
+    @Test
+    void a_long_chain_of_answers_is_seen_whole_by_its_newest_and_by_its_root() throws Exception {
+        long root = said(ann, "count");
+        long last = root;
+        for (int i = 1; i <= 300; i++) {
+            last = replied(last, "" + i);
+        }
+        long newest = last;
+        await("bob has it", () -> bob.snapshot().chats().getFirst().size() >= newest);
+        for (long asked : List.of(root, root + 250, newest)) {
+            ChatThread open = bob.chat(tools).thread(asked);
+            await("all of it is there", () -> open.view().entries().size() == 301);
+            assertThat(texts(open)).startsWith("count", "1").endsWith("299", "300");
+            assertThat(open.view().earlier().isNone()).isTrue();
+        }
+        ChatThread open = bob.chat(tools).thread(root);
+        await("it is there", () -> open.view().entries().size() == 301);
+        replied(newest, "done");
+        await("it joins", () -> texts(open).getLast().equals("done"));
+    }
+
+    @Test
+    void of_a_thread_that_is_too_long_the_newest_are_listed_and_a_line_says_so() throws Exception {
+        long root = said(ann, "count");
+        for (int i = 1; i <= 620; i++) {
+            replied(root, "reply " + i);
+        }
+        long size = root + 620;
+        await("bob has it", () -> bob.snapshot().chats().getFirst().size() >= size);
+        assertThat(typed(bob, "/thread #" + root))
+                .startsWith("… earlier replies are in the chat\n#" + root)
+                .contains("reply 22\n", "reply 620\n")
+                .doesNotContain("reply 21\n");
+        ChatThread open = bob.chat(tools).thread(root);
+        await("it is there", () -> !open.view().entries().isEmpty());
+        assertThat(open.view().entries()).hasSize(600);
+        assertThat(open.view().earlier()).isEqualTo(new Timeline.Earlier(21, false));
+    }
+
+    /// Ann answers without reading again what she answers.
+    private long replied(long to, String text) throws Exception {
+        await("it is seen", () -> ann.snapshot().chats().getFirst().size() >= to);
+        MemberId me = ann.snapshot().me().id();
+        Entry meant = new Entry(to, 0, me, "ann", new Said.Text(""), true, STORED);
+        return ann.reply(tools, meant, text, /* action= */ false).get().seq();
     }
 
     private static void awaitTexts(ChatThread thread, String... texts) throws Exception {

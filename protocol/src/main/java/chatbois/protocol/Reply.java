@@ -51,9 +51,16 @@ public sealed interface Reply {
     record Paged(LogPage page) implements Reply {}
 
     /// Single events, each proven by itself.
-    record Related(List<LogPage> events) implements Reply {
+    ///
+    /// @param more true if more messages of the thread that was asked for are between its root and
+    ///   these, null if not
+    record Related(List<LogPage> events, @Nullable Boolean more) implements Reply {
         public Related {
             events = List.copyOf(events);
+        }
+
+        public Related(List<LogPage> events) {
+            this(events, null);
         }
     }
 

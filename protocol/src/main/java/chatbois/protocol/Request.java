@@ -80,11 +80,17 @@ public sealed interface Request {
     record Related(LogId log, long first, long last, long size) implements AsMember {}
 
     /// The thread of a message: the message at its root, what answers that, and what answers those,
-    /// with what was done to them; answered by [Reply.Related]. Of a long one the newest.
+    /// with what was done to them; answered by [Reply.Related]. Of a long one the root and the
+    /// newest, or the newest before a place, so that it can be read backwards in several answers.
     ///
     /// @param seq of any message in it
     /// @param size of the log for which the answer is proven
-    record ThreadOf(LogId log, long seq, long size) implements AsMember {}
+    /// @param before besides the root only what is before that; null for all of it
+    record ThreadOf(LogId log, long seq, long size, @Nullable Long before) implements AsMember {
+        public ThreadOf(LogId log, long seq, long size) {
+            this(log, seq, size, null);
+        }
+    }
 
     /// The newest messages that are meant for the member, in all chats that they are in.
     record Mentions() implements AsMember {}

@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,7 +256,8 @@ class TalkTest extends TwoInAChat {
     }
 
     @Test
-    void of_a_long_thread_there_are_the_root_and_the_newest() throws Exception {
+    void of_a_long_thread_there_are_the_root_and_the_newest_or_those_before_a_place()
+            throws Exception {
         long root = said(anna, "count");
         long last = root;
         for (int i = 0; i < Limits.THREAD + 20; i++) {
@@ -265,11 +267,22 @@ class TalkTest extends TwoInAChat {
         List<Long> found = thread(last, last);
         assertThat(found).hasSize(Limits.THREAD).startsWith(root).endsWith(last);
         assertThat(found.get(1)).isEqualTo(last - Limits.THREAD + 2);
+        assertThat(threadOf(last, last, null).more()).isTrue();
+        Reply.Related earlier = threadOf(last, last, found.get(1));
+        assertThat(places(earlier)).hasSize(22).startsWith(root).endsWith(found.get(1) - 1);
+        assertThat(earlier.more()).isNull();
+        assertThat(places(threadOf(last, last, 1L))).containsExactly(root);
     }
 
     private List<Long> thread(long seq, long size) throws Exception {
-        Reply.Related reply =
-                (Reply.Related) bert.wire().ask(new Request.ThreadOf(chat, seq, size));
+        return places(threadOf(seq, size, null));
+    }
+
+    private Reply.Related threadOf(long seq, long size, @Nullable Long before) throws Exception {
+        return (Reply.Related) bert.wire().ask(new Request.ThreadOf(chat, seq, size, before));
+    }
+
+    private static List<Long> places(Reply.Related reply) {
         return reply.events().stream().map(page -> page.events().getFirst().seq()).toList();
     }
 

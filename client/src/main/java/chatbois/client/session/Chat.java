@@ -326,6 +326,11 @@ final class Chat extends Track {
         strand = null;
     }
 
+    /// What belongs to the open thread and is not shown.
+    Timeline.Earlier threadEarlier() {
+        return strand == null ? Timeline.Earlier.NONE : strand.earlier();
+    }
+
     /// What is shown of the open thread, and behind its end what waits.
     ///
     /// @param blocked whose words are hidden

@@ -37,6 +37,7 @@ import chatbois.protocol.right.ChatRole;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -184,16 +185,19 @@ public final class ChatHandle {
         return pager.beginningAt(chat, Math.max(seq - 1, 1), 3).thenApply(this::visible);
     }
 
-    /// The messages of a thread, its root first.
+    /// The messages of a thread, its root first; of a very long one the newest.
     ///
     /// @param seq of any of them
-    public CompletableFuture<List<Entry>> threadOf(long seq) {
+    public CompletableFuture<Timeline.View> threadOf(long seq) {
         return pager.thread(chat, seq)
                 .thenApply(found -> {
                     Strand strand = new Strand(seq, 0);
                     strand.fill(found);
-                    return guarded.with(model ->
-                            model.chat(chat).visible(strand.entries(), model.around().hidden()));
+                    List<Entry> entries =
+                            guarded.with(model ->
+                                    model.chat(chat)
+                                            .visible(strand.entries(), model.around().hidden()));
+                    return new Timeline.View(entries, true, true, Map.of(), strand.earlier());
                 });
     }
 

@@ -45,7 +45,7 @@ public final class ChatThread implements AutoCloseable {
             List<Entry> entries = open.threadEntries(model.around().hidden());
             Map<Long, Entry> known = new HashMap<>();
             entries.forEach(entry -> known.put(entry.seq(), entry));
-            return new Timeline.View(entries, true, true, known);
+            return new Timeline.View(entries, true, true, known, open.threadEarlier());
         });
     }
 
@@ -69,7 +69,7 @@ public final class ChatThread implements AutoCloseable {
         }
     }
 
-    private void fill(List<Entry> found) {
+    private void fill(Pager.Found found) {
         guarded.change(model -> {
             Chat open = open(model);
             if (open != null) {

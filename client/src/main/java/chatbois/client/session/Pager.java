@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /// Fetches stretches of history and checks them against the newest head that is known to be the
 /// log's. Safe for any thread.
@@ -23,6 +26,11 @@ final class Pager {
 
     /// An event and how it reads.
     record Told(Event event, Entry entry) {}
+
+    /// What there is of a thread, in order.
+    ///
+    /// @param more whether there are others between the root and these
+    record Found(List<Entry> entries, boolean more) {}
 
     /// A stretch of history.
     ///
@@ -42,6 +50,9 @@ final class Pager {
             return told.getLast().event().seq();
         }
     }
+
+    /// How many answers are asked for about one thread: twice what it takes if all are full.
+    private static final int THREAD_ANSWERS = 2 * Limits.THREAD_STEPS / Limits.THREAD;
 
     private final Guarded guarded;
 
@@ -110,28 +121,66 @@ final class Pager {
         return new Page(now, answered);
     }
 
-    /// The messages of a thread as they read by now, in order.
+    /// The messages of a thread as they read by now, in order. A long one takes several answers,
+    /// from its end to its root, so that what answers what can be seen and need not be believed.
     ///
     /// @param seq of any of them
-    CompletableFuture<List<Entry>> thread(LogId chat, long seq) {
+    CompletableFuture<Found> thread(LogId chat, long seq) {
         Asked asked;
         try {
             asked = guarded.with(model -> asked(model, chat));
         } catch (IOException | Refused e) {
             return CompletableFuture.failedFuture(e);
         }
+        Request.ThreadOf newest = new Request.ThreadOf(chat, seq, asked.trusted().size());
+        return backwards(asked, newest, new TreeMap<>(), THREAD_ANSWERS);
+    }
+
+    /// @param known what came in the answers before
+    /// @param most how many answers are asked for
+    private CompletableFuture<Found> backwards(
+            Asked asked, Request.ThreadOf request, SortedMap<Long, Entry> known, int most) {
         return asked.link()
-                .request(new Request.ThreadOf(chat, seq, asked.trusted().size()))
-                .thenCompose(reply -> related(asked, chat, reply))
-                .thenApply(found -> {
-                    List<Entry> events = new ArrayList<>(found);
-                    events.sort(Comparator.comparingLong(Entry::seq));
-                    List<Amendment> all = Amendment.in(events);
-                    return events.stream()
-                            .filter(entry -> !entry.isSilent())
-                            .map(entry -> after(entry, all))
-                            .toList();
-                });
+                .request(request)
+                .thenCompose(reply ->
+                        related(asked, request.log(), reply)
+                                .thenCompose(found -> {
+                                    found.forEach(entry -> known.putIfAbsent(entry.seq(), entry));
+                                    boolean more =
+                                            reply instanceof Reply.Related(_, var is)
+                                                    && Boolean.TRUE.equals(is);
+                                    Long next = more && most > 1 ? next(request, found) : null;
+                                    return next == null
+                                            ? CompletableFuture.completedFuture(found(known, more))
+                                            : backwards(
+                                                    asked, before(next, request), known, most - 1);
+                                }));
+    }
+
+    /// Where an answer begins behind the root; null if that leads no further.
+    private static @Nullable Long next(Request.ThreadOf request, List<Entry> found) {
+        return found.stream()
+                .filter(entry -> !entry.isSilent())
+                .map(Entry::seq)
+                .sorted()
+                .skip(1)
+                .findFirst()
+                .filter(first -> request.before() == null || first < request.before())
+                .orElse(null);
+    }
+
+    private static Request.ThreadOf before(long seq, Request.ThreadOf request) {
+        return new Request.ThreadOf(request.log(), request.seq(), request.size(), seq);
+    }
+
+    private static Found found(SortedMap<Long, Entry> known, boolean more) {
+        List<Amendment> all = Amendment.in(List.copyOf(known.values()));
+        List<Entry> entries =
+                known.values().stream()
+                        .filter(entry -> !entry.isSilent())
+                        .map(entry -> after(entry, all))
+                        .toList();
+        return new Found(entries, more);
     }
 
     private static Entry after(Entry entry, List<Amendment> all) {
@@ -143,7 +192,7 @@ final class Pager {
     }
 
     private CompletableFuture<List<Entry>> related(Asked asked, LogId chat, Reply reply) {
-        if (!(reply instanceof Reply.Related(List<LogPage> events))
+        if (!(reply instanceof Reply.Related(List<LogPage> events, _))
                 || events.size() > Limits.RELATED) {
             return CompletableFuture.failedFuture(
                     new IOException("The server sent something else than what was asked for."));

@@ -3,8 +3,10 @@ package chatbois.client.session;
 import chatbois.protocol.Limits;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// lock.
 final class Strand {
     /// How many messages are kept besides the root; the newest.
-    private static final int LIMIT = 600;
+    static final int LIMIT = 600;
 
     private static final int RECENT = 256;
 
@@ -23,7 +25,15 @@ final class Strand {
     /// What happened lately: a page that was asked for before it doesn't know it yet.
     private final Deque<Entry> recent = new ArrayDeque<>();
 
+    /// What belonged to it and is not kept, so that what answers it is known to belong to it.
+    private final Set<Long> dropped = new HashSet<>();
+
+    private int droppedReplies;
+
     private boolean filled;
+
+    /// Whether there are messages in it that are not known.
+    private boolean cut;
 
     /// The last event that was told as it happened.
     private long live;
@@ -39,8 +49,13 @@ final class Strand {
         return List.copyOf(entries.values());
     }
 
+    /// What is not among the entries.
+    Timeline.Earlier earlier() {
+        return new Timeline.Earlier(droppedReplies, cut);
+    }
+
     boolean has(@Nullable Long seq) {
-        return seq != null && entries.containsKey(seq);
+        return seq != null && (entries.containsKey(seq) || dropped.contains(seq));
     }
 
     /// Whether there is all that there is to know.
@@ -68,12 +83,18 @@ final class Strand {
     }
 
     /// Takes what was asked for, in order, in place of what is here.
-    void fill(List<Entry> found) {
+    void fill(Pager.Found found) {
         entries.clear();
-        long root = root(found);
-        for (Entry entry : found) {
-            if (entry.seq() == root || isGone(entry) && entry.seq() > root) {
-                entries.put(entry.seq(), entry);
+        dropped.clear();
+        droppedReplies = 0;
+        cut = found.more() || found.entries().size() >= Limits.THREAD_STEPS;
+        long root = root(found.entries());
+        for (Entry entry : found.entries()) {
+            if (entry.seq() == root) {
+                entries.put(root, entry);
+                cut |= entry.marks().replyTo() != null;
+            } else if (isGone(entry) && entry.seq() > root) {
+                keep(entry);
             } else {
                 add(entry);
             }
@@ -82,12 +103,13 @@ final class Strand {
         List.copyOf(recent).forEach(this::add);
     }
 
-    /// The earliest of them that the one that was asked for leads to.
+    /// The earliest of them that the one that was asked for leads to. What only stands before or
+    /// beside that in the answer would be the server's word alone.
     private long root(List<Entry> found) {
         NavigableMap<Long, Entry> known = new TreeMap<>();
         found.forEach(entry -> known.put(entry.seq(), entry));
-        long root = asked;
-        for (int steps = 0; steps < Limits.RELATED; steps++) {
+        long root = known.isEmpty() || known.containsKey(asked) ? asked : known.firstKey();
+        for (int steps = 0; steps < Limits.THREAD_STEPS; steps++) {
             Entry entry = known.get(root);
             Long answered = entry == null ? null : entry.marks().replyTo();
             if (answered == null || answered >= root || !known.containsKey(answered)) {
@@ -112,11 +134,27 @@ final class Strand {
         if (entry.isMessage()
                 && answered != null
                 && answered < entry.seq()
-                && entries.containsKey(answered)) {
-            entries.putIfAbsent(entry.seq(), entry);
-            if (entries.size() > LIMIT) {
-                entries.remove(entries.navigableKeySet().higher(entries.firstKey()));
-            }
+                && has(answered)
+                && !has(entry.seq())) {
+            keep(entry);
         }
+    }
+
+    /// The one at the root and the one that was asked for stay.
+    private void keep(Entry entry) {
+        entries.put(entry.seq(), entry);
+        if (entries.size() > LIMIT) {
+            entries.values().stream()
+                    .skip(1)
+                    .filter(kept -> kept.seq() != asked)
+                    .findFirst()
+                    .ifPresent(this::drop);
+        }
+    }
+
+    private void drop(Entry entry) {
+        entries.remove(entry.seq());
+        dropped.add(entry.seq());
+        droppedReplies += entry.isMessage() ? 1 : 0;
     }
 }

@@ -23,10 +23,32 @@ public final class Timeline implements AutoCloseable {
     /// @param atStart whether the chat's first event is in it
     /// @param atEnd whether the newest event is in it
     /// @param answered the messages that are answered in it, by their places, as far as known
+    /// @param earlier of a thread, what is not in it
     public record View(
-            List<Entry> entries, boolean atStart, boolean atEnd, Map<Long, Entry> answered) {
+            List<Entry> entries,
+            boolean atStart,
+            boolean atEnd,
+            Map<Long, Entry> answered,
+            Earlier earlier) {
+        public View(
+                List<Entry> entries, boolean atStart, boolean atEnd, Map<Long, Entry> answered) {
+            this(entries, atStart, atEnd, answered, Earlier.NONE);
+        }
+
         public View(List<Entry> entries, boolean atStart, boolean atEnd) {
             this(entries, atStart, atEnd, Map.of());
+        }
+    }
+
+    /// What belongs to a thread and is not shown of it, since it is too long.
+    ///
+    /// @param replies how many are known
+    /// @param more whether there may be others
+    public record Earlier(int replies, boolean more) {
+        public static final Earlier NONE = new Earlier(0, false);
+
+        public boolean isNone() {
+            return replies == 0 && !more;
         }
     }
 

@@ -84,7 +84,7 @@ final class Examples {
                 new Request.Page(Story.CHAT, 3, 2, 5),
                 new Request.Chats(),
                 new Request.Related(Story.CHAT, 3, 4, 5),
-                new Request.ThreadOf(Story.CHAT, 3, 5),
+                new Request.ThreadOf(Story.CHAT, 3, 5, 4L),
                 new Request.Mentions(),
                 new Request.ChatMembers(Story.CHAT),
                 new Request.ChatDetails(Story.CHAT),
@@ -159,7 +159,7 @@ final class Examples {
                                 new Reply.Resumed.Start(
                                         Story.CHAT, Story.offer(Story.CHAT, chat, 3, 3), 2))),
                 new Reply.Paged(STORY.page(2, 3)),
-                new Reply.Related(List.of(STORY.page(3, 3))),
+                new Reply.Related(List.of(STORY.page(3, 3)), true),
                 new Reply.MentionList(List.of(new Reply.MentionList.Mention(Story.CHAT, 3))),
                 new Reply.ChatList(List.of(summary(), direct()), List.of(invitation())),
                 new Reply.MemberList(

@@ -153,7 +153,7 @@ public final class Archive {
                             || request.seq() > request.size()) {
                         throw outside();
                     }
-                    return new Reply.Related(MessageThread.of(request, reader, row));
+                    return MessageThread.of(request, reader, row);
                 });
     }
 

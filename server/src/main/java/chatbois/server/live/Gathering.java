@@ -59,6 +59,10 @@ final class Gathering {
                 .toList();
     }
 
+    boolean has(long seq) {
+        return found.containsKey(seq);
+    }
+
     /// Takes it if it fits.
     void add(Event event) {
         if (found.size() < Limits.RELATED && !found.containsKey(event.seq())) {

@@ -3,9 +3,9 @@ package chatbois.server.live;
 import static chatbois.protocol.Refusal.refused;
 
 import chatbois.log.Event;
-import chatbois.log.LogPage;
 import chatbois.protocol.Limits;
 import chatbois.protocol.Refusal.Code;
+import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
 import chatbois.protocol.event.EventBody.Message;
 import chatbois.protocol.event.Kind;
@@ -22,21 +22,29 @@ final class MessageThread {
 
     private MessageThread() {}
 
-    static List<LogPage> of(Request.ThreadOf request, Reader reader, LogRow row) {
+    static Reply.Related of(Request.ThreadOf request, Reader reader, LogRow row) {
         long root = root(request.seq(), reader, row);
-        List<Long> all = reader.thread(row, root, request.size(), Limits.THREAD_STEPS);
+        List<Long> all = reader.thread(row, root, end(request), Limits.THREAD_STEPS);
         List<Long> newest = all.subList(Math.max(all.size() - Limits.THREAD + 1, 1), all.size());
         Gathering found = new Gathering(reader, row, request.size());
         add(root, found, reader, row);
         newest.reversed().forEach(seq -> add(seq, found, reader, row));
         found.addReactions(root, root, root, REACTIONS);
         newest.reversed().forEach(seq -> found.addReactions(seq, seq, seq, REACTIONS));
-        return found.proven();
+        boolean whole = all.stream().allMatch(found::has);
+        return new Reply.Related(found.proven(), whole ? null : true);
     }
 
+    /// The last place that is asked for.
+    private static long end(Request.ThreadOf request) {
+        Long before = request.before();
+        return before == null ? request.size() : Math.min(request.size(), before - 1);
+    }
+
+    /// Not further up than the way down from there leads back.
     private static long root(long seq, Reader reader, LogRow row) {
         long root = seq;
-        for (int steps = 0; steps < Limits.THREAD_STEPS; steps++) {
+        for (int steps = 1; steps < Limits.THREAD_STEPS; steps++) {
             if (!(Gathering.body(message(root, reader, row)) instanceof Message message)
                     || message.replyTo() == null) {
                 break;

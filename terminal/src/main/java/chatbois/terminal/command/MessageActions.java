@@ -4,6 +4,7 @@ import chatbois.client.session.ChatHandle;
 import chatbois.client.session.Entry;
 import chatbois.client.session.Session;
 import chatbois.client.session.Snapshot.ChatInfo;
+import chatbois.client.session.Timeline;
 import chatbois.log.MemberId;
 import chatbois.protocol.Reply.MentionList.Mention;
 import chatbois.protocol.name.Emoji;
@@ -40,7 +41,8 @@ final class MessageActions {
                 .thenApply(MessageActions::listedThread);
     }
 
-    private static Outcome listedThread(List<Entry> entries) {
+    private static Outcome listedThread(Timeline.View thread) {
+        List<Entry> entries = thread.entries();
         List<List<Object>> rows = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Entry entry : entries) {
@@ -57,6 +59,9 @@ final class MessageActions {
                                     entry.seq(),
                                     Moments.minute(entry.time()),
                                     Transcript.of(entry).replace('\n', ' ')));
+        }
+        if (!thread.earlier().isNone()) {
+            lines.addFirst(Transcript.EARLIER);
         }
         lines.add("/reply #%d TEXT answers in this thread.".formatted(entries.getFirst().seq()));
         return new Outcome.Listed(

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /// What was said, written down: for files, lists and scripts. Not yet safe for a terminal.
 public final class Transcript {
+    /// What is said above a thread of which not all is shown.
+    public static final String EARLIER = "… earlier replies are in the chat";
+
     private Transcript() {}
 
     /// What sort of entry it is, in a word, for scripts: `message`, `action`, `event`, `erased`,

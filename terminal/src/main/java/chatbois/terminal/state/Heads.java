@@ -7,6 +7,7 @@ import chatbois.protocol.right.Permission;
 import chatbois.protocol.view.Member;
 import chatbois.terminal.binding.Action;
 import chatbois.terminal.binding.Bindings;
+import chatbois.terminal.command.Transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,17 +24,27 @@ final class Heads {
             return List.of();
         }
         if (model.here().filter(Place::isThread).isPresent()) {
-            return List.of(
-                    model.talk.entries().isEmpty()
-                            ? "…"
-                            : "What answers message #" + model.rootInView(),
-                    "What you write here answers it, too. %s leads back to the chat."
-                            .formatted(model.bindings().key(Action.NEWEST)));
+            return thread(model);
         }
         return model.chat()
                 .map(chat -> chat(model, community, chat))
                 .or(() -> model.invitation().map(Heads::invitation))
                 .orElseGet(() -> community(community, model));
+    }
+
+    private static List<String> thread(Model model) {
+        List<String> head = new ArrayList<>();
+        head.add(
+                model.talk.entries().isEmpty()
+                        ? "…"
+                        : "What answers message #" + model.rootInView());
+        head.add(
+                "What you write here answers it, too. %s leads back to the chat."
+                        .formatted(model.bindings().key(Action.NEWEST)));
+        if (!model.talk.earlier().isNone()) {
+            head.add(Transcript.EARLIER);
+        }
+        return head;
     }
 
     private static List<String> chat(Model model, Snapshot community, ChatInfo chat) {

@@ -402,7 +402,13 @@ public final class Model {
 
     /// How many answers are in the thread in view.
     public int replies() {
-        return (int) talk.entries().stream().skip(1).filter(Entry::isMessage).count();
+        int here = (int) talk.entries().stream().skip(1).filter(Entry::isMessage).count();
+        return here + talk.earlier().replies();
+    }
+
+    /// What there may be in it besides these.
+    public boolean mayHaveMoreReplies() {
+        return talk.earlier().more();
     }
 
     /// The message to answer by what is written in a thread: its root, or the newest that is left.

@@ -114,6 +114,11 @@ public record Story(
         return count == 1 ? "1 reply" : count + " replies";
     }
 
+    /// `200+ replies`: so many at least.
+    public static String manyReplies(int count) {
+        return count + "+ replies";
+    }
+
     /// How many answers in here each message leads to, by its place.
     Map<Long, Integer> replies() {
         Map<Long, Long> roots = new HashMap<>();

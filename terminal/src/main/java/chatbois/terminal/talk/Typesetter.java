@@ -119,7 +119,7 @@ record Typesetter(int width, int names, Story story, Map<Long, Integer> replies,
                     below(
                             story.atEnd()
                                     ? "↳ " + Story.replies(answers)
-                                    : "↳ " + answers + "+ replies"));
+                                    : "↳ " + Story.manyReplies(answers)));
         }
         if (story.readBy().isOf(entry.seq())) {
             String names = SafeText.line(story.readBy().words());

@@ -57,7 +57,10 @@ final class Titles {
     /// What there is to know of it, in so many columns.
     static String about(Model model, int width) {
         if (isThread(model)) {
-            String replies = Story.replies(model.replies());
+            String replies =
+                    model.mayHaveMoreReplies()
+                            ? Story.manyReplies(model.replies())
+                            : Story.replies(model.replies());
             return Wrap.fitting(width, replies + " · " + leadsBack(model), leadsBack(model));
         }
         return Wrap.ellipsis(about(model), width);

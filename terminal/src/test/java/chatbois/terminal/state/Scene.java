@@ -81,6 +81,7 @@ public final class Scene {
     private @Nullable Broken broken;
     private @Nullable PlannedEnd plannedEnd;
     private boolean atStart = true;
+    private Timeline.Earlier earlier = Timeline.Earlier.NONE;
     private boolean atEnd = true;
 
     public Scene(int width, int height) {
@@ -448,6 +449,12 @@ public final class Scene {
                 new Around(arrivals, loudness, typists, true, drafts, quiet, true, nearby));
     }
 
+    /// What the thread in view has besides what is in it.
+    public Scene earlier(int replies, boolean more) {
+        earlier = new Timeline.Earlier(replies, more);
+        return this;
+    }
+
     // What happens.
 
     /// The sessions have changed to what was set. If that leads elsewhere, the chat there is
@@ -456,7 +463,8 @@ public final class Scene {
         List<Snapshot> all = new ArrayList<>(others);
         all.add(snapshot());
         Event changed =
-                new Event.Changed(all, new Timeline.View(entries, atStart, atEnd, answered()));
+                new Event.Changed(
+                        all, new Timeline.View(entries, atStart, atEnd, answered(), earlier));
         Optional<Place> before = model.here();
         List<Effect> effects = new ArrayList<>(update.take(changed));
         if (!model.here().equals(before)) {

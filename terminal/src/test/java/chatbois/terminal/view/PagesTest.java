@@ -229,4 +229,17 @@ class PagesTest {
         scene.changed();
         assertThat(Pictures.of(scene)).startsWith(" #what-… › thread of #1  Esc leads back\n");
     }
+
+    @Test
+    void a_thread_that_is_too_long_says_how_many_replies_it_has_and_that_some_are_in_the_chat() {
+        Scene scene = Kitchen.kitchen(80, 24);
+        scene.enter("/thread #1");
+        scene.earlier(400, false).changed();
+        int here = scene.model.replies() - 400;
+        assertThat(Pictures.of(scene))
+                .contains((here + 400) + " replies · Esc leads back")
+                .contains("… earlier replies are in the chat");
+        scene.earlier(0, true).changed();
+        assertThat(Pictures.of(scene)).contains(here + "+ replies · Esc leads back");
+    }
 }
