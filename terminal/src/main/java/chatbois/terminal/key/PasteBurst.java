@@ -8,9 +8,14 @@ import java.util.List;
 /// with a line break among them that would send each line by itself.
 ///
 /// A single line with its Enter is let through, for that is how a fast typist looks over a slow
-/// link. Once the terminal has marked a paste it is trusted to mark them all.
+/// link. Once the terminal has marked a paste it is trusted to mark them all; but so many letters
+/// at once that nobody can have typed them are one either way, and are taken as quickly as one.
 final class PasteBurst {
     private static final int FEWEST_KEYS = 8;
+
+    /// More than wait when a slow line goes on after half a minute of a key that repeats itself.
+    private static final int FLOOD_KEYS = 1_000;
+
     private static final int BURST_MILLIS = 20;
     private static final int PASTE_MILLIS = 100;
 
@@ -21,7 +26,7 @@ final class PasteBurst {
     List<Key> accept(List<Key> keys) {
         trusted |= keys.stream().anyMatch(key -> key instanceof Key.Paste);
         if (held.isEmpty() && (trusted || !looksPasted(keys))) {
-            return keys;
+            return keys.size() < FLOOD_KEYS ? keys : joined(keys);
         }
         List<Key> certain = new ArrayList<>();
         for (Key key : keys) {
@@ -47,7 +52,7 @@ final class PasteBurst {
 
     /// Gives what was held, as nothing followed: the keys, or the paste they are.
     List<Key> release() {
-        List<Key> released = isPaste() ? List.of(paste()) : List.copyOf(held);
+        List<Key> released = isPaste() ? List.of(paste(held)) : List.copyOf(held);
         held.clear();
         return released;
     }
@@ -60,10 +65,35 @@ final class PasteBurst {
         return firstBreak < held.size() - 1;
     }
 
-    private Key paste() {
+    private static Key paste(List<Key> keys) {
         StringBuilder text = new StringBuilder();
-        held.forEach(key -> text.append(text(key)));
+        keys.forEach(key -> text.append(text(key)));
         return new Key.Paste(text.toString(), false);
+    }
+
+    /// The same, with what is written in a row as one.
+    private static List<Key> joined(List<Key> keys) {
+        List<Key> joined = new ArrayList<>();
+        int from = 0;
+        while (from < keys.size()) {
+            int to = endOfRow(keys, from);
+            List<Key> row = keys.subList(from, Math.max(to, from + 1));
+            joined.addAll(row.size() < FLOOD_KEYS ? row : List.of(paste(row)));
+            from += row.size();
+        }
+        return joined;
+    }
+
+    private static int endOfRow(List<Key> keys, int from) {
+        int end = from;
+        while (end < keys.size() && isLetter(keys.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isLetter(Key key) {
+        return key instanceof Key.Char(_, Mods mods) && mods.equals(Mods.NONE);
     }
 
     private static boolean looksPasted(List<Key> keys) {
