@@ -40,13 +40,21 @@ final class Bench {
             }
             Picture picture = wanted.crop().of(player.frame(frame));
             if (track.frames() == 1) {
-                return new CellArt(style, colors).draw(picture, wanted.size(), CellArt.Care.FULL);
+                return still(picture, new CellArt(style, colors), wanted);
             }
             if (reel == null || !wanted.equals(look)) {
                 reel = new Reel(style, colors, wanted.size());
                 look = wanted;
             }
             return reel.next(picture, thrift, most);
+        }
+
+        /// At first quickly, since somebody waits; when it is wanted again, with all care.
+        private Cells still(Picture picture, CellArt art, Look wanted) {
+            boolean again = wanted.equals(look);
+            look = wanted;
+            CellArt.Care care = again ? CellArt.Care.FULL : CellArt.Care.QUICK;
+            return art.draw(picture, wanted.size(), care);
         }
 
         Print print(Look wanted, int frame, int most) throws BadTrack {

@@ -3,8 +3,10 @@ package chatbois.cellart.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chatbois.cellart.CellArt;
 import chatbois.cellart.Cells;
 import chatbois.cellart.Colors;
+import chatbois.cellart.Escapes;
 import chatbois.cellart.Picture;
 import chatbois.cellart.Size;
 import chatbois.cellart.Style;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +61,26 @@ class StudioTest {
             assertThat(color(drawn(halves, left, 0))).isEqualTo(RED);
             assertThat(color(drawn(halves, right, 0))).isEqualTo(BLUE);
         }
+    }
+
+    @Test
+    void a_picture_is_drawn_quickly_at_first_and_with_all_care_when_it_is_wanted_again()
+            throws Exception {
+        byte[] bytes = noise();
+        Picture picture = Track.read(bytes).player().frame(0);
+        CellArt art = new CellArt(Style.HALF, Colors.FULL);
+        String quick = printed(art.draw(picture, LOOK.size(), CellArt.Care.QUICK));
+        String careful = printed(art.draw(picture, LOOK.size(), CellArt.Care.FULL));
+        assertThat(careful).isNotEqualTo(quick);
+        try (Studio studio = new Studio(Workshop.ofThisProgram());
+                Showing still = studio.show(bytes)) {
+            assertThat(printed(drawn(still, LOOK, 0))).isEqualTo(quick);
+            assertThat(printed(drawn(still, LOOK, 0))).isEqualTo(careful);
+        }
+    }
+
+    private static String printed(Cells cells) {
+        return Escapes.of(cells, Colors.FULL);
     }
 
     @Test
@@ -253,6 +276,14 @@ class StudioTest {
         }
         TrackWriter writer = new TrackWriter(64, 16, Bound.STILL);
         writer.add(new Picture(64, 16, pixels), 0);
+        return writer.finish();
+    }
+
+    private static byte[] noise() {
+        Random random = new Random(4);
+        int[] pixels = random.ints(64 * 64, 0, 1 << 24).toArray();
+        TrackWriter writer = new TrackWriter(64, 64, Bound.STILL);
+        writer.add(new Picture(64, 64, pixels), 0);
         return writer.finish();
     }
 

@@ -205,9 +205,18 @@ public final class Projector implements AutoCloseable {
                 draw(one, now);
             } else if (one.moves()) {
                 wait = Math.min(wait, stepMoving(one, plays, free, now));
+            } else if (!one.finished && isNothingElseDue()) {
+                draw(one, now);
             }
         }
         return plays ? wait : untilPlays(wait, now);
+    }
+
+    /// What was drawn quickly is drawn with all care when nobody waits for anything else.
+    @GuardedBy("lock")
+    private boolean isNothingElseDue() {
+        return screenings.values().stream()
+                .allMatch(other -> other.failed || other.shown >= 0 && !other.waiting);
     }
 
     /// While somebody types it only pauses.
@@ -389,10 +398,14 @@ public final class Projector implements AutoCloseable {
         if (screenings.get(one.shot) != one) {
             return; // nobody sees it any more
         }
-        if (panel == null) {
-            fail(one, failure == null ? new IllegalStateException() : failure);
-        } else {
+        boolean again = one.shown >= 0 && !one.moves();
+        if (panel != null) {
+            one.finished = again || panel instanceof PixelPanel;
             show(one, frame, panel);
+        } else if (again) {
+            one.finished = true; // what was drawn quickly stays
+        } else {
+            fail(one, failure == null ? new IllegalStateException() : failure);
         }
         tell();
     }

@@ -31,6 +31,9 @@ final class Screening {
     /// Whether that was drawn in few bytes, and may become better with some more.
     boolean rough;
 
+    /// Whether it is as good as it will be; what moves never is.
+    boolean finished;
+
     /// When that was asked for.
     long shownAt;
 

@@ -2,6 +2,9 @@ package chatbois.terminal.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbois.cellart.Picture;
+import chatbois.cellart.track.Bound;
+import chatbois.cellart.track.TrackWriter;
 import chatbois.cellart.worker.Studio;
 import chatbois.cellart.worker.Workshop;
 import chatbois.terminal.media.Gallery.Exposed;
@@ -9,6 +12,8 @@ import chatbois.terminal.screen.Traffic;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,6 +29,7 @@ class ProjectorTest {
 
     private static final Shot FILM = ScreeningTest.shot("film");
     private static final Shot OTHER = ScreeningTest.shot("other");
+    private static final Shot STILL = ScreeningTest.shot("still");
     private static final int MANY = Integer.MAX_VALUE;
     private static final long ALL = Long.MAX_VALUE;
     private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
@@ -31,13 +37,30 @@ class ProjectorTest {
     private final Projector projector =
             new Projector(
                     source ->
-                            source.equals(FILM.source()) || source.equals(OTHER.source())
-                                    ? CompletableFuture.completedFuture(ScreeningTest.film(0))
-                                    : CompletableFuture.failedFuture(
-                                            new IOException("It is gone.")),
+                            track(source)
+                                    .map(CompletableFuture::completedFuture)
+                                    .orElseGet(() ->
+                                            CompletableFuture.failedFuture(
+                                                    new IOException("It is gone."))),
                     new Studio(Workshop.ofThisProgram()),
                     () -> traffic,
                     (shot, what) -> told.add(new Told(shot, what)));
+
+    private static Optional<byte[]> track(Source source) {
+        if (source.equals(STILL.source())) {
+            return Optional.of(still());
+        }
+        return source.equals(FILM.source()) || source.equals(OTHER.source())
+                ? Optional.of(ScreeningTest.film(0))
+                : Optional.empty();
+    }
+
+    private static byte[] still() {
+        int[] pixels = new Random(4).ints(64 * 64, 0, 1 << 24).toArray();
+        TrackWriter writer = new TrackWriter(64, 64, Bound.STILL);
+        writer.add(new Picture(64, 64, pixels), 0);
+        return writer.finish();
+    }
 
     @AfterEach
     void close() {
@@ -64,6 +87,14 @@ class ProjectorTest {
         while (!seen.containsAll(List.of(0, 1, 2))) { // a late one may be left out in a round
             seen.add(frame());
         }
+    }
+
+    @Test
+    void a_picture_is_there_quickly_and_then_better_and_stays_so() throws Exception {
+        show(true, STILL);
+        assertThat(frame()).isZero();
+        assertThat(frame()).isZero();
+        assertThat(told.poll(700, TimeUnit.MILLISECONDS)).isNull();
     }
 
     @Test
