@@ -224,8 +224,9 @@ public final class ChatScreen {
         boolean typed = false;
         while (ended.isEmpty()) {
             long wait = stale ? nanosTo(typed ? echoedAt : shownAt, staleAt) : tickNanos();
-            // What comes in all the time must not keep it from being shown.
-            boolean due = stale && wait <= 0;
+            // What is there already is taken first, but what comes all the time doesn't keep the
+            // picture from being shown.
+            boolean due = stale && wait <= 0 && System.nanoTime() - staleAt >= FRAME_NANOS;
             Object next = due ? null : queue.poll(wait, TimeUnit.NANOSECONDS);
             model.at(clock.instant());
             if (next != null) {
