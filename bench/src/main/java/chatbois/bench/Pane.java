@@ -89,11 +89,20 @@ final class Pane implements AutoCloseable {
 
     /// Waits until nothing has been written for a quarter of a second.
     void awaitQuiet() throws InterruptedException {
+        awaitQuiet(QUIET_NANOS);
+    }
+
+    /// Waits until nothing has been written for so long that nothing will come by itself.
+    void awaitIdle() throws InterruptedException {
+        awaitQuiet(4 * QUIET_NANOS);
+    }
+
+    private void awaitQuiet(long nanos) throws InterruptedException {
         synchronized (lock) {
-            long left = QUIET_NANOS;
+            long left = nanos;
             while (left > 0) {
                 TimeUnit.NANOSECONDS.timedWait(lock, left);
-                left = lastWrite + QUIET_NANOS - System.nanoTime();
+                left = lastWrite + nanos - System.nanoTime();
             }
         }
     }

@@ -58,7 +58,7 @@ final class ScreenCost {
             String newest = "good morning at " + began; // no older one may stand for it
             subject.say(newest);
             pane.await(newest);
-            pane.awaitQuiet();
+            pane.awaitIdle(); // what was said before may still be on its way
             long caughtUp = cost.cpuMillis();
             double key = bytesPerKey(pane);
             double message = bytesPerMessage(pane, subject);
