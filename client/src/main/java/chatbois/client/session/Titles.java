@@ -7,8 +7,10 @@ import chatbois.protocol.name.ChatName;
 import chatbois.protocol.name.Skeleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Makes chats tell apart whose names are the same or look so: each of them has a mark behind the
@@ -31,16 +33,16 @@ public final class Titles {
     record Listed(List<ChatInfo> chats, List<InvitationInfo> invitations) {}
 
     /// Those that look alike.
-    private record Alike(Map<Skeleton, List<LogId>> byLook) {
+    private record Alike(Map<Skeleton, Set<LogId>> byLook) {
         boolean isClear(Skeleton look, String name) {
-            return byLook.getOrDefault(look, List.of()).size() < 2
+            return byLook.getOrDefault(look, Set.of()).size() < 2
                     && !MARKED.matcher(name).matches();
         }
 
         /// So long that it is of no other one.
         String marked(Skeleton look, String name, LogId id) {
             int length = MARK;
-            for (LogId other : byLook.getOrDefault(look, List.of())) {
+            for (LogId other : byLook.getOrDefault(look, Set.of())) {
                 while (!other.equals(id) && other.toString().startsWith(mark(id, length))) {
                     length++;
                 }
@@ -55,17 +57,17 @@ public final class Titles {
 
     /// @param chats by their plain names, as are the invitations
     Listed apart(List<ChatInfo> chats, List<InvitationInfo> invitations) {
-        Map<Skeleton, List<LogId>> byLook = new HashMap<>();
+        Map<Skeleton, Set<LogId>> byLook = new HashMap<>();
         List<String> names = new ArrayList<>();
         for (ChatInfo chat : chats) {
             if (!chat.direct()) {
                 names.add(chat.title());
-                byLook.computeIfAbsent(look(chat.title()), _ -> new ArrayList<>()).add(chat.id());
+                byLook.computeIfAbsent(look(chat.title()), _ -> new HashSet<>()).add(chat.id());
             }
         }
         for (InvitationInfo one : invitations) {
             names.add(one.title());
-            byLook.computeIfAbsent(look(one.title()), _ -> new ArrayList<>()).add(one.chat());
+            byLook.computeIfAbsent(look(one.title()), _ -> new HashSet<>()).add(one.chat());
         }
         looks.keySet().retainAll(names);
         Alike alike = new Alike(byLook);
