@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
     @ParameterizedTest
@@ -87,6 +88,14 @@ class HelpTest {
         assertThat(Setting.LOOKS_LIST_FROM.sentence(keys)).endsWith("Alt+L shows and hides it.");
         assertThat(Setting.LOOKS_LIST_FROM.sentence()).endsWith("F2 shows and hides it.");
         assertThat(Setting.LOOKS_MOUSE.sentence(keys)).contains("(no key) turns it on");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"files", "media", "picture", "gif", "/video"})
+    void files_pictures_and_films_are_told_of_in_one_place(String word) {
+        List<String> lines = Help.about(List.of(word), Bindings.STANDARD);
+        assertThat(String.join("\n", lines))
+                .contains("/attach FILE TEXT", "Up, then s, o or v", "/save #7.2", "/cancel");
     }
 
     @Test
