@@ -51,6 +51,8 @@ class LineModeTest {
         ann = shed.owner("ann");
         Session bob = shed.invited(ann, "bob");
         tools = ann.makeChat(new ChatName("tools"), List.of(bob.snapshot().me().id())).get();
+        // Else it is news to the one who comes next.
+        TestCommunity.await("bob has heard of it", () -> bob.snapshot().chats().size() == 1);
         bob.close();
     }
 
@@ -489,7 +491,11 @@ class LineModeTest {
         }
 
         void await(String words) {
-            TestCommunity.await("it prints " + words, () -> printed().contains(words));
+            try {
+                TestCommunity.await("it prints " + words, () -> printed().contains(words));
+            } catch (AssertionError e) {
+                throw new AssertionError(e.getMessage() + ", but:\n" + printed(), e);
+            }
         }
 
         String printed() {

@@ -26,6 +26,9 @@ final class UnderWay {
         @GuardedBy("this")
         private boolean stopped;
 
+        @GuardedBy("this")
+        private boolean finished;
+
         private Job(Spot spot) {
             this.spot = spot;
         }
@@ -47,6 +50,7 @@ final class UnderWay {
         /// From here on it can't be stopped any more, since others see what comes next.
         synchronized void finish() {
             checkWanted();
+            finished = true;
             worker = null;
         }
 
@@ -57,11 +61,13 @@ final class UnderWay {
         }
 
         private synchronized boolean stop() {
-            if (worker == null) {
+            if (finished) {
                 return false;
             }
             stopped = true;
-            worker.interrupt();
+            if (worker != null) { // else it has not begun yet, and won't
+                worker.interrupt();
+            }
             return true;
         }
 

@@ -4,25 +4,36 @@ import chatbois.client.session.Entry;
 import chatbois.client.session.Session;
 import chatbois.log.LogId;
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Listens to every chat, each on a thread of its own. For one thread.
 final class Listeners {
     private final Bell bell;
-    private final Set<LogId> chats = new HashSet<>();
+
+    /// The next event to be told of each chat.
+    private final Map<LogId, Long> chats = new HashMap<>();
 
     Listeners(Bell bell) {
         this.bell = bell;
     }
 
     boolean listenTo(LogId chat) {
-        return chats.contains(chat);
+        return chats.containsKey(chat);
+    }
+
+    void heard(LogId chat, long event) {
+        chats.merge(chat, event + 1, Math::max);
+    }
+
+    /// Whether something up to that event is still to be told.
+    boolean areBehind(LogId chat, long event) {
+        return chats.getOrDefault(chat, Long.MAX_VALUE) <= event;
     }
 
     /// Hears what is said in the chat from that event on.
     void listen(Session session, LogId chat, long from) {
-        chats.add(chat);
+        chats.put(chat, from);
         Repeats repeats = new Repeats();
         Thread.ofVirtual()
                 .name("listen")

@@ -139,6 +139,23 @@ final class Reporter {
         }
     }
 
+    void heard(LogId chat, long event) {
+        listeners.heard(chat, event);
+    }
+
+    /// The chats of which something is still to be told, and up to which event.
+    Map<Spot, Long> unheard() {
+        Map<Spot, Long> unheard = new HashMap<>();
+        for (Session session : communities.sessions()) {
+            for (ChatInfo chat : session.snapshot().chats()) {
+                if (listeners.areBehind(chat.id(), chat.size())) {
+                    unheard.put(new Spot(session, chat.id()), chat.size());
+                }
+            }
+        }
+        return unheard;
+    }
+
     /// Says where the member is now and tells the last messages there, which are those that were
     /// not read, or some. Gives up to which event there is something to be heard.
     long arrived(Spot here) {

@@ -25,6 +25,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +54,14 @@ final class Talking {
     private final Alerts alerts = new Alerts();
     private Instant typedAt = Instant.EPOCH;
     private @Nullable Spot here;
-    private long unheardUpTo;
+
+    /// Up to which event there is something to be told before the end.
+    private final Map<Spot, Long> unheardUpTo = new HashMap<>();
+
     private int underWay;
     private boolean commanding;
     private boolean inputEnded;
+    private boolean allDone;
     private boolean failed;
     private boolean warnedOfLoss;
     private long deadline;
@@ -203,7 +209,10 @@ final class Talking {
 
     private void goTo(Spot spot) {
         here = spot;
-        unheardUpTo = reporter.arrived(spot);
+        long upTo = reporter.arrived(spot);
+        if (upTo > 0) {
+            await(spot, upTo);
+        }
         reporter.listen(spot);
     }
 
@@ -212,9 +221,8 @@ final class Talking {
         Spot spot = new Spot(heard.session(), heard.chat());
         ChatInfo chat = spot.info().orElse(null);
         Entry entry = heard.entry();
-        if (spot.equals(here) && entry.seq() >= unheardUpTo) {
-            unheardUpTo = 0;
-        }
+        reporter.heard(heard.chat(), entry.seq());
+        unheardUpTo.computeIfPresent(spot, (_, to) -> to > entry.seq() ? to : null);
         if (chat != null) {
             if (!heard.known()) {
                 out.println(reporter.wording().entry(community, chat, entry));
@@ -233,10 +241,27 @@ final class Talking {
             run(here, typed.remove());
             bell.begun();
         }
-        boolean nothingLeft = typed.isEmpty() && underWay == 0 && unheardUpTo == 0;
+        boolean nothingLeft = typed.isEmpty() && underWay == 0;
         if (inputEnded && nothingLeft && here != null && ended.isEmpty()) {
+            tellTheLast();
+        }
+    }
+
+    /// Ends when what came of all that was typed is told, too.
+    private void tellTheLast() {
+        if (!allDone) {
+            allDone = true;
+            reporter.unheard().forEach(this::await);
+        }
+        // Of a chat that was left nothing more is told.
+        unheardUpTo.keySet().removeIf(spot -> spot.info().isEmpty());
+        if (unheardUpTo.isEmpty()) {
             ended = OptionalInt.of(failed ? 1 : 0);
         }
+    }
+
+    private void await(Spot spot, long event) {
+        unheardUpTo.merge(spot, event, Math::max);
     }
 
     /// Whoever sits here doesn't wait for a file to say that it is to be stopped, or that they want
