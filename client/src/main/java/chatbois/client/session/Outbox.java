@@ -71,10 +71,16 @@ final class Outbox {
         return pending.message() == null && !(underWay && pending == waiting.peekFirst());
     }
 
-    /// The event to send now, if one may be.
-    Optional<Pending> next(TreeHead seen) {
+    /// The event to send now, if one may be. One about what is still on its way here waits for it,
+    /// since it says what its author had seen.
+    ///
+    /// @param promised how many events the log is known to have
+    Optional<Pending> next(TreeHead seen, long promised) {
         Pending first = waiting.peekFirst();
         if (first == null || !ready || underWay || paused) {
+            return Optional.empty();
+        }
+        if (first.about() > seen.size() && first.about() <= promised) {
             return Optional.empty();
         }
         underWay = true;

@@ -14,6 +14,11 @@ final class Pending {
     /// Makes the request once the device's number and the head last seen are known.
     interface Draft {
         Request sign(long number, TreeHead seen);
+
+        /// The event of the same log that has to have been seen before, or 0.
+        default long about() {
+            return 0;
+        }
     }
 
     /// A signed request with the number that it uses.
@@ -64,6 +69,11 @@ final class Pending {
 
     @Nullable Message message() {
         return message;
+    }
+
+    /// The event of the same log that has to have been seen before, or 0.
+    long about() {
+        return draft.about();
     }
 
     boolean isOnce() {

@@ -5,6 +5,7 @@ import static chatbois.protocol.Refusal.refused;
 import chatbois.client.link.Link;
 import chatbois.log.LogBroken;
 import chatbois.log.LogId;
+import chatbois.log.TreeHead;
 import chatbois.protocol.Refusal;
 import chatbois.protocol.Refused;
 import chatbois.protocol.Reply;
@@ -12,6 +13,8 @@ import chatbois.protocol.Reply.Appended.Place;
 import chatbois.protocol.Request;
 import chatbois.protocol.event.EventBody;
 import chatbois.protocol.event.EventBody.Message;
+import chatbois.protocol.event.EventBody.MessagePinned;
+import chatbois.protocol.event.EventBody.OnMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +26,24 @@ import org.jspecify.annotations.Nullable;
 /// it in order. Safe for any thread.
 final class Writer {
     private static final int MOST_PENDING = 1_000;
+
+    /// One event.
+    private record Written(Pen pen, LogId log, EventBody body) implements Pending.Draft {
+        @Override
+        public Request sign(long number, TreeHead seen) {
+            return new Request.Append(pen.write(log, number, seen, body));
+        }
+
+        @Override
+        public long about() {
+            return switch (body) {
+                case Message message when message.replyTo() != null -> message.replyTo();
+                case OnMessage event -> event.seq();
+                case MessagePinned pinned -> pinned.seq();
+                default -> 0;
+            };
+        }
+    }
 
     private final Guarded guarded;
 
@@ -53,8 +74,7 @@ final class Writer {
     }
 
     private Pending.Draft draft(LogId log, EventBody body) {
-        Pen pen = guarded.with(Model::pen);
-        return (number, seen) -> new Request.Append(pen.write(log, number, seen, body));
+        return new Written(guarded.with(Model::pen), log, body);
     }
 
     private CompletableFuture<Place> queue(
@@ -97,7 +117,7 @@ final class Writer {
             return;
         }
         track.outbox()
-                .next(track.head())
+                .next(track.head(), track.newest().size())
                 .ifPresent(next -> model.afterwards(() -> send(link, track.log(), next)));
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class OutboxTest {
     private static final LogId LOG = new LogId(new Bytes32(1, 2, 3, 4));
+    private static final Bytes32 HASH = new Bytes32(5, 6, 7, 8);
 
     private final Pen pen =
             new Pen(
@@ -40,7 +41,7 @@ class OutboxTest {
 
         assertThat(next()).isSameAs(one);
         assertThat(number(one)).isEqualTo(42);
-        assertThat(outbox.next(TreeHead.EMPTY)).isEmpty();
+        assertThat(outbox.next(TreeHead.EMPTY, 0)).isEmpty();
 
         outbox.stored(one, new Place(LOG, 7, 0));
         assertThat(next()).isSameAs(two);
@@ -50,7 +51,25 @@ class OutboxTest {
     @Test
     void nothing_goes_out_before_the_numbering_is_known() {
         add("one");
-        assertThat(outbox.next(TreeHead.EMPTY)).isEmpty();
+        assertThat(outbox.next(TreeHead.EMPTY, 0)).isEmpty();
+    }
+
+    @Test
+    void what_is_about_an_event_on_its_way_here_waits_until_that_is_seen() {
+        Pending answer = answerTo(7);
+        outbox.ready(0);
+        TreeHead before = new TreeHead(6, HASH);
+        TreeHead after = new TreeHead(7, HASH);
+
+        assertThat(outbox.next(before, 7)).isEmpty();
+        assertThat(outbox.next(after, 7)).contains(answer);
+    }
+
+    @Test
+    void what_is_about_an_event_that_nobody_promised_is_for_the_server_to_refuse() {
+        Pending answer = answerTo(8);
+        outbox.ready(0);
+        assertThat(outbox.next(new TreeHead(7, HASH), 7)).contains(answer);
     }
 
     @Test
@@ -59,7 +78,7 @@ class OutboxTest {
         outbox.ready(0);
         Request before = request(next());
         outbox.cut();
-        assertThat(outbox.next(TreeHead.EMPTY)).isEmpty();
+        assertThat(outbox.next(TreeHead.EMPTY, 0)).isEmpty();
         outbox.ready(1);
         assertThat(request(next())).isSameAs(before);
         assertThat(number(one)).isEqualTo(1);
@@ -103,7 +122,7 @@ class OutboxTest {
         outbox.ready(0);
         Request before = request(next());
         assertThat(declined(one, Code.STORAGE_FULL)).isEqualTo(Verdict.LATER);
-        assertThat(outbox.next(TreeHead.EMPTY)).isEmpty();
+        assertThat(outbox.next(TreeHead.EMPTY, 0)).isEmpty();
         outbox.again();
         assertThat(request(next())).isSameAs(before);
         assertThat(outbox.size()).isEqualTo(1);
@@ -182,6 +201,24 @@ class OutboxTest {
         return pending;
     }
 
+    private Pending answerTo(long seq) {
+        Pending.Draft draft =
+                new Pending.Draft() {
+                    @Override
+                    public Request sign(long number, TreeHead seen) {
+                        return new Request.Append(pen.write(LOG, number, seen, new ChatLeft()));
+                    }
+
+                    @Override
+                    public long about() {
+                        return seq;
+                    }
+                };
+        Pending pending = new Pending(draft, null, /* once= */ false, 0);
+        outbox.add(pending);
+        return pending;
+    }
+
     /// What is no message.
     private Pending deed() {
         Pending pending =
@@ -196,7 +233,7 @@ class OutboxTest {
     }
 
     private Pending next() {
-        return outbox.next(TreeHead.EMPTY).orElseThrow();
+        return outbox.next(TreeHead.EMPTY, 0).orElseThrow();
     }
 
     private static Pending.Signed signed(Pending pending) {
