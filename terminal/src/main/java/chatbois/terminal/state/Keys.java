@@ -1,19 +1,13 @@
 package chatbois.terminal.state;
 
-import chatbois.protocol.ChatLink;
-import chatbois.protocol.Invite;
 import chatbois.protocol.Limits;
 import chatbois.terminal.binding.Action;
 import chatbois.terminal.binding.Bindings;
 import chatbois.terminal.binding.Stroke;
 import chatbois.terminal.binding.Where;
-import chatbois.terminal.command.Input;
-import chatbois.terminal.command.TypedPath;
-import chatbois.terminal.command.Verb;
 import chatbois.terminal.edit.Draft;
 import chatbois.terminal.edit.Editor;
 import chatbois.terminal.key.Key;
-import chatbois.terminal.setting.Setting;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +20,8 @@ final class Keys {
     private final Lists lists;
     private final Toggles toggles;
     private final ViewerKeys viewing;
+    private final Pastes pastes;
+    private final EnterKey enter;
 
     /// Whether the last key was one that quits when it comes twice.
     private boolean quitting;
@@ -40,6 +36,8 @@ final class Keys {
         this.chooser = new Chooser(model, update, viewing);
         this.lists = new Lists(model, update);
         this.toggles = new Toggles(model);
+        this.pastes = new Pastes(model, chooser);
+        this.enter = new EnterKey(model, update, lists, viewing, this::help);
     }
 
     void press(Key key) {
@@ -129,7 +127,7 @@ final class Keys {
                     case Overlay.Find(Finder finder) -> lists.inFinder(finder, stroke);
                     case Overlay.Unread(Inbox inbox) -> lists.inInbox(inbox, stroke);
                     case Overlay.Choose(long seq) -> chooser.press(seq, stroke);
-                    case Overlay.AskPaste asked -> answer(asked, stroke);
+                    case Overlay.AskPaste asked -> pastes.answer(asked, stroke);
                     case Overlay.Picture(Viewer viewer) -> viewing.press(viewer, stroke);
                 }
             }
@@ -154,7 +152,7 @@ final class Keys {
             return;
         }
         if (model.overlay instanceof Overlay.AskPaste asked) {
-            drop(asked);
+            pastes.drop(asked);
             return;
         }
         Editor editor =
@@ -196,7 +194,7 @@ final class Keys {
             return;
         }
         if (stroke.first() instanceof Key.Paste pasted) {
-            paste(pasted);
+            pastes.take(pasted);
             return;
         }
         boolean done =
@@ -236,7 +234,7 @@ final class Keys {
     /// Does it, or says that it is nothing here.
     private boolean run(Action action, Stroke stroke) {
         switch (action) {
-            case SEND -> enter();
+            case SEND -> enter.press();
             case COMPLETE -> complete(/* forward= */ true);
             case COMPLETE_BACK -> complete(/* forward= */ false);
             case NEXT_CHAT -> update.goBy(1);
@@ -299,195 +297,6 @@ final class Keys {
     /// So much of a page that two rows of the last one stay in sight.
     private int page() {
         return Math.max(model.layout().talkHeight() - 2, 1);
-    }
-
-    /// Asks first if it is long: it may be meant for another window.
-    private void paste(Key.Paste pasted) {
-        List<String> files =
-                model.editor().draft().equals(Draft.EMPTY)
-                        ? TypedPath.pasted(pasted.text())
-                        : List.of();
-        if (!files.isEmpty()) {
-            chooser.write("/attach " + String.join(" ", files) + " ");
-            model.hint =
-                    "%s sends %s; %s takes that back."
-                            .formatted(
-                                    bindings().key(Action.SEND),
-                                    files.size() == 1
-                                            ? "this file"
-                                            : "these " + files.size() + " files",
-                                    bindings().key(Action.NEWEST));
-            return;
-        }
-        int most = model.settings.number(Setting.WRITING_PASTE_LINES);
-        if (most > 0 && Overlay.AskPaste.lines(pasted.text()) > most) {
-            model.overlay = new Overlay.AskPaste(pasted);
-        } else {
-            insert(pasted);
-        }
-    }
-
-    private void insert(Key.Paste pasted) {
-        if (pasted.cut() || pasted.text().length() > model.editor().room()) {
-            model.hint =
-                    "Only the beginning fits: a message has at most " + Limits.TEXT + " bytes.";
-        }
-        model.editor().press(Stroke.of(pasted), bindings());
-    }
-
-    private void answer(Overlay.AskPaste asked, Stroke stroke) {
-        if (stroke.first() instanceof Key.Paste more) {
-            model.overlay = asked.with(more);
-            return;
-        }
-        switch (bindings().action(Where.LIST, stroke).orElse(null)) {
-            case TAKE -> {
-                model.overlay = new Overlay.None();
-                insert(asked.pasted());
-            }
-            case CLOSE -> drop(asked);
-            case null, default -> {}
-        }
-    }
-
-    /// Nothing is lost by it.
-    private void drop(Overlay.AskPaste asked) {
-        model.overlay = new Overlay.None();
-        model.editor().keep(asked.pasted().text());
-        model.hint =
-                "Dropped; %s puts them in after all.".formatted(bindings().key(Action.PUT_BACK));
-    }
-
-    private void enter() {
-        model.offers.takeEmoji();
-        Place here = model.here;
-        String text = model.editor().draft().text();
-        if (here == null) {
-            return;
-        }
-        if (text.isBlank()) {
-            comeIn(here);
-            return;
-        }
-        Input input = read(text);
-        if (input == null) {
-            return;
-        }
-        if (input instanceof Input.Unknown(String word)) {
-            model.hint = Verb.unknown(word); // and the line stays, to be mended
-            return;
-        }
-        String obstacle = input instanceof Input.Say ? obstacle(here) : "";
-        if (!obstacle.isEmpty()) {
-            model.hint = obstacle;
-            return;
-        }
-        if (isSecret(input, text)) {
-            model.editor().takeSecret();
-        } else {
-            model.editor().take();
-        }
-        update.scroller.scrollToEnd();
-        model.tour.typed(input, model);
-        model.emoji.used(text);
-        switch (input) {
-            case Input.Run(Verb verb, _, String rest) when verb == Verb.HELP && rest.isEmpty() ->
-                    help();
-            case Input.Run(Verb verb, _, _) when verb == Verb.TOUR ->
-                    model.hint = model.tour.begin(model);
-            case Input.Run(Verb verb, _, String rest) when verb == Verb.NUMBER ->
-                    update.number(rest);
-            case Input.Run(Verb verb, _, String rest) when verb == Verb.KEYS && rest.isEmpty() ->
-                    model.overlay = Sheets.keys(bindings(), model.width);
-            case Input.Run(Verb verb, _, String rest) when verb == Verb.EDITOR ->
-                    update.want(new Effect.Edit(rest));
-            case Input.Run(Verb verb, _, _) when verb == Verb.QUIT -> update.quit(here);
-            case Input.Run(Verb verb, _, String rest) when verb == Verb.SEARCH ->
-                    lists.openFinder(rest);
-            case Input.Run(Verb verb, _, _) when verb == Verb.INBOX -> lists.openInbox();
-            case Input.Run(Verb verb, _, String rest) when verb == Verb.VIEW -> viewing.open(rest);
-            case Input.Run(Verb verb, _, String rest) when verb == Verb.STYLE && rest.isEmpty() ->
-                    viewing.openToChoose();
-            case Input.Run(Verb verb, _, String rest)
-                    when verb == Verb.THREAD && rest.matches("#?[0-9]{1,15}") ->
-                    update.goToThread(Long.parseLong(rest.replace("#", "")));
-            case Input.Say(String words) when here.isThread() ->
-                    answer(here, words, /* action= */ false);
-            case Input.Run(Verb verb, _, String rest)
-                    when verb == Verb.ME && here.isThread() && !rest.isEmpty() ->
-                    answer(here, rest, /* action= */ true);
-            case Input.Run(Verb verb, _, String rest)
-                    when verb == Verb.JOIN
-                            && rest.startsWith(Invite.SCHEME)
-                            && !ChatLink.looksLike(rest) ->
-                    join(here, input, rest);
-            default -> update.want(new Effect.Run(here, input));
-        }
-    }
-
-    /// Whether nobody should find it by going back to what was typed.
-    private static boolean isSecret(Input input, String text) {
-        return !(input instanceof Input.Say)
-                && (text.contains(Invite.SCHEME)
-                        || input instanceof Input.Run(Verb verb, _, _) && verb == Verb.RECOVERY);
-    }
-
-    /// What is meant; nothing, and a hint, if an alias makes no sense.
-    private @Nullable Input read(String text) {
-        try {
-            return Input.read(model.aliases.expanded(text));
-        } catch (IllegalArgumentException e) {
-            model.hint = String.valueOf(e.getMessage());
-            return null;
-        }
-    }
-
-    /// Says it in the thread in view.
-    private void answer(Place here, String words, boolean action) {
-        model.answered()
-                .ifPresentOrElse(
-                        to -> update.want(new Effect.Answer(here, to, words, action)),
-                        () -> {
-                            model.editor().load(Draft.of((action ? "/me " : "") + words));
-                            model.hint =
-                                    "There is nothing to answer here; %s leads to the chat."
-                                            .formatted(bindings().key(Action.NEWEST));
-                        });
-    }
-
-    /// Follows an invitation that is in view.
-    private void comeIn(Place here) {
-        if (model.chat().isEmpty() && model.invitation().isPresent()) {
-            update.want(new Effect.Run(here, new Input.Run(Verb.JOIN, List.of(), "")));
-        }
-    }
-
-    /// Why nothing can be said there; empty if it can.
-    private String obstacle(Place here) {
-        String stop = model.stop(here);
-        if (!stop.isEmpty()) {
-            return stop;
-        }
-        if (model.chat(here).isEmpty()) {
-            return model.invitation().isPresent()
-                    ? "You are not in this chat yet; /join, or Enter alone, brings you in."
-                    : "This is no chat; /new makes one, /msg writes to somebody.";
-        }
-        return "";
-    }
-
-    private void join(Place here, Input input, String line) {
-        try {
-            Invite invite = Invite.parse(line);
-            if (invite.leadsBack()) {
-                update.want(new Effect.Run(here, input));
-                return;
-            }
-            String name = model.community().map(c -> c.me().name().value()).orElse(model.userName);
-            model.overlay = new Overlay.Join(new JoinForm(name, invite));
-        } catch (IllegalArgumentException e) {
-            update.remarks.fail(here, String.valueOf(e.getMessage()));
-        }
     }
 
     private void complete(boolean forward) {
