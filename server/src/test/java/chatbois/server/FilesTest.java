@@ -216,6 +216,19 @@ class FilesTest extends TwoInAChat {
     }
 
     @Test
+    void no_number_of_an_event_leads_into_another_chat() throws Exception {
+        Sent file = Sent.ofSize(1_000, 1);
+        long seq = say(anna, file);
+        LogId others = carl.makeChat("cooking");
+        for (long row = -8; row <= 8; row++) {
+            long beyond = seq + (row << 40); // where the store keeps other logs
+            assertRefused(
+                    Code.NO_SUCH_FILE,
+                    () -> carl.wire().ask(new Request.FilePart(others, beyond, file.hash(), 0, 9)));
+        }
+    }
+
+    @Test
     void who_was_put_out_reads_no_file_any_more() throws Exception {
         Sent file = Sent.ofSize(1_000, 1);
         long seq = say(anna, file);

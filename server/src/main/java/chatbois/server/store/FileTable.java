@@ -62,16 +62,18 @@ public final class FileTable {
 
     /// Whether that event names that file, and both are still there.
     public boolean isAttached(LogId log, long seq, Bytes32 hash) {
-        return sql.one(
-                        """
-                        SELECT 1 FROM log JOIN attached ON attached.place = (log.row << 40) + ?
-                        WHERE log.log = ? AND attached.hash = ?
-                        """,
-                        row -> row.getLong(1),
-                        seq,
-                        log.value().bytes(),
-                        hash.bytes())
-                .isPresent();
+        return Place.isSeq(seq)
+                && sql.one(
+                                """
+                                SELECT 1 FROM log
+                                JOIN attached ON attached.place = (log.row << 40) + ?
+                                WHERE log.log = ? AND attached.hash = ?
+                                """,
+                                row -> row.getLong(1),
+                                seq,
+                                log.value().bytes(),
+                                hash.bytes())
+                        .isPresent();
     }
 
     /// The logs in which messages name that file.

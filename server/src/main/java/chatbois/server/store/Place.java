@@ -10,8 +10,14 @@ final class Place {
 
     private Place() {}
 
+    /// Whatever the number, the place is in that log: nobody may read on into the next one.
     static long of(long row, long seq) {
-        return row << SEQ_BITS | seq;
+        return row << SEQ_BITS | Math.clamp(seq, 0, LAST);
+    }
+
+    /// Whether an event can have that number.
+    static boolean isSeq(long seq) {
+        return seq > 0 && seq <= LAST;
     }
 
     static long row(long place) {
