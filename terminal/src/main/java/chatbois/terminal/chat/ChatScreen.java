@@ -176,7 +176,7 @@ public final class ChatScreen {
 
     private static Optional<Drawing> drawing(String word, Config now, Screen screen) {
         String colors = now.settings().value(Setting.LOOKS_COLORS);
-        ColorDepth depth = screen.able().depth().chosen(colors);
+        ColorDepth depth = screen.depth().chosen(colors);
         return Drawing.of(word, depth, screen.environment(), screen.optics());
     }
 

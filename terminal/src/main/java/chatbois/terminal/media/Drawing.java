@@ -58,7 +58,7 @@ public record Drawing(Look.Manner manner) {
                     optics.best()
                             .filter(_ -> colors != Colors.NONE)
                             .map(medium -> pixels(medium, optics))
-                            .or(() -> Optional.of(fitting(colors, environment)));
+                            .or(() -> Optional.of(fitting(colors, environment, optics)));
             case "ascii" -> Optional.of(new Drawing(Style.ASCII, Colors.NONE));
             case ASCII_COLOR -> Optional.of(new Drawing(Style.ASCII, colors));
             default ->
@@ -66,7 +66,7 @@ public record Drawing(Look.Manner manner) {
                             ? Medium.named(chosen)
                                     .filter(optics::takes)
                                     .map(medium -> pixels(medium, optics))
-                                    .or(() -> Optional.of(fitting(colors, environment)))
+                                    .or(() -> Optional.of(fitting(colors, environment, optics)))
                             : Optional.of(
                                     new Drawing(
                                             Style.valueOf(chosen.toUpperCase(Locale.ROOT)),
@@ -81,20 +81,22 @@ public record Drawing(Look.Manner manner) {
     /// Without colours letters say most, and all fonts have them. Sixths look best of what the
     /// better terminals draw by themselves, whatever the font; all others have blocks, but for the
     /// consoles of old, which have few of them.
-    private static Drawing fitting(Colors colors, Map<String, String> environment) {
+    private static Drawing fitting(Colors colors, Map<String, String> environment, Optics optics) {
         String term = environment.getOrDefault("TERM", "");
         if (colors == Colors.NONE || term.startsWith("linux") || term.startsWith("vt")) {
             return new Drawing(Style.ASCII, colors);
         }
-        boolean sixths = colors == Colors.FULL && drawsSixths(term, environment);
+        boolean sixths = colors == Colors.FULL && drawsSixths(term, environment, optics);
         return new Drawing(sixths ? Style.SEXTANT : Style.BLOCKS, colors);
     }
 
-    private static boolean drawsSixths(String term, Map<String, String> environment) {
+    private static boolean drawsSixths(
+            String term, Map<String, String> environment, Optics optics) {
         boolean between = environment.containsKey("TMUX") || environment.containsKey("STY");
         String program = environment.getOrDefault("TERM_PROGRAM", "");
         boolean known =
-                environment.containsKey("WT_SESSION")
+                optics.drawsSixths()
+                        || environment.containsKey("WT_SESSION")
                         || environment.containsKey("KITTY_WINDOW_ID")
                         || List.of("WezTerm", "ghostty", "iTerm.app", "rio").contains(program)
                         || Stream.of("xterm-kitty", "xterm-ghostty", "foot", "wezterm", "contour")

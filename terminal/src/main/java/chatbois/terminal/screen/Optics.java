@@ -4,6 +4,7 @@ import chatbois.cellart.pixel.Medium;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a terminal told about how it takes pixels. Never changes.
@@ -29,6 +30,21 @@ public record Optics(
     /// Of those that take pictures by Kitty's protocol, which let them hang behind characters.
     private static final List<String> WITH_PLACEHOLDERS = List.of("kitty", "ghostty");
 
+    /// Of those, which don't: they would show the characters. Kitty itself learnt it with 0.28.
+    private static final Pattern WITHOUT_PLACEHOLDERS =
+            Pattern.compile("konsole.*|wezterm.*|kitty\\(0\\.([01]?[0-9]|2[0-7])\\b.*");
+
+    /// Those that tell their name and show colours of 24 bits, which the environment doesn't say
+    /// behind ssh. xterm has told its name only since it does.
+    private static final List<String> IN_ALL_COLORS =
+            List.of(
+                    "contour", "foot", "ghostty", "iterm2", "kitty", "konsole", "mintty", "vte",
+                    "wezterm", "xterm");
+
+    /// Those that draw sixths of cells by themselves, whatever the font.
+    private static final List<String> WITH_SIXTHS =
+            List.of("contour", "foot", "ghostty", "iterm2", "kitty", "wezterm");
+
     private static final List<String> LIKE_ITERM2 = List.of("iterm2", "wezterm", "mintty");
 
     /// What it takes best and is known to do well; nothing for one that hands on to others.
@@ -43,10 +59,20 @@ public record Optics(
     /// Whether it said that it takes them so.
     public boolean takes(Medium medium) {
         return switch (medium) {
-            case KITTY -> kitty;
+            case KITTY -> kitty && !WITHOUT_PLACEHOLDERS.matcher(program).matches();
             case ITERM2 -> is(LIKE_ITERM2);
             case SIXEL -> sixel && cellWidth > 0;
         };
+    }
+
+    /// Whether it is known to show colours of 24 bits.
+    boolean isInAllColors() {
+        return is(IN_ALL_COLORS);
+    }
+
+    /// Whether it is known to draw sixths of cells by itself, whatever the font.
+    public boolean drawsSixths() {
+        return is(WITH_SIXTHS);
     }
 
     private boolean is(List<String> programs) {

@@ -4,6 +4,7 @@ import chatbois.terminal.alert.Alert;
 import chatbois.terminal.alert.Voice;
 import chatbois.terminal.cell.Abilities;
 import chatbois.terminal.cell.Cells;
+import chatbois.terminal.cell.ColorDepth;
 import chatbois.terminal.cell.Painter;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Report;
@@ -177,6 +178,11 @@ public final class Screen implements AutoCloseable {
         }
     }
 
+    /// How many colours the terminal can show, as far as is known by now.
+    public ColorDepth depth() {
+        return wardrobe.depth();
+    }
+
     /// How the terminal takes pixels, as far as it has told.
     public Optics optics() {
         return gaze.optics();
@@ -242,6 +248,9 @@ public final class Screen implements AutoCloseable {
 
     private void told(Report report) {
         if (gaze.told(report)) {
+            if (gaze.optics().isInAllColors()) {
+                wardrobe.inAllColors().ifPresent(outlet::dress);
+            }
             events.accept(new Event.Looked());
         }
         switch (report) {

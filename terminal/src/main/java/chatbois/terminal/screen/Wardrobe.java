@@ -1,6 +1,7 @@
 package chatbois.terminal.screen;
 
 import chatbois.terminal.cell.Abilities;
+import chatbois.terminal.cell.ColorDepth;
 import chatbois.terminal.cell.Dress;
 import chatbois.terminal.cell.Theme;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
@@ -21,6 +22,10 @@ final class Wardrobe {
 
     @GuardedBy("this")
     private OptionalInt background = OptionalInt.empty();
+
+    /// Whether it shows colours of 24 bits, though the environment doesn't say so.
+    @GuardedBy("this")
+    private boolean inAllColors;
 
     @GuardedBy("this")
     private Dress worn;
@@ -53,6 +58,17 @@ final class Wardrobe {
         return changed();
     }
 
+    /// Takes it that the terminal shows colours of 24 bits.
+    synchronized Optional<Dress> inAllColors() {
+        inAllColors = true;
+        return changed();
+    }
+
+    /// How many colours the terminal can show.
+    synchronized ColorDepth depth() {
+        return inAllColors && able.depth() != ColorDepth.NONE ? ColorDepth.TRUE : able.depth();
+    }
+
     synchronized boolean knowsBackground() {
         return background.isPresent();
     }
@@ -72,7 +88,7 @@ final class Wardrobe {
                     case "off" -> false;
                     default -> able.links();
                 };
-        return new Dress(theme(), able.depth().chosen(wishes.colors()), links);
+        return new Dress(theme(), depth().chosen(wishes.colors()), links);
     }
 
     @GuardedBy("this")

@@ -19,7 +19,8 @@ public enum Setting {
             "looks.colors",
             Kind.oneOf("auto", "none", "16", "256", "true"),
             "auto",
-            "How many colours the screen uses; auto asks NO_COLOR, COLORTERM and TERM."),
+            "How many colours the screen uses; auto asks NO_COLOR, COLORTERM, TERM and"
+                    + " the terminal."),
     LOOKS_LIST_FROM(
             "looks.list-from",
             Kind.number(30, 500),

@@ -14,8 +14,14 @@ import org.junit.jupiter.api.Test;
 
 /// Which characters a picture is made of.
 class DrawingTest {
-    /// Of a terminal that takes pixels in any way.
+    private static final Optics KITTY = kitty("kitty(0.35.2)");
+
+    /// Of a terminal that takes pixels in any way but Kitty's.
     private static final Optics ALL = new Optics(true, "wezterm 1", true, true, 8, 16);
+
+    private static Optics kitty(String program) {
+        return new Optics(true, program, true, false, 8, 16);
+    }
 
     private static Drawing auto(Map<String, String> environment) {
         return Drawing.of("auto", ColorDepth.of(environment), environment, Optics.NONE)
@@ -43,6 +49,8 @@ class DrawingTest {
         assertThat(auto(Map.of("TERM", "xterm-kitty")).word()).isEqualTo("sextant");
         assertThat(auto(Map.of("TERM", "xterm-kitty", "TMUX", "/tmp/x")).word())
                 .isEqualTo("blocks");
+        assertThat(drawn("auto", new Optics(true, "foot(1.16)", false, false, 8, 16)))
+                .isEqualTo("sextant"); // though the environment says nothing of it
     }
 
     @Test
@@ -57,12 +65,21 @@ class DrawingTest {
 
     @Test
     void pixels_are_taken_where_the_terminal_said_that_it_takes_them() {
-        assertThat(drawn("auto", new Optics(true, "kitty(0.35.2)", true, false, 8, 16)))
-                .isEqualTo("kitty");
+        assertThat(drawn("auto", KITTY)).isEqualTo("kitty");
         assertThat(drawn("auto", ALL)).isEqualTo("iterm2");
         assertThat(drawn("auto", new Optics(true, "foot(1.16)", false, true, 8, 16)))
                 .isEqualTo("sixel");
-        assertThat(drawn("kitty", ALL)).isEqualTo("kitty");
+    }
+
+    @Test
+    void what_would_show_the_characters_that_pictures_hang_behind_gets_none_of_them() {
+        for (String program : List.of("kitty(0.26.5)", "kitty(0.9.1)", "konsole 22.12.3")) {
+            assertThat(drawn("auto", kitty(program))).as(program).isNotEqualTo("kitty");
+            assertThat(drawn("kitty", kitty(program))).as(program).isNotEqualTo("kitty");
+        }
+        for (String program : List.of("kitty(0.28.0)", "kitty(1.0)", "ghostty 1.1.3")) {
+            assertThat(drawn("auto", kitty(program))).as(program).isEqualTo("kitty");
+        }
     }
 
     @Test
@@ -70,7 +87,7 @@ class DrawingTest {
         for (String word : List.of("auto", "kitty", "iterm2", "sixel")) {
             assertThat(drawn(word, Optics.NONE)).isEqualTo("blocks");
         }
-        assertThat(drawn("sixel", new Optics(true, "foot(1.16)", false, true, 0, 0)))
+        assertThat(drawn("sixel", new Optics(true, "mlterm", false, true, 0, 0)))
                 .isEqualTo("blocks"); // nobody knows how large its cells are
     }
 
@@ -95,8 +112,7 @@ class DrawingTest {
                     .isEqualTo(word.equals("off"));
         }
         for (String word : Drawing.WORDS) {
-            assertThat(Drawing.of(word, ColorDepth.TRUE, Map.of(), ALL).orElseThrow().word())
-                    .isEqualTo(word);
+            assertThat(drawn(word, word.equals("kitty") ? KITTY : ALL)).isEqualTo(word);
         }
     }
 }

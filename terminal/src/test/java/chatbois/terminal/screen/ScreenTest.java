@@ -3,6 +3,7 @@ package chatbois.terminal.screen;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbois.terminal.cell.ColorDepth;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Report;
 import chatbois.terminal.screen.Tty.Signal;
@@ -118,6 +119,7 @@ class ScreenTest {
         lookAndTell();
         assertThat(shown()).containsOnlyOnce(Gaze.QUESTION);
         assertThat(screen.optics()).isEqualTo(new Optics(true, "foot(1.16)", true, true, 8, 16));
+        assertThat(screen.depth()).isEqualTo(ColorDepth.TRUE); // as is known of foot
         type("x");
         assertThat(event()).isEqualTo(new Screen.Event.Pressed(Key.typed('x')));
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class WardrobeTest {
     private static final int PAPER = 0xFDF6E3;
+    private static final Map<String, String> XTERM = Map.of("TERM", "xterm-256color");
 
     @Test
     void the_theme_goes_with_the_background_that_the_terminal_tells() {
@@ -41,6 +42,24 @@ class WardrobeTest {
                 .contains(new Dress(Theme.LIGHT.on(PAPER), ColorDepth.NONE, false));
         assertThat(wardrobe.wish(Appearance.NONE))
                 .contains(new Dress(Theme.LIGHT.on(PAPER), ColorDepth.TRUE, false));
+    }
+
+    @Test
+    void a_terminal_that_is_known_for_it_is_painted_in_all_colours_unless_that_is_not_wished() {
+        Wardrobe wardrobe = new Wardrobe(Abilities.of(XTERM), XTERM);
+        assertThat(wardrobe.depth()).isEqualTo(ColorDepth.PALETTE);
+        assertThat(wardrobe.inAllColors().map(Dress::depth)).contains(ColorDepth.TRUE);
+        assertThat(wardrobe.depth()).isEqualTo(ColorDepth.TRUE);
+        assertThat(wardrobe.wish(new Appearance(Optional.empty(), "16", "")).map(Dress::depth))
+                .contains(ColorDepth.SIXTEEN);
+    }
+
+    @Test
+    void without_colours_it_stays_without() {
+        Map<String, String> plain = Map.of("TERM", "xterm-256color", "NO_COLOR", "1");
+        Wardrobe wardrobe = new Wardrobe(Abilities.of(plain), plain);
+        assertThat(wardrobe.inAllColors()).isEmpty();
+        assertThat(wardrobe.depth()).isEqualTo(ColorDepth.NONE);
     }
 
     private static Wardrobe wardrobe(String colors) {
