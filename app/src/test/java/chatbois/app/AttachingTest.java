@@ -10,6 +10,7 @@ import chatbois.client.session.Session;
 import chatbois.client.session.SessionState;
 import chatbois.log.LogId;
 import chatbois.protocol.event.Attachment;
+import chatbois.protocol.event.EventBody.FilesSet;
 import chatbois.protocol.name.ChatName;
 import chatbois.terminal.command.Actions;
 import chatbois.terminal.command.Input;
@@ -109,6 +110,25 @@ class AttachingTest {
                 .isEqualTo(
                         "blink.gif lasts 0:00 and has nothing to show from 1:20 on. Nothing was sent.");
         assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void what_is_too_large_is_refused_before_a_picture_is_made_of_it() throws Exception {
+        Path film = twoPictures(folder.resolve("blink.gif"));
+        long size = Files.size(film);
+        ann.change(new FilesSet(size - 1, null, null)).get();
+        assertThat(typed("/attach " + film))
+                .startsWith("blink.gif has %d bytes, and this community takes".formatted(size));
+        assertThat(typed("/attach " + file("empty.png", ""))).endsWith("there is nothing to send.");
+        Path small =
+                file(
+                        "sun.svg",
+                        "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='300'>"
+                                + "<circle cx='150' cy='150' r='99'/></svg>");
+        ann.change(new FilesSet(Files.size(small), null, null)).get();
+        assertThat(typed("/attach " + small))
+                .startsWith("Sent without a picture of it: that would be larger than files may");
+        assertThat(newest().attachments().getFirst().preview()).isNull();
     }
 
     private static Path twoPictures(Path gif) throws Exception {

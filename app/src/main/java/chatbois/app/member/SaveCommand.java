@@ -9,6 +9,7 @@ import chatbois.client.session.Files;
 import chatbois.log.LogId;
 import chatbois.protocol.JsonLine;
 import chatbois.protocol.event.Attachment;
+import chatbois.terminal.command.TypedPath;
 import chatbois.terminal.command.Verb;
 import chatbois.terminal.command.Which;
 import chatbois.terminal.text.SafeText;
@@ -72,7 +73,7 @@ final class SaveCommand implements Callable<Integer> {
             description =
                     "A folder, where they get the names that they came with; or for a single one the"
                             + " file's new name. Default: the folder in which one is.")
-    private Path to = Path.of(".");
+    private String to = ".";
 
     @Option(names = "--json", description = "One line of JSON for each file.")
     private boolean json;
@@ -131,6 +132,7 @@ final class SaveCommand implements Callable<Integer> {
     private static void fetch(
             Found found, long seq, Attachment file, Path target, Progress progress)
             throws IOException {
+        TypedPath.toMake(target.toAbsolutePath().toString()); // or says why it can't be made
         String doing = "fetching " + file.name();
         Visit.awaitLong(
                 found.session()
@@ -158,20 +160,24 @@ final class SaveCommand implements Callable<Integer> {
     }
 
     private Path target(Attachment file, int files, Set<String> used) throws IOException {
-        if (!isDirectory(to)) {
+        Path path = Path.of(to);
+        if (!isDirectory(path)) {
             if (files > 1) {
                 throw new IOException(
                         "%d files came with that message; --to has to be a folder, or choose one,"
                                         .formatted(files)
                                 + " as in 31.2.");
             }
-            return to;
+            if (to.endsWith("/")) {
+                throw new IOException(to + " is no folder that is there; make it first.");
+            }
+            return path;
         }
         String name = Attachment.nameLike(file.name());
         for (int i = 2; !used.add(name); i++) {
             name = Attachment.nameLike(i + " " + file.name());
         }
-        return to.resolve(name);
+        return path.resolve(name);
     }
 
     private void print(Attachment file, Path target) {

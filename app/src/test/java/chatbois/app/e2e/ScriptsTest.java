@@ -98,6 +98,11 @@ class ScriptsTest extends Hosted {
         assertThat(taken.code()).isEqualTo(1);
         assertThat(taken.err()).contains("is another file; name another place with --to");
         assertThat(second).hasContent("bb");
+        assertThat(run("save", "plans", "3.1", "--to", target + "/new/").err())
+                .contains("saved/new/ is no folder that is there; make it first");
+        assertThat(run("save", "plans", "3.1", "--to", target + "/new/a").err())
+                .contains("There is no folder " + target + "/new to write into.");
+        assertThat(target.resolve("new")).doesNotExist();
         assertThat(run("save", "plans", "3.3").err()).contains("Message #3 has 2 files");
         assertThat(run("save", "plans", "3.2", "--number", "1").code()).isEqualTo(2);
         assertThat(run("save", "plans", "2").err()).contains("No file came with message 2");

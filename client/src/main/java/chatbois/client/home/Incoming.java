@@ -4,6 +4,7 @@ import chatbois.log.Bytes32;
 import chatbois.protocol.event.Attachment;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -28,6 +29,8 @@ import java.util.UUID;
 public final class Incoming implements AutoCloseable {
     private static final String PART = ".part";
     private static final int HASH = 24;
+    private static final String KEPT =
+            "What has come is kept beside it; when that is mended, the same command goes on there.";
 
     private final Path target;
     private final Path part;
@@ -158,8 +161,15 @@ public final class Incoming implements AutoCloseable {
 
     public void add(byte[] bytes) throws IOException {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-            size += file.write(rest, size);
+        try {
+            while (rest.hasRemaining()) {
+                size += file.write(rest, size);
+            }
+        } catch (ClosedByInterruptException e) {
+            throw e; // it was called off
+        } catch (IOException e) {
+            String why = "%s can't be written any further: %s. %s";
+            throw new IOException(why.formatted(target, e.getMessage(), KEPT), e);
         }
     }
 

@@ -70,14 +70,20 @@ public final class Files {
         return work(
                 "upload",
                 future -> {
-                    // Before it is read for its hash; the server has the say.
-                    rules().checkSize(
-                                    String.valueOf(file.getFileName()),
-                                    java.nio.file.Files.size(file));
+                    check(file); // before it is read for its hash; the server has the say
                     try (Sending sending = Sending.of(file)) {
                         return send(sending, progress, future);
                     }
                 });
+    }
+
+    /// Refuses what the community wouldn't take anyway, before anything is done with it.
+    public void check(Path file) throws IOException {
+        long size = java.nio.file.Files.size(file);
+        if (size == 0) {
+            throw new IOException(file + " is empty; there is nothing to send.");
+        }
+        rules().checkSize(String.valueOf(file.getFileName()), size);
     }
 
     /// Sends what is in memory: a preview track.

@@ -2,6 +2,7 @@ package chatbois.client.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chatbois.log.Bytes32;
 import chatbois.log.Sha256;
@@ -181,5 +182,24 @@ class IncomingTest {
             assertThatThrownBy(() -> Incoming.open(target, HASH))
                     .hasMessageContaining("is being written already");
         }
+    }
+
+    @Test
+    void a_full_disk_is_told_with_the_file_and_keeps_what_has_come() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        boolean mounted = ran("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString());
+        assumeTrue(mounted, "only root can mount a small disk to fill");
+        try (Incoming file = Incoming.open(disk.resolve("cat.png"), HASH)) {
+            assertThatThrownBy(() -> file.add(new byte[100_000]))
+                    .hasMessageContaining("disk/cat.png can't be written any further: No space")
+                    .hasMessageContaining("What has come is kept");
+            assertThat(file.part()).isNotEmptyFile();
+        } finally {
+            ran("umount", disk.toString());
+        }
+    }
+
+    private static boolean ran(String... command) throws Exception {
+        return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
     }
 }

@@ -39,13 +39,14 @@ public record Outgoing(Session session, Wish wish, Watch watch, Consumer<String>
     /// if no preview can be made of it, but not if it has ended where the preview was to begin.
     public Attachment send(Path file) throws IOException, ExecutionException, InterruptedException {
         String name = Attachment.nameLike(String.valueOf(file.getFileName()));
+        Files files = session.files();
+        files.check(file);
         watch.at("looking at " + name, 0, 0);
         Prepared prepared = MediaType.mayBePicture(file) ? prepared(file) : null;
         if (prepared != null && prepared.cut() && wish.equals(Wish.USUAL)) {
             remarks.accept(
                     "The preview of %s is cut; --from and --for choose a part.".formatted(name));
         }
-        Files files = session.files();
         Preview preview = prepared == null ? null : preview(files, prepared);
         Files.Sent sent =
                 Later.await(
@@ -71,9 +72,15 @@ public record Outgoing(Session session, Wish wish, Watch watch, Consumer<String>
         }
     }
 
-    private static Preview preview(Files files, Prepared prepared)
+    private @Nullable Preview preview(Files files, Prepared prepared)
             throws IOException, ExecutionException, InterruptedException {
         Track track = read(prepared);
+        if (prepared.track().length > files.rules().limit()) {
+            remarks.accept(
+                    "Sent without a picture of it: that would be larger than files may be here"
+                            + " (/server files).");
+            return null;
+        }
         Files.Sent sent = Later.await(files.upload(prepared.track()));
         return new Preview(
                 sent.hash(),

@@ -25,17 +25,19 @@ public final class TypedPath {
     }
 
     /// What a path may become of which the beginning was typed: files, and folders with a slash
-    /// behind; hidden ones only if they are meant. Quotes go around one with blanks.
+    /// behind; hidden ones only if they are meant. Quotes go around one with blanks; behind a
+    /// folder they stay open, so that what is in it can be typed on.
     public static Stream<String> beginning(String typed) {
+        boolean quoted = typed.startsWith("\"");
         int slash = typed.lastIndexOf('/');
-        String folder = typed.substring(0, slash + 1);
-        String name = typed.substring(slash + 1);
+        String folder = slash < 0 ? "" : typed.substring(quoted ? 1 : 0, slash + 1);
+        String name = typed.substring(Math.max(slash + 1, quoted ? 1 : 0));
         try (Stream<Path> files = Files.list(of(folder.isEmpty() ? "." : folder))) {
             return files
                     .filter(file -> fits(file.getFileName().toString(), name))
                     .sorted()
                     .limit(MOST)
-                    .map(file -> quoted(folder + file.getFileName() + (isFolder(file) ? "/" : "")))
+                    .map(file -> offered(folder + file.getFileName(), isFolder(file), quoted))
                     .toList()
                     .stream();
         } catch (IOException | InvalidPathException _) {
@@ -59,12 +61,21 @@ public final class TypedPath {
         return Files.isDirectory(file);
     }
 
+    private static String offered(String path, boolean folder, boolean quoted) {
+        String quote = quoted || hasBlanks(path) ? "\"" : "";
+        return quote + path + (folder ? "/" : quote);
+    }
+
     private static String quoted(String path) {
-        return path.chars().anyMatch(Character::isWhitespace) ? '"' + path + '"' : path;
+        return hasBlanks(path) ? '"' + path + '"' : path;
+    }
+
+    private static boolean hasBlanks(String path) {
+        return path.chars().anyMatch(Character::isWhitespace);
     }
 
     /// The same for something that is to be made there.
-    static Path toMake(String typed) throws IOException {
+    public static Path toMake(String typed) throws IOException {
         Path path = of(typed);
         Path folder = path.getParent();
         if (folder == null || !Files.isDirectory(folder)) {

@@ -277,6 +277,11 @@ public enum Verb {
         return arguments.at(index);
     }
 
+    /// Whether files of this machine can be named behind it.
+    public boolean takesFiles() {
+        return arguments.arguments().contains(Argument.FILE);
+    }
+
     /// Whether all that follows is the argument at that place, blanks too.
     public boolean takesRest(int index) {
         return arguments.takesRest(index);

@@ -44,6 +44,12 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
             return mentioned(before, word, word == 0 ? ": " : " ");
         }
         int argument = gap + 1;
+        if (verb.takesFiles()) {
+            int path = lastBlankOutsideQuotes(before) + 1;
+            if (isPath(before.substring(path))) {
+                return argument(before, path, Argument.FILE);
+            }
+        }
         if (verb.takesRest(0) || verb.argument(0) == Argument.COMMAND) {
             return argument(before, argument, verb.argument(0));
         }
@@ -52,6 +58,11 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
         return verb.argument(index) == Argument.TEXT
                 ? mentioned(before, word, " ")
                 : argument(before, word, verb.argument(index));
+    }
+
+    /// Whether it can be nothing but a file, wherever it stands.
+    private static boolean isPath(String word) {
+        return word.startsWith("\"") || word.contains("/");
     }
 
     private static Word argument(String before, int from, Argument what) {
@@ -188,5 +199,15 @@ record Word(int from, Argument what, String sign, String typed, String end, bool
             place--;
         }
         return place;
+    }
+
+    private static int lastBlankOutsideQuotes(String text) {
+        int last = -1;
+        boolean quoted = false;
+        for (int place = 0; place < text.length(); place++) {
+            quoted ^= text.charAt(place) == '"';
+            last = !quoted && Character.isWhitespace(text.charAt(place)) ? place : last;
+        }
+        return last;
     }
 }

@@ -129,6 +129,18 @@ class ToAttachTest {
     }
 
     @Test
+    void paths_are_completed_on_into_folders_with_blanks() throws IOException {
+        Path inner = Files.createDirectory(folder.resolve("my films"));
+        Files.writeString(inner.resolve("a.mp4"), "");
+        String path = '"' + folder.toString() + "/my";
+        assertThat(TypedPath.beginning(path.substring(1))).containsExactly(path + " films/");
+        assertThat(TypedPath.beginning(path)).containsExactly(path + " films/");
+        assertThat(TypedPath.beginning(path + " films/")).containsExactly(path + " films/a.mp4\"");
+        assertThat(TypedPath.beginning('"' + folder.toString() + "/d"))
+                .containsExactly('"' + dog + '"');
+    }
+
+    @Test
     void a_path_that_is_pasted_is_known_as_a_file() {
         String escaped = cat.replace(" ", "\\ ");
         List<String> forms =

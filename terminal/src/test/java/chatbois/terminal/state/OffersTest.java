@@ -8,9 +8,13 @@ import chatbois.client.session.SessionState;
 import chatbois.terminal.command.Input;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Key.Name;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Names that complete themselves: what is asked for and shown, key by key.
 class OffersTest {
@@ -194,6 +198,22 @@ class OffersTest {
         String first = offered().getFirst().strip();
         assertThat(scene.press(Name.ENTER))
                 .contains(new Effect.Run(here(), Input.read("/react #1 " + first)));
+    }
+
+    @Test
+    void a_file_is_completed_wherever_it_stands(@TempDir Path folder) throws IOException {
+        threeChats();
+        Files.writeString(folder.resolve("dog.mp4"), "");
+        Files.createDirectory(folder.resolve("my films"));
+        String first = "/attach \"" + folder + "/a cat.png\" ";
+        scene.type(first + folder + "/d");
+        scene.press(Name.TAB);
+        assertThat(scene.model.editor().draft().text()).isEqualTo(first + folder + "/dog.mp4");
+        clear();
+        scene.type("/save #12 " + folder + "/m");
+        scene.press(Name.TAB);
+        assertThat(scene.model.editor().draft().text())
+                .isEqualTo("/save #12 \"" + folder + "/my films/");
     }
 
     private Place here() {
