@@ -18,6 +18,7 @@ public final class Bench {
             case "screen" -> ScreenCost.run(count(rest, 10_000));
             case "slow" -> SlowFilm.run(count(rest, 220));
             case "film" -> FilmCost.run();
+            case "libchafa" -> FrameCost.run();
             case "page" -> PagingClient.main(rest);
             case "jmh" -> org.openjdk.jmh.Main.main(rest);
             default -> System.out.println(USAGE);
@@ -37,6 +38,7 @@ public final class Bench {
             screen [N]   the screen with a chat of N messages beside WeeChat (10,000)
             slow [N]     a film over slow lines, and N keys from press to echo meanwhile (220)
             film         what a film takes of the processor, and in bytes
+            libchafa     what a picture as ASCII takes of the processor, beside libchafa
             jmh ARGS     JMH benchmarks of the log
             """;
 }
