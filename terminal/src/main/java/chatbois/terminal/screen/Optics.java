@@ -34,6 +34,9 @@ public record Optics(
     private static final Pattern WITHOUT_PLACEHOLDERS =
             Pattern.compile("konsole.*|wezterm.*|kitty\\(0\\.([01]?[0-9]|2[0-7])\\b.*");
 
+    /// Take Sixel, but leave a picture where something is written over it.
+    private static final List<String> WITH_LASTING_SIXEL = List.of("konsole");
+
     /// Those that tell their name and show colours of 24 bits, which the environment doesn't say
     /// behind ssh. xterm has told its name only since it does.
     private static final List<String> IN_ALL_COLORS =
@@ -50,10 +53,17 @@ public record Optics(
     /// What it takes best and is known to do well; nothing for one that hands on to others.
     public Optional<Medium> best() {
         boolean sure = !is(List.of("tmux", "screen", "zellij"));
-        boolean hangs = is(WITH_PLACEHOLDERS);
         return Stream.of(Medium.values())
-                .filter(medium -> sure && takes(medium) && (medium != Medium.KITTY || hangs))
+                .filter(medium -> sure && takes(medium) && takesWell(medium))
                 .findFirst();
+    }
+
+    private boolean takesWell(Medium medium) {
+        return switch (medium) {
+            case KITTY -> is(WITH_PLACEHOLDERS);
+            case ITERM2 -> true;
+            case SIXEL -> !is(WITH_LASTING_SIXEL);
+        };
     }
 
     /// Whether it said that it takes them so.

@@ -92,6 +92,13 @@ class DrawingTest {
     }
 
     @Test
+    void what_leaves_pictures_behind_text_gets_them_only_if_they_are_wished() {
+        Optics konsole = new Optics(true, "konsole 22.12.3", true, true, 8, 18);
+        assertThat(drawn("auto", konsole)).isEqualTo("blocks");
+        assertThat(drawn("sixel", konsole)).isEqualTo("sixel");
+    }
+
+    @Test
     void what_hands_on_to_other_terminals_gets_pixels_only_if_they_are_wished() {
         Optics tmux = new Optics(true, "tmux 3.4", false, true, 8, 16);
         assertThat(drawn("auto", tmux)).isEqualTo("blocks");
