@@ -158,6 +158,40 @@ class FilesTest extends TwoInAChat {
     }
 
     @Test
+    void what_was_begun_and_left_alone_makes_room_for_what_is_sent_now() throws Exception {
+        house.owner().write(house.community, new FilesSet(null, 100_000L, null));
+        Sent left = Sent.ofSize(60_000, 1);
+        Sent resumed = Sent.ofSize(30_000, 2);
+        for (Sent each : List.of(left, resumed)) {
+            each.offer(anna);
+            each.put(anna, 0, 20_000);
+        }
+        Sent now = Sent.ofSize(65_000, 3);
+        assertRefused(Code.OVER_QUOTA, () -> now.offer(anna));
+        house.clock.move(Duration.ofHours(2));
+        assertThat(resumed.offer(anna)).isEqualTo(20_000);
+        resumed.put(anna, 20_000, 1_000);
+        now.send(anna);
+        assertThat(resumed.offer(anna)).as("touched within the hour").isEqualTo(21_000);
+        resumed.send(anna);
+        assertThat(anna.wire().ask(new Request.OfferFile(left.hash(), 1_000)))
+                .isEqualTo(new Reply.FileHeld(0));
+    }
+
+    @Test
+    void no_more_files_are_begun_than_may_be_but_those_left_alone_do_not_count() throws Exception {
+        for (int i = 0; i < Limits.FILES_UNDER_WAY; i++) {
+            Sent each = Sent.ofSize(10, 300 + i);
+            each.offer(anna);
+            each.put(anna, 0, 1);
+        }
+        Sent late = Sent.ofSize(10, 100);
+        assertRefused(Code.TOO_MANY, () -> late.offer(anna));
+        house.clock.move(Duration.ofHours(2));
+        late.send(anna);
+    }
+
+    @Test
     void what_had_come_of_a_file_and_was_removed_for_its_age_is_sent_anew() throws Exception {
         Sent file = Sent.ofSize(1_000, 1);
         file.offer(anna);

@@ -21,6 +21,7 @@ final class Film implements Screen {
     private @Nullable TrackWriter writer;
     private long at;
     private long skipped;
+    private int shown;
     private int loops = 1;
     private boolean cut;
     private long whole;
@@ -54,6 +55,7 @@ final class Film implements Screen {
 
     @Override
     public boolean show(Picture picture, int millis) {
+        shown++;
         int begin = (int) Math.clamp(at, wish.fromMillis(), wish.endMillis());
         at += millis;
         int seen = (int) Math.min(at, wish.endMillis()) - begin;
@@ -97,12 +99,17 @@ final class Film implements Screen {
         return Math.max(1, (int) Math.round(length * scale));
     }
 
+    /// Whether it is one picture and no film, so that there is no time to choose.
+    private boolean isStill() {
+        return shown == 1 && skipped == 0 && whole == 0;
+    }
+
     /// The track of what was shown.
     Prepared develop(Format format) throws Unreadable {
         if (writer != null) {
             return new Prepared(format, writer.loops(loops).finish(), cut, whole);
         }
-        if (at > 0 && firstMillis <= 0) {
+        if (at > 0 && firstMillis <= 0 && !isStill()) {
             throw new EndsSooner(wish.fromMillis(), whole > 0 ? whole : at - skipped);
         }
         if (first == null) {

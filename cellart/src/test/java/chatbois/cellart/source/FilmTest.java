@@ -60,6 +60,13 @@ class FilmTest {
     }
 
     @Test
+    void a_picture_that_stands_still_is_seen_whatever_part_of_a_film_is_wished() throws Exception {
+        Film film = new Film(new Wish(80_000, 300), NEVER);
+        film.show(grey(8, 8, 1), 1);
+        assertThat(Track.read(film.develop(Format.PNG).track()).frames()).isEqualTo(1);
+    }
+
+    @Test
     void how_long_a_film_is_that_ends_sooner_is_said_where_it_is_known() {
         Film film = new Film(new Wish(80_000, 300), NEVER);
         film.skip(80_000);

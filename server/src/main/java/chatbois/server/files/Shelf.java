@@ -36,6 +36,12 @@ public final class Shelf {
     private static final int BUFFER = 64 * 1024;
     private static final long RESERVE = 256L << 20;
     private static final int SHARE = 20;
+    private static final Set<StandardOpenOption> FIRST =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+
+    /// What was removed meanwhile, for its age, is not gone on with.
+    private static final Set<StandardOpenOption> NEXT = Set.of(StandardOpenOption.WRITE);
+
     private static final HexFormat HEX = HexFormat.of();
     private static final FileAttribute<Set<PosixFilePermission>> OWN_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -131,11 +137,7 @@ public final class Shelf {
             makeFolder(data, folder);
             makeFolder(folder, parts());
         }
-        try (FileChannel file =
-                FileChannel.open(
-                        part,
-                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                        OWN_FILE)) {
+        try (FileChannel file = FileChannel.open(part, held == 0 ? FIRST : NEXT, OWN_FILE)) {
             file.truncate(held).position(held);
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
@@ -192,8 +194,19 @@ public final class Shelf {
 
     /// Removes what was begun and not touched since that time.
     int dropOldParts(long before) throws IOException {
+        return drop(list(parts(), "*"), before);
+    }
+
+    /// The same for what one member has begun, but for one file.
+    void dropAbandoned(MemberId member, Bytes32 except, long before) throws IOException {
+        List<Path> all = list(parts(), member + ".*");
+        all.remove(part(member, except));
+        drop(all, before);
+    }
+
+    private static int drop(List<Path> parts, long before) throws IOException {
         int dropped = 0;
-        for (Path part : list(parts(), "*")) {
+        for (Path part : parts) {
             try {
                 if (Files.getLastModifiedTime(part).toMillis() < before
                         && Files.deleteIfExists(part)) {

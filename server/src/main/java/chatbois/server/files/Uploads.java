@@ -21,6 +21,7 @@ import chatbois.server.store.Store;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,10 @@ public final class Uploads {
 
     /// After so many bytes of a file it is looked again whether they are within the quota.
     private static final long STEP = 1 << 20;
+
+    /// What a member has begun and not touched for so long goes where it leaves no room for what
+    /// they send now.
+    private static final Duration ABANDONED = Duration.ofHours(1);
 
     /// How far a file is. Changed by its lane only.
     private static final class Upload {
@@ -184,13 +189,18 @@ public final class Uploads {
     }
 
     private void checkRoom(Key key, Known file, FileRules rules) throws IOException {
-        Shelf.Begun begun = shelf.begun(key.member);
         long own = shelf.partSize(key.member, key.hash);
+        long used = store.read(reader -> reader.fileTable().used(key.member));
+        long room = rules.quota() - used - file.size() + own;
+        Shelf.Begun begun = shelf.begun(key.member);
+        if (begun.files() >= Limits.FILES_UNDER_WAY || begun.bytes() > room) {
+            shelf.dropAbandoned(key.member, key.hash, clock.millis() - ABANDONED.toMillis());
+            begun = shelf.begun(key.member);
+        }
         if (own == 0) {
             checkCount(begun);
         }
-        long used = store.read(reader -> reader.fileTable().used(key.member));
-        if (used + begun.bytes() - own + file.size() > rules.quota()) {
+        if (begun.bytes() > room) {
             throw rules.overQuota(used);
         }
         if (!shelf.hasRoom(file.size() - own)) {
@@ -202,7 +212,7 @@ public final class Uploads {
         if (begun.files() >= Limits.FILES_UNDER_WAY) {
             throw refused(
                     Code.TOO_MANY,
-                    "You have begun to send %d files; end those first, or wait a week."
+                    "You have begun to send %d files; end those first, or wait an hour."
                             .formatted(begun.files()));
         }
     }

@@ -25,9 +25,8 @@ record ToAttach(List<Path> files, String caption, Wish wish) {
         int length = Wish.USUAL.lengthMillis();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            boolean option = word.equals(FROM) || word.equals(LENGTH);
-            if (option && i + 1 < words.size()) {
-                int millis = PlayTime.read(words.get(++i));
+            if (word.equals(FROM) || word.equals(LENGTH)) {
+                int millis = time(words, ++i);
                 from = word.equals(FROM) ? millis : from;
                 length = word.equals(LENGTH) ? millis : length;
             } else if (caption.isEmpty() && isFile(word)) {
@@ -55,6 +54,14 @@ record ToAttach(List<Path> files, String caption, Wish wish) {
                             .formatted(files.size(), Limits.ATTACHMENTS));
         }
         return new ToAttach(List.copyOf(files), String.join(" ", caption), new Wish(from, length));
+    }
+
+    private static int time(List<String> words, int at) {
+        if (at == words.size()) {
+            throw new IllegalArgumentException(
+                    "Behind %s stands a time, as in %1$s 1:20.".formatted(words.getLast()));
+        }
+        return PlayTime.read(words.get(at));
     }
 
     /// Behind the last of some words that are a file between single quotes; 0 if they are none.

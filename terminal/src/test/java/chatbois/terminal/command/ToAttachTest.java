@@ -44,6 +44,8 @@ class ToAttachTest {
         assertThat(typed.caption()).isEqualTo("run!");
         assertThatThrownBy(() -> ToAttach.of(List.of(dog, "--from", "soon")))
                 .hasMessageContaining("80s, 1:20 or 1:02:03, not soon");
+        assertThatThrownBy(() -> ToAttach.of(List.of(dog, "--for")))
+                .hasMessage("Behind --for stands a time, as in --for 1:20.");
     }
 
     @Test
