@@ -104,7 +104,7 @@ final class Engraving {
         for (Plate plate : plates) {
             plate.judge(cell, chosen[cell], all, errors);
         }
-        return Smallest.places(errors, few);
+        return new Smallest(few, errors.length).of(errors);
     }
 
     private int likest(int cell) {

@@ -25,15 +25,11 @@ final class Fitter {
 
     private static final int[] BLANK = {0};
 
-    /// Of a shape, as a vector. Pixels are reckoned in quarters ([Axis#project]), 128 of them
-    /// differ by no more than 510 from their mean, so no product comes to more than 2^24.
-    private static final double LENGTH = 2048;
-
     private final List<Glyph> glyphs;
     private final Colors colors;
-    private final int few;
-
-    private final Products shapes;
+    private final Shapes shapes;
+    private final Smallest smallest;
+    private final int[] likely;
 
     private final int[][] pixels;
     private final float[] along;
@@ -44,55 +40,43 @@ final class Fitter {
     /// Whether the cell in view is.
     private boolean flat;
 
+    /// The character that the inks were turned to in it.
+    private int measured;
+
     /// @param glyphs all with as many pixels, the blank first
     /// @param few so many characters are reckoned out
     /// @param ranking makes products with the characters' shapes
     Fitter(List<Glyph> glyphs, Colors colors, int few, Function<float[][], Products> ranking) {
-        this(glyphs, colors, few, ranking.apply(shapes(glyphs)));
+        this(glyphs, colors, few, new Shapes(glyphs, ranking));
     }
 
-    private Fitter(List<Glyph> glyphs, Colors colors, int few, Products shapes) {
+    private Fitter(List<Glyph> glyphs, Colors colors, int few, Shapes shapes) {
         this.glyphs = glyphs;
         this.colors = colors;
-        this.few = few;
         this.shapes = shapes;
         int count = glyphs.getFirst().parts().length;
         pixels = new int[Raster.CHANNELS][count];
         along = new float[count];
-        products = new float[glyphs.size()];
+        products = new float[shapes.count()];
+        smallest = new Smallest(few, products.length);
+        likely = new int[Math.min(few, glyphs.size())];
         inks = new Inks(pixels);
     }
 
     /// As many as look at their cells at once.
     static List<Fitter> together(
             List<Glyph> glyphs, Colors colors, int few, Function<float[][], Products> ranking) {
-        Products shapes = ranking.apply(shapes(glyphs));
+        Shapes shapes = new Shapes(glyphs, ranking);
         return Stream.generate(() -> new Fitter(glyphs, colors, few, shapes))
                 .limit(Products.TOGETHER)
                 .toList();
-    }
-
-    /// What characters cover, without mean and all equally long.
-    private static float[][] shapes(List<Glyph> glyphs) {
-        int count = glyphs.getFirst().parts().length;
-        float[][] shapes = new float[glyphs.size()][count];
-        for (int g = 0; g < shapes.length; g++) {
-            float[] coverage = glyphs.get(g).coverage();
-            double mean = glyphs.get(g).ink() / count;
-            double square = glyphs.get(g).energy() - mean * mean * count;
-            double scale = square < 1e-3 ? 0 : LENGTH / Math.sqrt(square);
-            for (int p = 0; p < count; p++) {
-                shapes[g][p] = Math.round((coverage[p] - mean) * scale);
-            }
-        }
-        return shapes;
     }
 
     /// Turns to a cell, and gives the characters that may be the best for it, the likeliest first.
     int[] look(Raster raster, int column, int row) {
         turn(raster, column, row);
         if (!flat) {
-            shapes.of(along, products);
+            shapes.products().of(along, products);
         }
         return likely();
     }
@@ -101,6 +85,7 @@ final class Fitter {
     void turn(Raster raster, int column, int row) {
         raster.cell(column, row, pixels);
         inks.look();
+        measured = Shapes.NONE;
         flat = axis.find(pixels, inks) < FLAT * along.length;
         if (!flat) {
             axis.project(pixels, along);
@@ -115,10 +100,11 @@ final class Fitter {
             vectors[i] = together.get(i).along;
             all[i] = together.get(i).products;
         }
-        together.getFirst().shapes.of(vectors, all);
+        together.getFirst().shapes.products().of(vectors, all);
     }
 
-    /// The characters that may be the best for the cell in view, the likeliest first.
+    /// The characters that may be the best for the cell in view, the likeliest first; good until
+    /// another cell is.
     int[] likely() {
         if (flat) {
             return BLANK;
@@ -126,7 +112,8 @@ final class Fitter {
         for (int g = 0; g < products.length; g++) {
             products[g] *= -products[g];
         }
-        return Smallest.places(products, few);
+        shapes.glyphs(smallest.of(products), likely);
+        return likely;
     }
 
     /// The best of some characters for the cell in view.
@@ -139,11 +126,20 @@ final class Fitter {
         return best;
     }
 
+    private void measure(int glyph) {
+        if (shapes.areOpposite(glyph, measured)) {
+            inks.turnOver();
+        } else if (glyph != measured) {
+            inks.measure(glyphs.get(glyph));
+        }
+        measured = glyph;
+    }
+
     /// The best colours for a character in the cell in view.
     ///
     /// @param contrast by how much they shall be farther apart than least squares says
     Fit fit(int glyph, double contrast) {
-        inks.measure(glyphs.get(glyph));
+        measure(glyph);
         inks.fit(contrast);
         chooseColors();
         return new Fit(glyph, inks.ink(), inks.ground(), inks.error());
@@ -152,7 +148,7 @@ final class Fitter {
     /// What the error is at least with a character, in whichever colours; [#chooseColors] then
     /// finds the best.
     double leastError(int glyph) {
-        inks.measure(glyphs.get(glyph));
+        measure(glyph);
         inks.fit(1);
         return inks.error() - ROUNDED * along.length;
     }
@@ -185,7 +181,7 @@ final class Fitter {
 
     /// The same of any character.
     double error(int glyph, int ink, int ground) {
-        inks.measure(glyphs.get(glyph));
+        measure(glyph);
         return inks.error(ink, ground);
     }
 
@@ -197,7 +193,7 @@ final class Fitter {
 
     /// The cell in view drawn so.
     Fit drawn(int glyph, int ink, int ground) {
-        inks.measure(glyphs.get(glyph));
+        measure(glyph);
         return new Fit(glyph, ink, ground, inks.error(ink, ground));
     }
 }

@@ -52,6 +52,16 @@ final class Glyph {
         return new Glyph(character, half);
     }
 
+    /// Whether it covers just what the other one leaves free, in every font.
+    boolean isOppositeOf(Glyph other) {
+        for (int p = 0; p < parts.length; p++) {
+            if (parts[p] + other.parts[p] != WHOLE || unsure[p] + other.unsure[p] > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int character() {
         return character;
     }

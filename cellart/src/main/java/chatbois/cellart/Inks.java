@@ -1,6 +1,6 @@
 package chatbois.cellart;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /// The two colours in which a character shows a cell best. Not safe for more than one thread.
 final class Inks {
@@ -15,22 +15,27 @@ final class Inks {
 
     private final double[] squares = new double[Raster.CHANNELS];
 
+    /// The error of the cell in black on black.
+    private double blank;
+
     /// The sum of its values where the character is.
     private final double[] covered = new double[Raster.CHANNELS];
+
+    /// What each 1 of a channel adds to the error, of the ink and of the ground.
+    private final double[] inkSlopes = new double[Raster.CHANNELS];
+
+    private final double[] groundSlopes = new double[Raster.CHANNELS];
 
     /// Of the character: its coverage in all, and the sum of its squares.
     private double coverage;
 
     private double energy;
 
-    /// By how much its coverage differs from pixel to pixel; what it half covers; what it leaves
-    /// free.
-    private double variance;
-
+    /// Twice what it half covers, and what it leaves free.
     private double between;
+
     private double outside;
 
-    private @Nullable Glyph measured;
     private int ink;
     private int ground;
     private double error;
@@ -43,7 +48,7 @@ final class Inks {
 
     /// Takes note that another cell is in view.
     void look() {
-        measured = null;
+        blank = 0;
         for (int channel = 0; channel < Raster.CHANNELS; channel++) {
             int[] values = pixels[channel];
             int sum = 0;
@@ -52,6 +57,7 @@ final class Inks {
             }
             sums[channel] = sum;
             squares[channel] = Products.of(values, values);
+            blank += Eye.weight(channel) * squares[channel];
         }
     }
 
@@ -77,16 +83,30 @@ final class Inks {
 
     /// Turns to a character.
     void measure(Glyph glyph) {
-        if (glyph == measured) {
-            return;
-        }
-        measured = glyph;
         coverage = glyph.ink();
         energy = glyph.energy();
-        variance = energy - coverage * coverage / count;
-        between = coverage - energy;
+        between = 2 * (coverage - energy);
         outside = count - 2 * coverage + energy;
         cover(glyph.parts(), pixels[0], pixels[1], pixels[2]);
+        for (int channel = 0; channel < Raster.CHANNELS; channel++) {
+            double weight = -2 * Eye.weight(channel);
+            inkSlopes[channel] = weight * covered[channel];
+            groundSlopes[channel] = weight * (sums[channel] - covered[channel]);
+        }
+    }
+
+    /// Turns to the character that covers what the one in view leaves free.
+    void turnOver() {
+        coverage = count - coverage;
+        double free = outside;
+        outside = energy;
+        energy = free;
+        for (int channel = 0; channel < Raster.CHANNELS; channel++) {
+            covered[channel] = sums[channel] - covered[channel];
+            double slope = inkSlopes[channel];
+            inkSlopes[channel] = groundSlopes[channel];
+            groundSlopes[channel] = slope;
+        }
     }
 
     /// All channels at once: so the character is fetched once.
@@ -108,35 +128,32 @@ final class Inks {
     void fit(double contrast) {
         ink = 0;
         ground = 0;
-        error = 0;
+        // By how much the coverage differs from pixel to pixel.
+        double variance = energy - coverage * coverage / count;
+        double steep = variance < LITTLE ? 0 : contrast / variance;
         for (int channel = 0; channel < Raster.CHANNELS; channel++) {
-            solve(channel, contrast);
+            solve(channel, steep);
         }
+        error = error(ink, ground);
     }
 
     /// Least squares; where that asks for more than there is, the best for the other colour then.
-    private void solve(int channel, double contrast) {
-        double sum = sums[channel];
-        double apart =
-                variance < LITTLE
-                        ? 0
-                        : contrast * (covered[channel] - coverage * sum / count) / variance;
-        double exactGround = (sum - apart * coverage) / count;
+    private void solve(int channel, double steep) {
+        double mean = sums[channel] / count;
+        double apart = steep * (covered[channel] - coverage * mean);
+        double exactGround = mean - apart * coverage / count;
         double exactInk = exactGround + apart;
         double shownGround = clamped(exactGround);
         if (shownGround != exactGround && energy > LITTLE) {
-            exactInk = (covered[channel] - shownGround * between) / energy;
+            exactInk = (covered[channel] - shownGround * between / 2) / energy;
         }
         double shownInk = clamped(exactInk);
         if (shownInk != exactInk && outside > LITTLE) {
-            double rest = sum - covered[channel] - shownInk * between;
+            double rest = sums[channel] - covered[channel] - shownInk * between / 2;
             shownGround = clamped(rest / outside);
         }
-        int inkValue = (int) (shownInk + 0.5);
-        int groundValue = (int) (shownGround + 0.5);
-        ink = ink << 8 | inkValue;
-        ground = ground << 8 | groundValue;
-        error += error(channel, inkValue, groundValue);
+        ink = ink << 8 | (int) (shownInk + 0.5);
+        ground = ground << 8 | (int) (shownGround + 0.5);
     }
 
     /// Quicker than that of the JDK, which minds what is no number.
@@ -144,15 +161,19 @@ final class Inks {
         return value < 0 ? 0 : value > BYTE ? BYTE : value;
     }
 
-    private double error(int channel, double inkValue, double groundValue) {
-        double uncovered = sums[channel] - covered[channel];
-        return Eye.weight(channel)
-                * (squares[channel]
-                        - 2 * groundValue * uncovered
-                        - 2 * inkValue * covered[channel]
-                        + groundValue * groundValue * outside
-                        + 2 * groundValue * inkValue * between
-                        + inkValue * inkValue * energy);
+    /// The error in two given colours. What each of them adds by itself is the same whatever the
+    /// other is, so whoever asks for several pairs has it reckoned once.
+    double error(int someInk, int someGround) {
+        return blank
+                + (slope(inkSlopes, someInk) + energy * Eye.product(someInk, someInk))
+                + (slope(groundSlopes, someGround) + outside * Eye.product(someGround, someGround))
+                + between * Eye.product(someInk, someGround);
+    }
+
+    private static double slope(double[] slopes, int color) {
+        return slopes[0] * (color >> 16)
+                + slopes[1] * (color >> 8 & BYTE)
+                + slopes[2] * (color & BYTE);
     }
 
     /// Takes the best of a palette's colours near those that were found.
@@ -163,12 +184,11 @@ final class Inks {
         for (int g = 0; g < alone.length; g++) {
             alone[g] = error(0, nearGround[g]);
         }
-        double blank = error(0, 0);
         error = Double.MAX_VALUE;
         for (int someInk : nearInk) {
             double own = error(someInk, 0) - blank;
             for (int g = 0; g < alone.length; g++) {
-                double sum = own + alone[g] + 2 * between * Eye.product(someInk, nearGround[g]);
+                double sum = own + alone[g] + between * Eye.product(someInk, nearGround[g]);
                 if (sum < error) {
                     error = sum;
                     ink = someInk;
@@ -178,27 +198,11 @@ final class Inks {
         }
     }
 
-    /// The error in two given colours.
-    double error(int someInk, int someGround) {
-        double sum = 0;
-        for (int channel = 0; channel < Raster.CHANNELS; channel++) {
-            int shift = 16 - 8 * channel;
-            sum += error(channel, someInk >> shift & 255, someGround >> shift & 255);
-        }
-        return sum;
-    }
-
     /// The character in view as a way to draw the cell, its best colours found already.
     Way way(int glyph) {
-        double[] slopes = new double[2 * Raster.CHANNELS];
-        double blank = 0;
-        for (int channel = 0; channel < Raster.CHANNELS; channel++) {
-            double weight = -2 * Eye.weight(channel);
-            slopes[channel] = weight * covered[channel];
-            slopes[Raster.CHANNELS + channel] = weight * (sums[channel] - covered[channel]);
-            blank += Eye.weight(channel) * squares[channel];
-        }
+        double[] slopes = Arrays.copyOf(inkSlopes, 2 * Raster.CHANNELS);
+        System.arraycopy(groundSlopes, 0, slopes, Raster.CHANNELS, Raster.CHANNELS);
         Fitter.Fit own = new Fitter.Fit(glyph, ink, ground, error);
-        return new Way(own, blank, slopes, energy, 2 * between, outside);
+        return new Way(own, blank, slopes, energy, between, outside);
     }
 }
