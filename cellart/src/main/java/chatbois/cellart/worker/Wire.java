@@ -38,6 +38,10 @@ final class Wire {
     private static final int PRINTED = 105;
     private static final int BEYOND = 106;
 
+    /// A frame has few characters, each in many cells: those that were found fine are known by
+    /// their last bits.
+    private static final int KNOWN = 512;
+
     private Wire() {}
 
     private interface Body {
@@ -259,13 +263,15 @@ final class Wire {
     private static void writeCells(DataOutputStream out, Cells cells) throws IOException {
         Size size = cells.size();
         writeSize(out, size);
+        ByteBuffer all = ByteBuffer.allocate(size.columns() * size.rows() * 3 * Integer.BYTES);
         for (int row = 0; row < size.rows(); row++) {
             for (int column = 0; column < size.columns(); column++) {
-                out.writeInt(cells.character(column, row));
-                out.writeInt(cells.ink(column, row));
-                out.writeInt(cells.ground(column, row));
+                all.putInt(cells.character(column, row));
+                all.putInt(cells.ink(column, row));
+                all.putInt(cells.ground(column, row));
             }
         }
+        out.write(all.array());
     }
 
     /// Whatever the worker says, a cell is a character that can be seen, and two colours.
@@ -281,10 +287,13 @@ final class Wire {
         int[] characters = new int[count];
         int[] inks = new int[count];
         int[] grounds = new int[count];
+        int[] fine = new int[KNOWN];
+        fine[0] = 1; // 0 is none, and would stand in the first place
         for (int i = 0; i < count; i++) {
             int character = cells[3 * i];
-            boolean again = i > 0 && character == characters[i - 1];
-            characters[i] = again ? character : character(character);
+            int place = character & KNOWN - 1;
+            fine[place] = fine[place] == character ? character : character(character);
+            characters[i] = character;
             inks[i] = color(cells[3 * i + 1]);
             grounds[i] = color(cells[3 * i + 2]);
         }

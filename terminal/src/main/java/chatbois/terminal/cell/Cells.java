@@ -234,6 +234,17 @@ public final class Cells {
         }
     }
 
+    /// Draws a part of a row of clusters that take one column each, all at once.
+    ///
+    /// @param from the first of them
+    public void put(int x, int y, Cluster[] clusters, Style[] styles, int from, int count) {
+        int skipped = Math.max(-x, 0);
+        int seen = Math.min(count, width - x) - skipped;
+        if (y >= 0 && y < height && seen > 0) {
+            grid.put(left + x + skipped, top + y, clusters, styles, from + skipped, seen);
+        }
+    }
+
     /// What all parts of one grid share.
     private static final class Grid {
         private final int width;
@@ -265,6 +276,13 @@ public final class Cells {
                 clusters[i] = REST;
             }
             clusters[cell] = cluster;
+        }
+
+        void put(int x, int y, Cluster[] from, Style[] looks, int first, int count) {
+            breakAt(x, y);
+            breakAt(x + count, y);
+            System.arraycopy(from, first, clusters, index(x, y), count);
+            System.arraycopy(looks, first, styles, index(x, y), count);
         }
 
         /// Makes a column the first of its cluster: one that reaches over it becomes blanks.

@@ -91,10 +91,14 @@ public final class Painter {
         boolean stays = plainly && cursor.isPresent();
         boolean hides = cursor.isPresent() && (!plainly || next.cursor().isEmpty());
         next.cursor().ifPresent(point -> pen.showCursor(point, stays));
-        String picture = (hides ? HIDE_CURSOR : "") + rows + pen.take();
+        String hidden = hides ? HIDE_CURSOR : "";
+        String pointed = pen.take();
         shown = Optional.of(next);
         cursor = next.cursor();
-        return titled + (plainly ? picture : BEGIN + picture + END);
+        // All at once: the rows of a film are long.
+        return plainly
+                ? titled + hidden + rows + pointed
+                : titled + BEGIN + hidden + rows + pointed + END;
     }
 
     /// The same for a part of a picture, of which the caller says where it begins and ends.

@@ -217,16 +217,20 @@ final class Pen {
         out.append(sequence, 0, end);
     }
 
-    /// A number of at most three digits into the sequence, with what stands behind it.
+    /// A number below 256 into the sequence, with what stands behind it. The client's compiler
+    /// divides slowly and there are six of these in a cell, so tens and hundreds are multiplied and
+    /// shifted out.
     private int part(int number, int at, char behind) {
+        int tens = number * 205 >> 11;
+        int hundreds = number * 41 >> 12;
         int end = at;
-        if (number >= 100) {
-            sequence[end++] = (char) ('0' + number / 100);
+        if (hundreds > 0) {
+            sequence[end++] = (char) ('0' + hundreds);
         }
-        if (number >= 10) {
-            sequence[end++] = (char) ('0' + number / 10 % 10);
+        if (tens > 0) {
+            sequence[end++] = (char) ('0' + tens - 10 * hundreds);
         }
-        sequence[end++] = (char) ('0' + number % 10);
+        sequence[end++] = (char) ('0' + number - 10 * tens);
         sequence[end++] = behind;
         return end;
     }

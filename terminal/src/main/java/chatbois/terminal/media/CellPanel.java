@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class CellPanel implements Panel {
     private static final Set<Style.Attribute> NO_ATTRIBUTES = Set.of();
 
-    /// A frame has few characters, each in many cells.
-    private static final int KNOWN = 512;
+    /// Those that were needed before, by their last bits: a film has few characters, each in many
+    /// cells, and what is the very same needs no look to be found equal. Whoever finds another one
+    /// here puts the same there as any other thread would.
+    private static final Cluster[] KNOWN = new Cluster[512];
 
     private final Cells drawn;
     private final Cluster[] clusters;
@@ -30,7 +32,6 @@ final class CellPanel implements Panel {
     static CellPanel of(Cells drawn, @Nullable CellPanel before) {
         CellPanel panel = new CellPanel(drawn);
         boolean comparable = before != null && before.drawn.size().equals(drawn.size());
-        Cluster[] known = new Cluster[KNOWN];
         int columns = drawn.size().columns();
         Style last = Style.PLAIN;
         for (int i = 0; i < panel.clusters.length; i++) {
@@ -40,7 +41,7 @@ final class CellPanel implements Panel {
                 panel.clusters[i] = before.clusters[i];
                 panel.styles[i] = before.styles[i];
             } else {
-                panel.clusters[i] = cluster(drawn.character(x, y), known);
+                panel.clusters[i] = cluster(drawn.character(x, y));
                 last = style(drawn.ink(x, y), drawn.ground(x, y), last);
                 panel.styles[i] = last;
             }
@@ -49,12 +50,12 @@ final class CellPanel implements Panel {
     }
 
     /// One column whatever a table says: that is how the characters were chosen.
-    private static Cluster cluster(int character, Cluster[] known) {
-        int place = character % KNOWN;
-        Cluster cluster = known[place];
+    private static Cluster cluster(int character) {
+        int place = character % KNOWN.length;
+        Cluster cluster = KNOWN[place];
         if (cluster == null || cluster.text().codePointAt(0) != character) {
             cluster = new Cluster(Character.toString(character), 1, false);
-            known[place] = cluster;
+            KNOWN[place] = cluster;
         }
         return cluster;
     }
@@ -97,9 +98,6 @@ final class CellPanel implements Panel {
     @Override
     public void draw(chatbois.terminal.cell.Cells cells, int x, int y, int row) {
         int columns = size().columns();
-        for (int i = 0; i < columns; i++) {
-            int cell = row * columns + i;
-            cells.put(x + i, y, clusters[cell], styles[cell]);
-        }
+        cells.put(x, y, clusters, styles, row * columns, columns);
     }
 }

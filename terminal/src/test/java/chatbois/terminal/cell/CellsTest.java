@@ -3,6 +3,7 @@ package chatbois.terminal.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbois.terminal.cell.Style.Attribute;
+import chatbois.terminal.text.Cluster;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,28 @@ class CellsTest {
         cells.put(0, 1, "below", Style.PLAIN);
         cells.put(0, -1, "above", Style.PLAIN);
         assertThat(cells.row(0)).isEqualTo(" bc");
+    }
+
+    @Test
+    void a_row_of_narrow_clusters_is_drawn_as_one_after_the_other() {
+        SplittableRandom random = new SplittableRandom(7);
+        Cluster[] clusters = {Cluster.SPACE, new Cluster("▌", 1, false), Cluster.SPACE};
+        Style[] styles = {RED, Style.PLAIN, RED};
+        for (int i = 0; i < 500; i++) {
+            int x = random.nextInt(-4, 8);
+            int y = random.nextInt(-1, 3);
+            int from = random.nextInt(3);
+            Cells atOnce = new Cells(8, 2);
+            atOnce.put(random.nextInt(6), 0, "漢", Style.PLAIN);
+            Cells oneByOne = atOnce.copy();
+            atOnce.part(1, 0, 6, 2).put(x, y, clusters, styles, from, 3 - from);
+            for (int k = from; k < 3; k++) {
+                oneByOne.part(1, 0, 6, 2).put(x + k - from, y, clusters[k], styles[k]);
+            }
+            for (int cell = 0; cell < 16; cell++) {
+                assertThat(Painter.isSame(atOnce, oneByOne, cell % 8, cell / 8)).isTrue();
+            }
+        }
     }
 
     @Test

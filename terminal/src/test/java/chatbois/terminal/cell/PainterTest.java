@@ -73,6 +73,18 @@ class PainterTest {
     }
 
     @Test
+    void an_exact_colour_is_written_with_its_three_numbers() {
+        for (int value = 0; value < 256; value++) {
+            Cells cells = new Cells(WIDTH, HEIGHT);
+            Style colored =
+                    Style.PLAIN.foreground(Color.rgb(value << 16 | value << 8 | 255 - value));
+            cells.put(0, 0, "x", colored);
+            assertThat(new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true)).paint(cells))
+                    .contains("\u001b[38;2;%d;%d;%dmx".formatted(value, value, 255 - value));
+        }
+    }
+
+    @Test
     void a_picture_that_comes_in_pieces_is_shown_at_once() {
         Painter painter = new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true));
         Cells cells = new Cells(WIDTH, HEIGHT);
