@@ -36,6 +36,9 @@ final class Inks {
 
     private double outside;
 
+    /// With which contrast the colours are the best that there are; 0 if they aren't.
+    private double fitted;
+
     private int ink;
     private int ground;
     private double error;
@@ -83,6 +86,7 @@ final class Inks {
 
     /// Turns to a character.
     void measure(Glyph glyph) {
+        fitted = 0;
         coverage = glyph.ink();
         energy = glyph.energy();
         between = 2 * (coverage - energy);
@@ -95,8 +99,12 @@ final class Inks {
         }
     }
 
-    /// Turns to the character that covers what the one in view leaves free.
+    /// Turns to the character that covers what the one in view leaves free. The best colours are
+    /// the same ones, the other way round.
     void turnOver() {
+        int color = ink;
+        ink = ground;
+        ground = color;
         coverage = count - coverage;
         double free = outside;
         outside = energy;
@@ -126,6 +134,10 @@ final class Inks {
 
     /// Finds the best colours that there are.
     void fit(double contrast) {
+        if (contrast == fitted) {
+            return;
+        }
+        fitted = contrast;
         ink = 0;
         ground = 0;
         // By how much the coverage differs from pixel to pixel.
@@ -178,6 +190,7 @@ final class Inks {
 
     /// Takes the best of a palette's colours near those that were found.
     void choose(Palette palette) {
+        fitted = 0;
         int[] nearInk = palette.near(ink);
         int[] nearGround = palette.near(ground);
         double[] alone = new double[nearGround.length];
