@@ -31,7 +31,12 @@ public final class Cells {
     }
 
     /// A part of the whole grid.
-    record Area(int x, int y, int width, int height) {}
+    record Area(int x, int y, int width, int height) {
+        /// Whether a part of a row lies inside.
+        boolean holds(int from, int to, int row) {
+            return row >= y && row < y + height && from >= x && to <= x + width;
+        }
+    }
 
     /// A row of a picture of pixels, and where it begins on the whole grid.
     record Hung(Pixels pixels, int row, int x, int y) {}

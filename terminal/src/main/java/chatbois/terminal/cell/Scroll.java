@@ -35,6 +35,11 @@ record Scroll(int top, int bottom, int by) {
             return Optional.empty();
         }
 
+        /// Whether it is in pictures only.
+        boolean isLater(Cells next) {
+            return next.laterAreas().stream().anyMatch(area -> area.holds(from, to, row));
+        }
+
         /// Whether it stood in another row.
         boolean comesFrom(int y, Cells before, Cells next) {
             for (int x = from; x < to; x++) {
@@ -55,6 +60,9 @@ record Scroll(int top, int bottom, int by) {
                         .mapToObj(y -> Change.of(before, next, y))
                         .flatMap(Optional::stream)
                         .toList();
+        if (changes.stream().allMatch(change -> change.isLater(next))) {
+            return Optional.empty(); // a film, which changes everywhere and moves by no whole rows
+        }
         Scroll best = new Scroll(0, 0, 0);
         int most = FEWEST_ROWS - 1;
         for (int by = 1 - next.height(); by < next.height() && changes.size() > most; by++) {

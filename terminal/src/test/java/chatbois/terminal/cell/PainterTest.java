@@ -116,6 +116,26 @@ class PainterTest {
         assertThat(painter.paint(talk(18))).contains("\u001b[1;4r").contains("\u001b[1L");
     }
 
+    @Test
+    void rows_of_a_picture_move_only_with_others() {
+        for (boolean later : new boolean[] {true, false}) {
+            Painter painter = new Painter(new Dress(Theme.DARK, ColorDepth.TRUE, true));
+            painter.paint(picture(0, later));
+            assertThat(painter.paint(picture(1, later)).contains("M")).isNotEqualTo(later);
+        }
+    }
+
+    private static Cells picture(int first, boolean later) {
+        Cells cells = new Cells(WIDTH, HEIGHT);
+        for (int y = 0; y < HEIGHT; y++) {
+            cells.put(0, y, "row %d".formatted(first + y), Style.PLAIN);
+        }
+        if (later) {
+            cells.later();
+        }
+        return cells;
+    }
+
     /// A list at the left, a talk beside it, and a line below.
     private static Cells talk(int first) {
         Cells cells = new Cells(WIDTH, HEIGHT);
