@@ -132,7 +132,7 @@ class PixelsTest extends Hosted {
                     anna.say("/style sixel");
                     anna.await("doesn't say whether it takes pictures as sixel");
                     assertNoPixels(anna);
-                    assertThat(anna.raw()).contains(KITTY_QUESTION);
+                    assertThat(anna.raw()).contains(ESC + "[>q").doesNotContain(KITTY_QUESTION);
                 });
     }
 

@@ -25,7 +25,7 @@ final class Eyes {
     /// @param late is told when the terminal has had time to answer
     void wish(String now, Screen screen, Runnable late) {
         Optional<Medium> medium = Medium.named(now);
-        screen.look(medium.isPresent());
+        screen.look(medium);
         if (!now.equals(word)) {
             word = now;
             wished = medium.orElse(null);

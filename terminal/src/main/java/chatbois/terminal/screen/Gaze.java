@@ -6,20 +6,27 @@ import java.util.Map;
 
 /// Finds out how the terminal takes pixels. Safe for any thread.
 final class Gaze {
-    /// Whether it takes a picture of one pixel by Kitty's protocol, what it is called, how large
-    /// its cells are; and what every terminal answers, so that there is an end to it.
-    static final String QUESTION =
-            "\u001b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u001b\\\u001b[>q\u001b[16t\u001b[c";
+    /// What it is called, and how large its cells are.
+    static final String QUESTION = "\u001b[>q\u001b[16t";
+
+    /// Whether it takes a picture of one pixel by Kitty's protocol. Some of the others show that.
+    static final String TRIAL = "\u001b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u001b\\";
+
+    /// What every terminal answers, so that there is an end to it; and whether it takes Sixel.
+    static final String ATTRIBUTES = "\u001b[c";
 
     @GuardedBy("this")
     private Optics optics = Optics.NONE;
 
-    /// How many answers are to come that every terminal gives, the last of them to our question.
+    /// How many answers are to come that every terminal gives.
     @GuardedBy("this")
     private int ends;
 
     @GuardedBy("this")
     private boolean asked;
+
+    @GuardedBy("this")
+    private boolean tried;
 
     /// Whether it is asked only if that is wished: an answer of what stands between the program and
     /// the terminal says little about what is shown in the end, and Apple's terminal shows what it
@@ -40,15 +47,33 @@ final class Gaze {
 
     /// Notes that something else was asked that every terminal answers.
     synchronized void askedElse() {
-        ends += asked ? 0 : 1;
+        ends++;
     }
 
-    /// Whether the question is to be asked, which it is once.
-    synchronized boolean asks() {
-        boolean first = !asked;
+    /// What is to be asked now, everything once; empty if nothing is.
+    ///
+    /// @param trial whether a picture is to be tried whatever the terminal is called
+    synchronized String question(boolean trial) {
+        String question = trial && !tried ? TRIAL : "";
+        question += asked ? "" : QUESTION;
+        if (question.isEmpty()) {
+            return "";
+        }
+        tried |= trial;
         asked = true;
-        ends += first ? 1 : 0;
-        return first;
+        ends++;
+        optics = optics.told(false);
+        return question + ATTRIBUTES;
+    }
+
+    /// What is to be asked after what was told; empty if nothing is.
+    synchronized String further() {
+        return isAnswered() && !tried && optics.mayHang() ? question(/* trial= */ true) : "";
+    }
+
+    @GuardedBy("this")
+    private boolean isAnswered() {
+        return asked && ends == 0;
     }
 
     /// Takes what was told; says whether by that all is known, or something else than before.
@@ -61,7 +86,8 @@ final class Gaze {
             case Report.Attributes(boolean sixel) -> {
                 optics = optics.sixel(sixel);
                 ends = Math.max(ends - 1, 0);
-                optics = asked && ends == 0 ? optics.complete() : optics;
+                boolean all = isAnswered() && (tried || !optics.mayHang());
+                optics = all ? optics.told(true) : optics;
             }
             default -> {}
         }

@@ -58,9 +58,14 @@ public record Optics(
                 .findFirst();
     }
 
+    /// Whether it is one that lets pictures hang behind characters, if it takes them.
+    boolean mayHang() {
+        return is(WITH_PLACEHOLDERS);
+    }
+
     private boolean takesWell(Medium medium) {
         return switch (medium) {
-            case KITTY -> is(WITH_PLACEHOLDERS);
+            case KITTY -> mayHang();
             case ITERM2 -> true;
             case SIXEL -> !is(WITH_LASTING_SIXEL);
         };
@@ -115,7 +120,7 @@ public record Optics(
         return new Optics(told, program, kitty, sixel, known ? width : 0, known ? height : 0);
     }
 
-    Optics complete() {
-        return new Optics(true, program, kitty, sixel, cellWidth, cellHeight);
+    Optics told(boolean all) {
+        return new Optics(all, program, kitty, sixel, cellWidth, cellHeight);
     }
 }

@@ -1,5 +1,6 @@
 package chatbois.terminal.screen;
 
+import chatbois.cellart.pixel.Medium;
 import chatbois.terminal.alert.Alert;
 import chatbois.terminal.alert.Voice;
 import chatbois.terminal.cell.Abilities;
@@ -170,11 +171,17 @@ public final class Screen implements AutoCloseable {
     /// seen, for nobody is to wait for that. [Event.Looked] says that the answer is there, if there
     /// is one.
     ///
-    /// @param explicitly also if it is one that is better left alone, as tmux
-    public void look(boolean explicitly) {
-        boolean sure = explicitly || !Gaze.isLeftAlone(environment);
-        if (able.answers() && sure && gaze.asks()) {
-            outlet.say(Gaze.QUESTION);
+    /// @param wished for what it is asked also if it is one that is better left alone, as tmux
+    public void look(Optional<Medium> wished) {
+        boolean sure = wished.isPresent() || !Gaze.isLeftAlone(environment);
+        if (able.answers() && sure) {
+            say(gaze.question(wished.equals(Optional.of(Medium.KITTY))));
+        }
+    }
+
+    private void say(String question) {
+        if (!question.isEmpty()) {
+            outlet.say(question);
         }
     }
 
@@ -253,6 +260,7 @@ public final class Screen implements AutoCloseable {
             }
             events.accept(new Event.Looked());
         }
+        say(gaze.further());
         switch (report) {
             case Report.Background(int rgb) -> {
                 wardrobe.background(rgb).ifPresent(outlet::dress);

@@ -3,6 +3,7 @@ package chatbois.terminal.screen;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbois.cellart.pixel.Medium;
 import chatbois.terminal.cell.ColorDepth;
 import chatbois.terminal.key.Key;
 import chatbois.terminal.key.Report;
@@ -14,6 +15,7 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -117,20 +119,46 @@ class ScreenTest {
     void how_it_takes_pixels_is_asked_once_and_told_when_all_is_known() throws Exception {
         event();
         lookAndTell();
-        assertThat(shown()).containsOnlyOnce(Gaze.QUESTION);
-        assertThat(screen.optics()).isEqualTo(new Optics(true, "foot(1.16)", true, true, 8, 16));
+        assertThat(shown()).containsOnlyOnce(Gaze.QUESTION).doesNotContain(Gaze.TRIAL);
+        assertThat(screen.optics()).isEqualTo(new Optics(true, "foot(1.16)", false, true, 8, 16));
         assertThat(screen.depth()).isEqualTo(ColorDepth.TRUE); // as is known of foot
         type("x");
         assertThat(event()).isEqualTo(new Screen.Event.Pressed(Key.typed('x')));
     }
 
+    @Test
+    void a_picture_is_tried_where_the_name_says_that_it_may_be_taken() throws Exception {
+        event();
+        screen.look(Optional.empty());
+        awaitShown(Gaze.QUESTION + Gaze.ATTRIBUTES);
+        type("\u001b[?62c\u001bP>|kitty(0.35.2)\u001b\\\u001b[6;16;8t\u001b[?62c");
+        awaitShown(Gaze.TRIAL + Gaze.ATTRIBUTES);
+        assertThat(screen.optics().told()).isFalse();
+        type("\u001b_Gi=31;OK\u001b\\\u001b[?62c");
+        assertThat(event()).isEqualTo(new Screen.Event.Looked());
+        assertThat(screen.optics().best()).contains(Medium.KITTY);
+        assertThat(shown()).containsOnlyOnce(Gaze.TRIAL);
+    }
+
+    @Test
+    void a_picture_is_tried_where_that_is_wished_also_later() throws Exception {
+        event();
+        lookAndTell();
+        screen.look(Optional.of(Medium.KITTY));
+        awaitShown(Gaze.TRIAL + Gaze.ATTRIBUTES);
+        assertThat(screen.optics().told()).isFalse();
+        type("\u001b[?62;4c");
+        assertThat(event()).isEqualTo(new Screen.Event.Looked());
+        assertThat(screen.optics().takes(Medium.KITTY)).isFalse();
+        assertThat(shown()).containsOnlyOnce(Gaze.QUESTION);
+    }
+
     private void lookAndTell() throws Exception {
-        screen.look(false);
-        screen.look(true);
-        awaitShown(Gaze.QUESTION);
+        screen.look(Optional.empty());
+        screen.look(Optional.of(Medium.SIXEL));
+        awaitShown(Gaze.QUESTION + Gaze.ATTRIBUTES);
         type("\u001b[?62;4c"); // still the answer to what was asked before
-        type("\u001b_Gi=31;OK\u001b\\\u001bP>|foot(1.16)\u001b\\");
-        type("\u001b[6;16;8t\u001b[?62;4;22c");
+        type("\u001bP>|foot(1.16)\u001b\\\u001b[6;16;8t\u001b[?62;4;22c");
         assertThat(event()).isEqualTo(new Screen.Event.Looked());
     }
 
@@ -158,12 +186,12 @@ class ScreenTest {
                         shown,
                         Map.of("TERM", "tmux-256color", "TMUX", "/run/tmux,1,0"),
                         events::add);
-        screen.look(false);
+        screen.look(Optional.empty());
         screen.copy("behind");
         awaitShown("\u001b]52;");
         assertThat(shown()).doesNotContain("\u001b_G", "\u001b[>q", "\u001b[16t");
-        screen.look(true);
-        awaitShown(Gaze.QUESTION);
+        screen.look(Optional.of(Medium.SIXEL));
+        awaitShown(Gaze.QUESTION + Gaze.ATTRIBUTES);
     }
 
     private void type(String answers) throws IOException {
