@@ -119,7 +119,9 @@ class AttachingTest {
         ann.change(new FilesSet(size - 1, null, null)).get();
         assertThat(typed("/attach " + film))
                 .startsWith("blink.gif has %d bytes, and this community takes".formatted(size));
-        assertThat(typed("/attach " + file("empty.png", ""))).endsWith("there is nothing to send.");
+        assertThat(typed("/attach " + file("a.txt", "a") + " " + file("empty.png", "")))
+                .endsWith("there is nothing to send.");
+        assertThat(folder.resolve("shed/server/files")).as("not even a.txt").doesNotExist();
         Path small =
                 file(
                         "sun.svg",

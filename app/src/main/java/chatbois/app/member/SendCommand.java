@@ -126,6 +126,7 @@ final class SendCommand implements Callable<Integer> {
             if (!Files.isRegularFile(file)) {
                 throw new IOException(file + " is no file; nothing was sent.");
             }
+            session.files().check(file);
         }
         Outgoing outgoing =
                 new Outgoing(

@@ -7,6 +7,7 @@ import chatbois.log.Bytes32;
 import chatbois.log.Sha256;
 import chatbois.protocol.Reply;
 import chatbois.protocol.Request;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -44,7 +45,7 @@ final class Sending implements Transfer.Way, AutoCloseable {
             }
             Bytes32 hash = FileHash.of(file, size);
             opened = true;
-            return new Sending(new OfFile(file), size, hash);
+            return new Sending(new OfFile(file, path), size, hash);
         } finally {
             if (!opened) {
                 file.close();
@@ -57,10 +58,15 @@ final class Sending implements Transfer.Way, AutoCloseable {
         return new Sending(source, bytes.length, Sha256.of(bytes));
     }
 
-    private record OfFile(FileChannel file) implements Source {
+    private record OfFile(FileChannel file, Path path) implements Source {
         @Override
         public void read(ByteBuffer into, long from) throws IOException {
-            FileHash.readFully(file, into, from);
+            try {
+                FileHash.readFully(file, into, from);
+            } catch (EOFException e) {
+                throw new IOException(
+                        path + " became shorter while it was sent; send it again as it is now.", e);
+            }
         }
 
         @Override

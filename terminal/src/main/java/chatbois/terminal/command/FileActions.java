@@ -72,6 +72,9 @@ public final class FileActions {
         List<String> remarks = new ArrayList<>();
         List<Attachment> files = new ArrayList<>();
         for (Path file : typed.files()) {
+            spot.session().files().check(file); // all, before the first one is on its way
+        }
+        for (Path file : typed.files()) {
             files.add(sent(spot, file, typed.wish(), remarks));
         }
         job.finish();

@@ -36,11 +36,11 @@ public record Outgoing(Session session, Wish wish, Watch watch, Consumer<String>
     }
 
     /// Sends it, and waits for that; whoever is interrupted while waiting ends it. It is sent even
-    /// if no preview can be made of it, but not if it has ended where the preview was to begin.
+    /// if no preview can be made of it, but not if it has ended where the preview was to begin. Who
+    /// has several lets [Files#check] look at all of them before.
     public Attachment send(Path file) throws IOException, ExecutionException, InterruptedException {
         String name = Attachment.nameLike(String.valueOf(file.getFileName()));
         Files files = session.files();
-        files.check(file);
         watch.at("looking at " + name, 0, 0);
         Prepared prepared = MediaType.mayBePicture(file) ? prepared(file) : null;
         if (prepared != null && prepared.cut() && wish.equals(Wish.USUAL)) {

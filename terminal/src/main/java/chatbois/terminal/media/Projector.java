@@ -298,7 +298,10 @@ public final class Projector implements AutoCloseable {
         told++;
         drawn.accept(
                 one.shot,
-                new Exposed.Failed(message == null ? "It can't be shown here." : message));
+                new Exposed.Failed(
+                        message == null
+                                ? "It can't be shown here."
+                                : "It can't be shown. " + message));
     }
 
     @GuardedBy("lock")

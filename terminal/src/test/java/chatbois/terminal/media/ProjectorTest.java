@@ -137,7 +137,8 @@ class ProjectorTest {
     @Test
     void what_cannot_be_fetched_says_why() throws Exception {
         show(true, ScreeningTest.shot("gone"));
-        assertThat(told.take().what()).isEqualTo(new Exposed.Failed("It is gone."));
+        assertThat(told.take().what())
+                .isEqualTo(new Exposed.Failed("It can't be shown. It is gone."));
     }
 
     @Test
