@@ -10,6 +10,10 @@ import java.util.List;
 final class Refiner {
     private static final double[] CONTRASTS = {0.75, 1, 1.25, 1.5, 1.8};
 
+    /// Those that are also tried with the light of the cell made right: least squares even out what
+    /// a character can't show, so more than they say is more alike.
+    private static final double[] LIT_CONTRASTS = {1, 1.4};
+
     /// Only each second pixel is looked at: the window is wider.
     private static final int STEP = 2;
 
@@ -17,10 +21,10 @@ final class Refiner {
     /// shapes aren't exact.
     private static final double ERROR_COUNTS = 1e-4;
 
-    private static final double EXACT_ERROR_COUNTS = 4e-3;
+    private static final double EXACT_ERROR_COUNTS = 2e-3;
 
     /// How much it counts that a cell's light as a whole isn't right, where that can be known.
-    private static final double LIGHT_COUNTS = 1;
+    private static final double LIGHT_COUNTS = 3;
 
     /// So many characters are reckoned out for a cell.
     private static final int FEW = 8;
@@ -40,6 +44,7 @@ final class Refiner {
     private final boolean exact;
 
     private final double[] contrasts;
+    private final double[] litContrasts;
     private final Fitter.Fit[] drawn;
     private final Likeness likeness;
     private final float[] piece = new float[Glyph.PIXELS];
@@ -54,6 +59,7 @@ final class Refiner {
         few = colors != Colors.FULL;
         exact = !few && style != Style.ASCII;
         contrasts = few ? new double[] {1} : CONTRASTS;
+        litContrasts = exact ? LIT_CONTRASTS : new double[0];
         drawn = new Fitter.Fit[size.columns() * size.rows()];
         float[] shown = new float[raster.width() * raster.height()];
         float[] doubts = new float[raster.width() * raster.height()];
@@ -126,8 +132,8 @@ final class Refiner {
             for (double contrast : contrasts) {
                 ways.add(fitter.fit(glyph, contrast));
             }
-            if (exact) {
-                addLit(ways, fitter.fit(glyph, 1));
+            for (double contrast : litContrasts) {
+                addLit(ways, fitter.fit(glyph, contrast));
             }
         }
         ways.add(fitter.fit(BLANK, 1));

@@ -112,22 +112,31 @@ class CellArtTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void care_makes_a_picture_more_alike(Colors colors) {
         Size size = new Size(20, 10);
-        CellArt art = new CellArt(Style.ASCII, colors);
         for (Picture picture : List.of(Pictures.disc(200, 200), SKY)) {
-            assertThat(likeness(picture, size, art.draw(picture, size, CellArt.Care.FULL)))
+            assertThat(likeness(picture, size, Style.ASCII, colors, CellArt.Care.FULL))
                     .isGreaterThan(
-                            likeness(picture, size, art.draw(picture, size, CellArt.Care.QUICK)));
+                            likeness(picture, size, Style.ASCII, colors, CellArt.Care.QUICK));
         }
     }
 
-    /// How alike picture and cells are in any font, the more the better.
-    private static double likeness(Picture picture, Size size, Cells cells) {
+    @ParameterizedTest
+    @EnumSource(names = {"HALF", "QUAD", "SEXTANT", "OCTANT", "BLOCKS", "MOSAIC"})
+    void care_makes_shapes_that_are_known_exactly_more_alike_too(Style style) {
+        Size size = new Size(20, 10);
+        Picture picture = Pictures.waves(200, 200, 0);
+        assertThat(likeness(picture, size, style, Colors.FULL, CellArt.Care.FULL))
+                .isGreaterThan(likeness(picture, size, style, Colors.FULL, CellArt.Care.QUICK));
+    }
+
+    /// How alike a picture and its cells are in any font, the more the better.
+    private static double likeness(
+            Picture picture, Size size, Style style, Colors colors, CellArt.Care care) {
+        Cells cells = new CellArt(style, colors).draw(picture, size, care);
         Raster raster = Raster.of(picture, size);
         float[] shown = new float[raster.width() * raster.height()];
         float[] unsure = new float[shown.length];
         var glyphs =
-                Style.ASCII.glyphs().stream()
-                        .collect(Collectors.toMap(Glyph::character, glyph -> glyph));
+                style.glyphs().stream().collect(Collectors.toMap(Glyph::character, glyph -> glyph));
         for (int i = 0; i < shown.length; i++) {
             int x = i % raster.width();
             int y = i / raster.width();
