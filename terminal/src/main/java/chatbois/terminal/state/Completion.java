@@ -38,6 +38,13 @@ public record Completion(int from, List<String> candidates, int chosen, Draft sh
         return new Completion(from, candidates, next, editor.draft());
     }
 
+    /// The same; where a folder was all that fits, the next turn begins in it.
+    Optional<Completion> turned(Editor editor, boolean forward) {
+        Completion next = turn(editor, forward);
+        boolean leadsOn = candidates.size() == 1 && candidates.getFirst().endsWith("/");
+        return leadsOn ? Optional.empty() : Optional.of(next);
+    }
+
     /// What of the offered still fits when more of the word is typed, until all that fits is known.
     Optional<Completion> narrowed(Word word, Editor editor) {
         if (!isOffered() || word.from() != from) {

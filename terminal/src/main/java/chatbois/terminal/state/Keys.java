@@ -304,6 +304,6 @@ final class Keys {
         model.completion =
                 model.completion
                         .or(() -> Completion.of(Candidates.of(model, Word.of(editor)), editor))
-                        .map(offered -> offered.turn(editor, forward));
+                        .flatMap(offered -> offered.turned(editor, forward));
     }
 }

@@ -214,6 +214,10 @@ class OffersTest {
         scene.press(Name.TAB);
         assertThat(scene.model.editor().draft().text())
                 .isEqualTo("/save #12 \"" + folder + "/my films/");
+        Files.writeString(folder.resolve("my films/cat.mp4"), "");
+        scene.press(Name.TAB);
+        assertThat(scene.model.editor().draft().text())
+                .isEqualTo("/save #12 \"" + folder + "/my films/cat.mp4\"");
     }
 
     private Place here() {
