@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -113,9 +114,9 @@ public final class Uploads {
     private FileHeld offer(MemberId member, Known file) throws IOException {
         FileRules rules = community.look(CommunityView::files);
         rules.checkSize(null, file.size());
-        if (store.read(reader -> reader.fileTable().size(member, file.hash())).isPresent()
-                || mayReadAlready(member, file.hash())) {
-            return hold(member, file, rules);
+        Optional<FileHeld> whole = held(member, file, rules);
+        if (whole.isPresent()) {
+            return whole.get();
         }
         Key key = new Key(member, file.hash());
         checkRoom(key, file, rules);
@@ -130,6 +131,26 @@ public final class Uploads {
             underWay.put(key, upload);
         }
         return upload.held == upload.size ? finish(key, upload) : new FileHeld(upload.held);
+    }
+
+    /// What the member has already; under the turn, or it might be removed as idle right then.
+    private Optional<FileHeld> held(MemberId member, Known file, FileRules rules) {
+        if (!has(member, file.hash())) {
+            return Optional.empty();
+        }
+        shelf.turn().lock();
+        try {
+            return has(member, file.hash())
+                    ? Optional.of(hold(member, file, rules))
+                    : Optional.empty();
+        } finally {
+            shelf.turn().unlock();
+        }
+    }
+
+    private boolean has(MemberId member, Bytes32 hash) {
+        return store.read(reader -> reader.fileTable().size(member, hash)).isPresent()
+                || mayReadAlready(member, hash);
     }
 
     /// A file that the member has, and may name in messages for another while.
