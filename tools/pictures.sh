@@ -108,7 +108,7 @@ talk() {
 
 # open_terminal COLUMNS ROWS: anna's.
 open_terminal() {
-    tmux_ new-session -d -x "$1" -y "$2" "LC_ALL=C.UTF-8 TERM=xterm-256color CHATBOIS_HOME=$(printf %q "$place/anna") $(printf %q "$root/chatbois")"
+    tmux_ new-session -d -x "$1" -y "$2" "LC_ALL=C.UTF-8 TERM=xterm-256color COLORTERM=truecolor CHATBOIS_HOME=$(printf %q "$place/anna") $(printf %q "$root/chatbois")"
     wait_for 0 "online"
 }
 
