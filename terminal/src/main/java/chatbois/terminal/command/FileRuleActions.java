@@ -77,8 +77,8 @@ final class FileRuleActions {
                             "%d files now, of %s".formatted(old.count(), new Amount(old.bytes()));
                 };
         return Outcome.told(
-                "Removed for good would be %s, and each that gets older than %d days; their messages stay."
-                        .formatted(now, days),
+                "Removed for good would be %s, and each that gets older than %s; their messages stay."
+                        .formatted(now, days == 1 ? "a day" : days + " days"),
                 "Type /server files days " + days + " yes to do that.");
     }
 

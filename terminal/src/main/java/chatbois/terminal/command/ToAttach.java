@@ -25,7 +25,7 @@ record ToAttach(List<Path> files, String caption, Wish wish) {
         int length = Wish.USUAL.lengthMillis();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            if (word.equals(FROM) || word.equals(LENGTH)) {
+            if (isOption(word)) {
                 int millis = time(words, ++i);
                 from = word.equals(FROM) ? millis : from;
                 length = word.equals(LENGTH) ? millis : length;
@@ -39,7 +39,7 @@ record ToAttach(List<Path> files, String caption, Wish wish) {
             }
         }
         if (files.isEmpty()) {
-            throw words.isEmpty()
+            throw words.isEmpty() || words.getFirst().isEmpty() || isOption(words.getFirst())
                     ? WrongUsage.of(Verb.ATTACH)
                     : new IllegalArgumentException(missing(words.getFirst()));
         }
@@ -54,6 +54,10 @@ record ToAttach(List<Path> files, String caption, Wish wish) {
                             .formatted(files.size(), Limits.ATTACHMENTS));
         }
         return new ToAttach(List.copyOf(files), String.join(" ", caption), new Wish(from, length));
+    }
+
+    private static boolean isOption(String word) {
+        return word.equals(FROM) || word.equals(LENGTH);
     }
 
     private static int time(List<String> words, int at) {

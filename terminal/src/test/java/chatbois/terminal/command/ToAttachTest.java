@@ -52,7 +52,9 @@ class ToAttachTest {
     void what_is_no_file_is_said() {
         assertThatThrownBy(() -> ToAttach.of(List.of("/no/such.png", "look")))
                 .hasMessageStartingWith("There is no file /no/such.png");
-        assertThatThrownBy(() -> ToAttach.of(List.of())).isInstanceOf(WrongUsage.class);
+        for (List<String> words : List.of(List.<String>of(), List.of(""), List.of("--from", "3"))) {
+            assertThatThrownBy(() -> ToAttach.of(words)).isInstanceOf(WrongUsage.class);
+        }
     }
 
     @Test
