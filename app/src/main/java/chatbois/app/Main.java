@@ -13,6 +13,8 @@ public final class Main {
     /// Ends the process with the exit code of what was asked for: 0 done, 1 failed, 2 wrong usage,
     /// 130 interrupted.
     public static void main(String[] args) {
+        // Pictures are drawn in memory: a DISPLAY that nobody answers at is nothing to us.
+        System.setProperty("java.awt.headless", "true");
         System.exit(run(args));
     }
 

@@ -226,6 +226,22 @@ class ScriptsTest extends Hosted {
         assertThat(run("admin").out()).contains("/ban ", "/audit ");
     }
 
+    @Test
+    void a_display_that_nobody_answers_at_keeps_no_picture_from_being_drawn() throws Exception {
+        Path flag =
+                Files.writeString(
+                        directory.resolve("flag.svg"),
+                        """
+                        <svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">
+                        <rect width="40" height="20" fill="red"/><text y="15">Hi</text></svg>
+                        """);
+        ProcessBuilder art = builder(List.of("art", "--size", "4x1", flag.toString()));
+        art.environment().put("DISPLAY", ":4711");
+        Process process = art.start();
+        assertThat(text(process.inputReader())).hasLineCount(1);
+        assertThat(code(process)).isZero();
+    }
+
     private Ran run(String... arguments) throws Exception {
         Process process = builder(List.of(arguments)).start();
         String out = text(process.inputReader());
