@@ -2,8 +2,6 @@ package chatbois.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbois.client.session.Session;
-import chatbois.log.LogId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,14 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 class LineSettingsTest {
     @TempDir Path directory;
     private LineTalk lines;
-    private Session ann;
-    private LogId tools;
 
     @BeforeEach
     void found() throws Exception {
         lines = new LineTalk(directory);
-        ann = lines.ann;
-        tools = lines.tools;
     }
 
     @AfterEach
@@ -35,15 +29,15 @@ class LineSettingsTest {
 
     @Test
     void settings_are_changed_and_kept_and_what_is_wrong_in_them_is_told() throws Exception {
-        ann.send(tools, "one", false).get();
-        ann.send(tools, "two", false).get();
+        lines.ann.send(lines.tools, "one", false).get();
+        lines.ann.send(lines.tools, "two", false).get();
         Path file = directory.resolve("bob/config.toml");
         assertThat(lines.pipe("bob", "/set looks.clock 12h\n/set plain.entries 1\n").printed())
                 .contains("looks.clock is 12h now.", "plain.entries is 1 now.");
         assertThat(Files.readString(file)).contains("\nclock = \"12h\"\n", "\nentries = 1\n");
         Files.writeString(file, "[lokos]\n", StandardOpenOption.APPEND);
         Files.writeString(file, "clock = \"x\"\n", StandardOpenOption.APPEND);
-        ann.send(tools, "three", false).get();
+        lines.ann.send(lines.tools, "three", false).get();
         assertThat(lines.pipe("bob", "/set writing.editor no-such-editor -w\n").printed())
                 .contains("writing.editor is no-such-editor -w now.", "no such program here");
         LineTalk.Heard heard =
@@ -125,7 +119,7 @@ class LineSettingsTest {
                         /unalias hi
                         /alias loop /loop
                         """);
-        lines.assertSaid(tools, "Hello ann!", "* waves");
+        lines.assertSaid(lines.tools, "Hello ann!", "* waves");
         assertThat(heard.printed())
                 .contains("/hi = Hello $1!", "/act = /me $*")
                 .contains("/go is a command; an alias can't hide it.")

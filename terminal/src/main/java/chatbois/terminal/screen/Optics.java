@@ -4,7 +4,6 @@ import chatbois.cellart.pixel.Medium;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a terminal told about how it takes pixels. Never changes.
@@ -31,8 +30,9 @@ public record Optics(
     private static final List<String> WITH_PLACEHOLDERS = List.of("kitty", "ghostty");
 
     /// Of those, which don't: they would show the characters. Kitty itself learnt it with 0.28.
-    private static final Pattern WITHOUT_PLACEHOLDERS =
-            Pattern.compile("konsole.*|wezterm.*|kitty\\(0\\.([01]?[0-9]|2[0-7])\\b.*");
+    /// Compiled only where it is needed, which is after the first picture.
+    private static final String WITHOUT_PLACEHOLDERS =
+            "konsole.*|wezterm.*|kitty\\(0\\.([01]?[0-9]|2[0-7])\\b.*";
 
     /// Take Sixel, but leave a picture where something is written over it.
     private static final List<String> WITH_LASTING_SIXEL = List.of("konsole");
@@ -74,7 +74,7 @@ public record Optics(
     /// Whether it said that it takes them so.
     public boolean takes(Medium medium) {
         return switch (medium) {
-            case KITTY -> kitty && !WITHOUT_PLACEHOLDERS.matcher(program).matches();
+            case KITTY -> kitty && !program.matches(WITHOUT_PLACEHOLDERS);
             case ITERM2 -> is(LIKE_ITERM2);
             case SIXEL -> sixel && cellWidth > 0;
         };
